@@ -1,0 +1,1 @@
+"""The open document and the verbs on it."""

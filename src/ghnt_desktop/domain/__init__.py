@@ -1,0 +1,1 @@
+"""Facts and rules of an agenda; standard library only."""

@@ -1,0 +1,1 @@
+"""Dutch as officers type it, into values and back."""

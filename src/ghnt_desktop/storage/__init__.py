@@ -1,0 +1,1 @@
+"""The .ghnt file: the only room that knows SQL."""

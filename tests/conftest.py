@@ -1,0 +1,30 @@
+"""What every test gets: no screen, an application-data folder of its own, the real cases."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+
+settings.register_profile("house", deadline=None, database=None)
+settings.load_profile("house")
+
+CASES = Path(__file__).resolve().parents[2] / "shared" / "cases"
+
+
+@pytest.fixture(autouse=True)
+def application_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test an application-data folder that nothing else reads or writes."""
+    folder = tmp_path / "application-data"
+    monkeypatch.setenv("GHNT_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture
+def cases() -> Path:
+    """Return the folder of real documents with their ground truth; skip where it is absent."""
+    if not CASES.is_dir():
+        pytest.skip(f"the real cases are not beside this checkout ({CASES})")
+    return CASES
