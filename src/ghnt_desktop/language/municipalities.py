@@ -24,8 +24,8 @@ class Municipality:
 def municipalities() -> tuple[Municipality, ...]:
     """Return the 342 municipalities of 2023 by code; earlier and later mergers are not in it."""
     table = files("ghnt_desktop.resources") / "municipalities.csv"
-    with table.open(encoding="utf-8", newline="") as lines:
-        return tuple(municipality(row) for row in csv.DictReader(lines))
+    lines = table.read_text(encoding="utf-8").splitlines()
+    return tuple(municipality(row) for row in csv.DictReader(lines))
 
 
 def municipality(row: dict[str, str]) -> Municipality:
