@@ -115,18 +115,15 @@ def test(words: list[str]) -> int:
 
 
 def bench(words: list[str]) -> int:
-    """Run the benchmarks one after the other, alone on the machine as far as we can help it."""
+    """Run the benchmarks one after the other; fail when one failed or there is none."""
     prepare("run", "test")
-    chosen = [
-        script
-        for script in sorted((ROOT / "benchmarks").glob("bench_*.py"))
-        if not words or any(word in script.stem for word in words)
-    ]
+    names = sorted(path.stem for path in (ROOT / "benchmarks").glob("bench_*.py"))
+    chosen = [name for name in names if not words or any(word in name for word in words)]
     codes = []
-    for script in chosen:
-        say(f"== {script.stem}")
-        codes.append(call([PYTHON, script], offscreen()))
-    return max(codes, default=0)
+    for name in chosen:
+        say(f"== {name}")
+        codes.append(call([PYTHON, "-m", f"benchmarks.{name}"], offscreen()))
+    return int(any(codes) or not codes)
 
 
 def build(words: list[str]) -> int:
