@@ -1,0 +1,91 @@
+"""What organisations say in the cells of the matrix, and the blocks of text it is said in."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ghnt_desktop.domain.text import Text
+
+
+class Status(StrEnum):
+    """The six statuses; the source's own word stays beside it as a note."""
+
+    IDEA = "idee"
+    INTENDED = "voorgenomen"
+    IN_PREPARATION = "in voorbereiding"
+    RUNNING = "loopt"
+    DONE = "afgerond"
+    STOPPED = "gestopt"
+
+
+class ContributionType(StrEnum):
+    """What kind of thing a contribution says."""
+
+    AMBITION = "ambitie"
+    ACTION = "actie"
+    OFFER = "aanbod"
+    QUESTION = "vraag"
+    SIGNAL = "signaal"
+    PROPOSAL = "voorstel"
+    REPORT = "stand van zaken"
+
+
+class MarkPlace(StrEnum):
+    """Where the attribution mark stood in the source."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    LINE = "line"
+    LINE_AFTER = "line_after"
+
+
+class BlockKind(StrEnum):
+    """What a block is on paper."""
+
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    NUMBERED = "numbered"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one organisation (or several, or nobody named) says in one cell.
+
+    ``parent`` is a row, or a topic for a remark on the topic itself; ``level`` is then empty.
+    ``mark`` is the attribution exactly as typed, ``contributors`` the organisations it names.
+    ``code`` is given once and never renumbered ("1.4-P3").
+    """
+
+    id: str
+    parent: str
+    level: str = ""
+    order: str = ""
+    code: str = ""
+    mark: str = ""
+    mark_at: MarkPlace | None = None
+    joined: bool = False
+    contributors: tuple[str, ...] = ()
+    on_behalf_of: tuple[str, ...] = ()
+    assumed: bool = False
+    type: ContributionType | None = None
+    status: Status | None = None
+    status_note: str = ""
+    reference_date: str = ""
+    planning: str = ""
+    internal: bool = False
+    priority: bool = False
+
+
+NO_TEXT = Text("")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, list item or table of a contribution or chapter; ``indent`` counts from 0."""
+
+    id: str
+    parent: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    text: Text = NO_TEXT
+    indent: int = 0
+    order: str = ""

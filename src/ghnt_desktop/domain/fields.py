@@ -1,0 +1,273 @@
+"""One row per field of every kind of thing: how its value is written, checked and named."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from ghnt_desktop.domain.contribution import (
+    Block,
+    BlockKind,
+    Contribution,
+    ContributionType,
+    MarkPlace,
+    Status,
+)
+from ghnt_desktop.domain.organisation import Organisation, OrganisationKind
+from ghnt_desktop.domain.structure import (
+    GIVEN_STATES,
+    ActionLine,
+    AgendaHead,
+    Chapter,
+    Level,
+    LevelKind,
+    Row,
+    Source,
+    Topic,
+)
+from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text
+
+#: Longest text of one field in characters; the longest cell of a real document has 1,351.
+LONGEST_TEXT = 500_000
+LONGEST_LIST = 2_000
+DEEPEST_INDENT = 8
+
+Thing = (
+    AgendaHead
+    | Level
+    | Organisation
+    | ActionLine
+    | Topic
+    | Row
+    | Contribution
+    | Block
+    | Chapter
+    | Source
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """How a value is written as JSON and read back; ``read`` raises ValueError on rubbish."""
+
+    write: Callable[[Any], Any]
+    read: Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its kind of thing, its name, how it is written, its default, its Dutch name.
+
+    ``structural``: a change of it moves things about. ``refers``: the kind of thing whose ids it
+    holds. ``keyed``: it is a family of fields ``name/KEY``, kept as a mapping. ``silent``: the
+    later of two values is taken without asking (the place among siblings only).
+    """
+
+    kind: str
+    name: str
+    codec: Codec
+    default: Any
+    label: str
+    structural: bool = False
+    refers: str = ""
+    keyed: bool = False
+    silent: bool = False
+
+
+def _read_string(value: Any) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
+        raise ValueError("not a text of allowed length")
+    return value
+
+
+def _read_flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("not true or false")
+    return value
+
+
+def _read_indent(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= DEEPEST_INDENT:
+        raise ValueError("not an indent")
+    return value
+
+
+def _read_strings(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or len(value) > LONGEST_LIST:
+        raise ValueError("not a list of allowed length")
+    return tuple(_read_string(item) for item in value)
+
+
+def _read_text(value: Any) -> Text:
+    if not isinstance(value, dict) or set(value) - {"text", "spans"} or "text" not in value:
+        raise ValueError("not a text with spans")
+    text = _read_string(value["text"])
+    spans = value.get("spans", [])
+    if not isinstance(spans, list) or len(spans) > LONGEST_LIST:
+        raise ValueError("not a list of spans")
+    return Text(text, tuple(_read_span(span, len(text)) for span in spans))
+
+
+def _read_span(value: Any, length: int) -> Span:
+    match value:
+        case [int(start), int(end), str(style), str(href)] if (
+            0 <= start < end <= length and style in SPAN_STYLES and len(href) <= LONGEST_LIST
+        ):
+            return Span(start, end, style, href)
+    raise ValueError("not a span")
+
+
+def _write_text(value: Text) -> Any:
+    spans = [[span.start, span.end, span.style, span.href] for span in value.spans]
+    return {"text": value.text, "spans": spans} if spans else {"text": value.text}
+
+
+def _one_of(words: type[Enum]) -> Codec:
+    return Codec(lambda word: word.value, words)
+
+
+def _one_of_or_none(words: type[Enum]) -> Codec:
+    return Codec(
+        lambda word: word.value if word else None,
+        lambda value: words(value) if value is not None else None,
+    )
+
+
+def _read_state(value: Any) -> Any:
+    if value is None:
+        return None
+    if value not in GIVEN_STATES:
+        raise ValueError("not a state of a cell")
+    return next(state for state in GIVEN_STATES if state == value)
+
+
+STRING = Codec(str, _read_string)
+FLAG = Codec(bool, _read_flag)
+INDENT = Codec(int, _read_indent)
+STRINGS = Codec(list, _read_strings)
+TEXT = Codec(_write_text, _read_text)
+STATE = Codec(lambda state: state.value if state else None, _read_state)
+
+
+def _place(kind: str) -> Field:
+    return Field(kind, "order", STRING, "", "plaats", structural=True, silent=True)
+
+
+FIELDS: tuple[Field, ...] = (
+    Field("agenda", "title", STRING, "", "titel"),
+    Field("agenda", "subtitle", STRING, "", "ondertitel"),
+    Field("agenda", "region", STRING, "", "regio"),
+    Field("agenda", "period_start", STRING, "", "begin van de periode"),
+    Field("agenda", "period_end", STRING, "", "einde van de periode"),
+    Field("agenda", "status", STRING, "", "status van de agenda"),
+    Field("agenda", "version_label", STRING, "", "versie"),
+    Field("agenda", "agenda_word", STRING, "uitvoeringsagenda", "woord voor agenda"),
+    Field("agenda", "action_line_word", STRING, "actielijn", "woord voor actielijn"),
+    Field("level", "key", STRING, "", "sleutel"),
+    Field("level", "title", STRING, "", "kop van de kolom"),
+    Field("level", "kind", _one_of(LevelKind), LevelKind.FREE, "soort kolom"),
+    Field("level", "owner", STRING, "", "eigenaar", refers="organisation"),
+    _place("level"),
+    Field("organisation", "name", STRING, "", "naam"),
+    Field("organisation", "abbreviation", STRING, "", "afkorting"),
+    Field(
+        "organisation",
+        "kind",
+        _one_of(OrganisationKind),
+        OrganisationKind.ORGANISATION,
+        "soort organisatie",
+    ),
+    Field("organisation", "code", STRING, "", "CBS-code"),
+    Field("organisation", "part_of", STRING, "", "onderdeel van", refers="organisation"),
+    Field("organisation", "aliases", STRINGS, (), "andere namen"),
+    _place("organisation"),
+    Field("action_line", "number", STRING, "", "nummer"),
+    Field("action_line", "title", STRING, "", "titel"),
+    Field("action_line", "headers", STRING, "", "kolomkop", keyed=True),
+    _place("action_line"),
+    Field("topic", "parent", STRING, "", "actielijn", structural=True),
+    Field("topic", "number", STRING, "", "nummer"),
+    Field("topic", "title", STRING, "", "titel"),
+    _place("topic"),
+    Field("row", "parent", STRING, "", "onderwerp", structural=True),
+    Field("row", "mark", STRING, "", "afzender van de rij"),
+    Field("row", "contributors", STRINGS, (), "organisaties van de rij", refers="organisation"),
+    Field("row", "states", STATE, None, "stand van de cel", keyed=True),
+    _place("row"),
+    Field("contribution", "parent", STRING, "", "rij", structural=True),
+    Field("contribution", "level", STRING, "", "kolom", structural=True),
+    Field("contribution", "code", STRING, "", "code", structural=True),
+    Field("contribution", "mark", STRING, "", "vermelding van de afzender"),
+    Field("contribution", "mark_at", _one_of_or_none(MarkPlace), None, "plaats van de vermelding"),
+    Field("contribution", "joined", FLAG, False, "in dezelfde alinea"),
+    Field("contribution", "contributors", STRINGS, (), "organisaties", refers="organisation"),
+    Field("contribution", "on_behalf_of", STRINGS, (), "namens", refers="organisation"),
+    Field("contribution", "assumed", FLAG, False, "afzender aangenomen"),
+    Field("contribution", "type", _one_of_or_none(ContributionType), None, "soort"),
+    Field("contribution", "status", _one_of_or_none(Status), None, "status"),
+    Field("contribution", "status_note", STRING, "", "toelichting op de status"),
+    Field("contribution", "reference_date", STRING, "", "peildatum"),
+    Field("contribution", "planning", STRING, "", "planning"),
+    Field("contribution", "internal", FLAG, False, "intern"),
+    Field("contribution", "priority", FLAG, False, "prioriteit"),
+    _place("contribution"),
+    Field("block", "parent", STRING, "", "bijdrage", structural=True),
+    Field("block", "kind", _one_of(BlockKind), BlockKind.PARAGRAPH, "soort tekstblok"),
+    Field("block", "text", TEXT, Text(""), "tekst"),
+    Field("block", "indent", INDENT, 0, "inspringing"),
+    _place("block"),
+    Field("chapter", "parent", STRING, "", "hoofdstuk", structural=True),
+    Field("chapter", "number", STRING, "", "nummer"),
+    Field("chapter", "title", STRING, "", "titel"),
+    _place("chapter"),
+    Field("source", "name", STRING, "", "bestandsnaam"),
+    Field("source", "sha256", STRING, "", "controlegetal"),
+    Field("source", "layout", STRING, "", "indeling"),
+    Field("source", "taken_on", STRING, "", "datum van overnemen"),
+)
+
+#: Every kind of thing, parents before what stands in them.
+KINDS: dict[str, type[Any]] = {
+    "agenda": AgendaHead,
+    "level": Level,
+    "organisation": Organisation,
+    "action_line": ActionLine,
+    "topic": Topic,
+    "row": Row,
+    "chapter": Chapter,
+    "contribution": Contribution,
+    "block": Block,
+    "source": Source,
+}
+
+KIND_OF: dict[type[Any], str] = {cls: kind for kind, cls in KINDS.items()}
+
+FIELDS_OF: dict[str, dict[str, Field]] = {
+    kind: {row.name: row for row in FIELDS if row.kind == kind} for kind in KINDS
+}
+
+
+def field_of(kind: str, name: str) -> Field:
+    """Return the row of a field, or of the family of a member ``name/KEY``; else KeyError."""
+    base, slash, key = name.partition("/")
+    row = FIELDS_OF[kind][base]
+    if row.keyed != bool(slash and key):
+        raise KeyError(name)
+    return row
+
+
+def value_of(thing: Thing, name: str) -> Any:
+    """Return the value of a field of a thing; the default when a keyed member is absent."""
+    base, slash, key = name.partition("/")
+    value = getattr(thing, base)
+    return value.get(key, field_of(KIND_OF[type(thing)], name).default) if slash else value
+
+
+def field_names(thing: Thing) -> Iterator[str]:
+    """Yield the names of all fields that differ from their default, keyed members one by one."""
+    for row in FIELDS_OF[KIND_OF[type(thing)]].values():
+        value = getattr(thing, row.name)
+        if row.keyed:
+            yield from (f"{row.name}/{key}" for key in sorted(value))
+        elif value != row.default:
+            yield row.name

@@ -1,0 +1,26 @@
+"""The register of organisations and municipalities that contribute."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class OrganisationKind(StrEnum):
+    """What an entry of the register is."""
+
+    ORGANISATION = "organisation"
+    MUNICIPALITY = "municipality"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """One entry: ``code`` is a municipality's CBS code, ``part_of`` the id of another entry."""
+
+    id: str
+    name: str = ""
+    abbreviation: str = ""
+    kind: OrganisationKind = OrganisationKind.ORGANISATION
+    code: str = ""
+    part_of: str = ""
+    aliases: tuple[str, ...] = ()
+    order: str = ""

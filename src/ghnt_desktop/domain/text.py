@@ -1,0 +1,88 @@
+"""The text of a block: characters and their styles as one value, the unit of conflict and merge."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+SpanStyle = Literal["bold", "italic", "link"]
+SPAN_STYLES: tuple[SpanStyle, ...] = ("bold", "italic", "link")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A styled stretch of a text: code points ``start`` up to, not including, ``end``."""
+
+    start: int
+    end: int
+    style: SpanStyle
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain characters with sorted, non-empty spans that lie inside them."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything but white space."""
+        return bool(self.text.strip())
+
+    def piece(self, start: int, end: int) -> "Text":
+        """Return the characters from ``start`` to ``end`` with the spans that touch them."""
+        cut = (
+            Span(max(span.start, start) - start, min(span.end, end) - start, span.style, span.href)
+            for span in self.spans
+        )
+        return Text(self.text[start:end], tuple(span for span in cut if span.start < span.end))
+
+    def stripped(self) -> "Text":
+        """Return the text without white space at both ends, spans moved along."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.piece(start, max(start, len(self.text.rstrip())))
+
+    def followed_by(self, other: "Text", glue: str = "") -> "Text":
+        """Return both texts in one, ``glue`` between them, touching equal styles joined."""
+        shift = len(self.text) + len(glue)
+        moved = (Span(s.start + shift, s.end + shift, s.style, s.href) for s in other.spans)
+        return Text(self.text + glue + other.text, tidy_spans((*self.spans, *moved)))
+
+    def retyped(self, new: str) -> "Text":
+        """Return ``new`` with the spans of the unchanged beginning and end kept.
+
+        What was typed in between takes no style, unless it lies wholly inside one span.
+        """
+        old = self.text
+        head = _shared_head(old, new)
+        tail = _shared_tail(old[head:], new[head:])
+        moved = (_moved(span, head, len(old) - tail, len(new) - len(old)) for span in self.spans)
+        return Text(new, tidy_spans(tuple(span for span in moved if span.start < span.end)))
+
+
+def tidy_spans(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the spans sorted, with touching or overlapping ones of one style made one."""
+    tidy: list[Span] = []
+    for style in SPAN_STYLES:
+        for span in sorted(s for s in spans if s.style == style and s.start < s.end):
+            last = tidy[-1] if tidy else None
+            if last and (last.style, last.href) == (style, span.href) and span.start <= last.end:
+                tidy[-1] = Span(last.start, max(last.end, span.end), style, span.href)
+            else:
+                tidy.append(span)
+    return tuple(sorted(tidy))
+
+
+def _shared_head(one: str, other: str) -> int:
+    limit = min(len(one), len(other))
+    return next((i for i in range(limit) if one[i] != other[i]), limit)
+
+
+def _shared_tail(one: str, other: str) -> int:
+    return _shared_head(one[::-1], other[::-1])
+
+
+def _moved(span: Span, change_start: int, change_end: int, growth: int) -> Span:
+    start = span.start if span.start <= change_start else max(span.start, change_end) + growth
+    inside = span.end >= change_end and span.end > change_start
+    end = span.end + growth if inside else min(span.end, change_start)
+    return Span(start, end, span.style, span.href)

@@ -1,0 +1,75 @@
+"""What was received and does not count: listed, so that it can be seen and taken later."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from ghnt_desktop.domain.fields import Thing
+from ghnt_desktop.domain.log import Change
+from ghnt_desktop.domain.past import Past
+from ghnt_desktop.domain.standing import Place, Withheld
+from ghnt_desktop.history.heads import Heads
+
+
+def withheld_changes(
+    past: Past, counts: set[str], things: Mapping[str, Mapping[str, Thing]]
+) -> tuple[Withheld, ...]:
+    """Return all that does not count or stands in a thing that does not, in the order made."""
+    if counts.issuperset(past.changes):
+        return ()
+    hidden = _hidden_things(past, counts, things)
+    listed = (_listed(past, change, counts, hidden) for change in past.in_order())
+    return tuple(entry for entry in listed if entry is not None)
+
+
+def _hidden_things(
+    past: Past, counts: set[str], things: Mapping[str, Mapping[str, Thing]]
+) -> set[str]:
+    """Return things whose creation does not count, and all that stands in them."""
+    created = (change for change in past.changes.values() if change.created_kind)
+    hidden = {change.object for change in created if change.id not in counts}
+    for kind in ("topic", "row", "chapter", "contribution", "block"):
+        members = things[kind].values()
+        grown = -1
+        while grown != len(hidden):  # only chapters stand in their own kind and need more rounds
+            grown = len(hidden)
+            hidden |= {thing.id for thing in members if _stands_in(thing, hidden)}
+    return hidden
+
+
+def _stands_in(thing: Thing, hidden: set[str]) -> bool:
+    return getattr(thing, "parent", "") in hidden or getattr(thing, "level", "") in hidden
+
+
+def _listed(past: Past, change: Change, counts: set[str], hidden: set[str]) -> Withheld | None:
+    if change.id in past.withheld:
+        why = "zelf"
+    elif change.object in hidden:
+        why = "staat in"
+    elif change.id not in counts:
+        why = "rust op"
+    else:
+        return None
+    author, time = past.author(change)
+    return Withheld(change.id, change.object, change.field, _value(change), author, time, why)
+
+
+def _value(change: Change) -> Any:
+    """Return the value as JSON holds it: of a creation, its fields; None when it is absent."""
+    if change.created_kind:
+        parts = change.parts.items()
+        return {name: json.loads(part.value) for name, part in parts if part.value is not None}
+    value = change.parts[""].value
+    return None if value is None else json.loads(value)
+
+
+def pending_wipes(past: Past, heads: Heads) -> frozenset[Place]:
+    """Return the places whose current value a withheld erasure names."""
+    places: set[Place] = set()
+    for id_ in past.withheld:
+        wipe = past.changes.get(id_)
+        if wipe and wipe.wiped_field and wipe.parts[""].value:
+            place = (wipe.object, wipe.wiped_field)
+            if set(heads.of(*place)) & set(json.loads(wipe.parts[""].value)):
+                places.add(place)
+    return frozenset(places)
