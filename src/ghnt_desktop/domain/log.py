@@ -30,7 +30,7 @@ class Transaction:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A value in canonical JSON with salt and hash; value and salt are absent or erased together."""
+    """A value in canonical JSON, its salt and hash; the first two are absent or erased together."""
 
     hash: str
     value: str | None = None

@@ -1,0 +1,82 @@
+"""Which of the received changes belong to one column: judged by where things stand."""
+
+from collections.abc import Iterator
+
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.log import Change
+from ghnt_desktop.domain.past import Past
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.history.derive import derive
+
+
+def inside_level(
+    mine: Past, theirs: Past, document: str, fresh: frozenset[str], key: str
+) -> frozenset[str]:
+    """Return the fresh changes that are about one column, and what they need to stand on.
+
+    A thing belongs to the column when it stands there before and after. Raises Refusal when no
+    column has this key.
+    """
+    before = derive(mine, document).agenda
+    union = mine.with_changes(theirs.transactions.values(), theirs.changes.values())
+    after = derive(union, document).agenda
+    level = _level(after, key)
+    taken = {
+        change.id
+        for change in theirs.changes.values()
+        if change.id in fresh and _is_about(change, level, before, after)
+    }
+    needed = set(_needed(union, after, level, taken))
+    return frozenset(taken | {id_ for id_ in fresh if _creates(union.changes[id_], needed)})
+
+
+def _level(agenda: Agenda, key: str) -> str:
+    for level in agenda.things["level"].values():
+        if getattr(level, "key", "") == key:
+            return level.id
+    raise Refusal("kolom-onbekend", column=key)
+
+
+def _is_about(change: Change, level: str, before: Agenda, after: Agenda) -> bool:
+    if "/" in change.target:
+        return change.target.partition("/")[2] == level
+    places = {place for agenda in (before, after) for place in _columns(agenda, change.object)}
+    return places == {level}
+
+
+def _columns(agenda: Agenda, thing: str) -> Iterator[str]:
+    """Yield the column a thing stands in: itself, its contribution's, or none of all."""
+    block = agenda.things["block"].get(thing)
+    owner = getattr(block, "parent", thing)
+    contribution = agenda.things["contribution"].get(owner)
+    if contribution is not None:
+        yield getattr(contribution, "level", "")
+    elif owner in agenda.things["level"]:
+        yield owner
+    elif any(thing in members for members in agenda.things.values()):
+        yield ""
+
+
+def _needed(past: Past, agenda: Agenda, level: str, taken: set[str]) -> Iterator[str]:
+    """Yield the things that the taken changes stand in or name."""
+    for thing in {past.changes[id_].object for id_ in taken}:
+        block = agenda.things["block"].get(thing)
+        contribution = agenda.things["contribution"].get(getattr(block, "parent", thing))
+        if contribution is not None:
+            yield from _standing(agenda, getattr(contribution, "parent", ""))
+            yield from getattr(contribution, "contributors", ())
+            yield from getattr(contribution, "on_behalf_of", ())
+    yield level
+
+
+def _standing(agenda: Agenda, thing: str) -> Iterator[str]:
+    """Yield a thing and the things it stands in, upwards."""
+    for kind in ("row", "topic", "action_line"):
+        found = agenda.things[kind].get(thing)
+        if found is not None:
+            yield thing
+            thing = getattr(found, "parent", "")
+
+
+def _creates(change: Change, needed: set[str]) -> bool:
+    return bool(change.created_kind) and change.object in needed

@@ -1,0 +1,85 @@
+"""Two copies of one document become one: the union of their changes, nothing decided silently."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ghnt_desktop.domain.changes import Adopt
+from ghnt_desktop.domain.log import Change, Part, Transaction
+from ghnt_desktop.domain.past import Past, seen_by
+from ghnt_desktop.history.accepting import inside_level
+
+ALL = "all"
+NONE = "none"
+
+
+def merge(mine: Past, theirs: Past, document: str, accept: str = ALL) -> Adopt:
+    """Return what MINE takes over from THEIRS.
+
+    ``accept`` is ``all``, ``none`` or the key of a column. What is not accepted is withheld, and
+    so is what THEIRS withheld itself, unless MINE knew it. What MINE withheld before stays so.
+    """
+    fresh = frozenset(theirs.changes.keys() - mine.changes.keys())
+    changes = tuple(_fuller(mine, theirs))
+    refused = _refused(mine, theirs, document, fresh, accept)
+    withheld = mine.withheld | refused | (theirs.withheld & fresh)
+    return Adopt(tuple(_joined(mine, theirs)), changes, fresh, withheld, mine.withheld)
+
+
+def adopted(past: Past, step: Adopt) -> Past:
+    """Return the history with the changes taken over."""
+    return replace(past.with_changes(step.transactions, step.changes), withheld=step.withheld)
+
+
+def accepted(past: Past, change: str) -> frozenset[str]:
+    """Return what is withheld once a change, and all that it replaces, counts."""
+    return past.withheld - seen_by(past, [change])
+
+
+def _refused(
+    mine: Past, theirs: Past, document: str, fresh: frozenset[str], accept: str
+) -> frozenset[str]:
+    if accept == ALL:
+        return frozenset()
+    if accept == NONE:
+        return fresh
+    return fresh - inside_level(mine, theirs, document, fresh, accept)
+
+
+def _fuller(mine: Past, theirs: Past) -> Iterator[Change]:
+    """Yield changes that are new, or of which THEIRS holds a value that is absent here."""
+    for id_, change in theirs.changes.items():
+        known = mine.changes.get(id_)
+        if known is None:
+            yield change
+        elif (filled := _filled(known, change)) != known:
+            yield filled
+
+
+def _filled(known: Change, other: Change) -> Change:
+    parts = {name: _present(part, other.parts.get(name)) for name, part in known.parts.items()}
+    return replace(known, parts=parts)
+
+
+def _present(known: Part, other: Part | None) -> Part:
+    return other if known.value is None and other is not None else known
+
+
+def _joined(mine: Past, theirs: Past) -> Iterator[Transaction]:
+    """Yield transactions of THEIRS that are new or tell more; the same from both sides."""
+    for id_, other in theirs.transactions.items():
+        known = mine.transactions.get(id_)
+        best = other if known is None else _fullest(known, other)
+        if best != known:
+            yield best
+
+
+def _fullest(one: Transaction, other: Transaction) -> Transaction:
+    """Return per column the greater value: a present one beats an absent one, on both sides."""
+    return Transaction(
+        one.id,
+        max(one.author, other.author),
+        max(one.time, other.time),
+        max(one.label, other.label),
+        max(one.undo_of, other.undo_of),
+        max(one.app_version, other.app_version),
+    )
