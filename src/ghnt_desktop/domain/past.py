@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from ghnt_desktop.domain.log import Change, Transaction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Past:
     """Changes and transactions by id; ``withheld`` holds received changes that do not count.
 
@@ -18,7 +19,7 @@ class Past:
     transactions: Mapping[str, Transaction] = field(default_factory=dict)
     withheld: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def lamport(self) -> int:
         """Return the highest logical clock so far; 0 when there is nothing."""
         return max((change.lamport for change in self.changes.values()), default=0)
@@ -27,11 +28,16 @@ class Past:
         self, transactions: Iterable[Transaction], changes: Iterable[Change]
     ) -> "Past":
         """Return the history with these rows added, or put in the place of those with their ids."""
-        return replace(
+        added = {change.id: change for change in changes}
+        grown = replace(
             self,
-            changes={**self.changes, **{change.id: change for change in changes}},
+            changes={**self.changes, **added},
             transactions={**self.transactions, **{tx.id: tx for tx in transactions}},
         )
+        # Every edit asks for the clock; counting 100,000 changes each time would be felt.
+        clocks = (change.lamport for change in added.values())
+        grown.__dict__["lamport"] = max(self.lamport, max(clocks, default=0))
+        return grown
 
     def author(self, change: Change) -> tuple[str, str]:
         """Return who made a change and when; empty when the file does not say."""

@@ -21,11 +21,10 @@ _ERASED = object()
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """The agenda, its heads, and which changes count."""
+    """The agenda and its heads."""
 
     agenda: Agenda
     heads: Heads
-    counts: frozenset[str]
 
 
 def derive(past: Past, document: str) -> Derived:
@@ -49,7 +48,7 @@ def derive(past: Past, document: str) -> Derived:
         pending_wipes(past, heads),
     )
     agenda = Agenda(document, things, deletions.deleted, standing)
-    return Derived(agenda, heads, frozenset(counts))
+    return Derived(agenda, heads)
 
 
 class _Reading:

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past, seen_by
+from ghnt_desktop.history.heads import counting
 
 
-def erased(past: Past, counts: Iterable[str]) -> Past:
-    """Return the history without the values that accepted erasures name, and their labels.
+def erased(past: Past) -> Past:
+    """Return the history without the values that erasures which count name, and their labels.
 
     A label tells what was done ("Tekst wijzigen"), and may quote; so it goes as well.
     """
-    found = _emptied(past, counts)
+    found = _emptied(past, counting(past))
     rows = [change for id_, change in found.items() if change != past.changes[id_]]
     steps = {past.transactions.get(change.transaction) for change in found.values()}
     silent = [replace(step, label="") for step in steps if step and step.label]

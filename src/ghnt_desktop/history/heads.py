@@ -7,6 +7,9 @@ from ghnt_desktop.domain.changes import DELETED
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past
 
+#: Under this field a thing's creation is listed among the heads.
+CREATION = "+"
+
 
 @dataclass(frozen=True, slots=True)
 class Heads:
@@ -15,6 +18,11 @@ class Heads:
     creations: Mapping[str, str]
     later: Mapping[tuple[str, str], tuple[str, ...]]
 
+    def rows(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Return all heads by place; a creation stands under ``CREATION``."""
+        created = {(thing, CREATION): (id_,) for thing, id_ in self.creations.items()}
+        return {**created, **self.later}
+
     def of(self, thing: str, field: str) -> tuple[str, ...]:
         """Return the current changes of a field; for the deletion field possibly none."""
         known = self.later.get((thing, field))
@@ -22,18 +30,39 @@ class Heads:
             return known or ()
         return (self.creations[thing],) if thing in self.creations else ()
 
-    def moved(self, changes: Iterable[Change]) -> "Heads":
-        """Return the heads after changes of one step that replace what was current."""
-        creations, later = dict(self.creations), dict(self.later)
+
+class MovingHeads:
+    """Heads during one step: what the step changes lies over what was."""
+
+    def __init__(self, before: Heads) -> None:
+        """Begin with the heads before the step."""
+        self._before = before
+        self.creations: dict[str, str] = {}
+        self.later: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def of(self, thing: str, field: str) -> tuple[str, ...]:
+        """Return the current changes of a field, those of the step included."""
+        if (thing, field) in self.later:
+            return self.later[thing, field]
+        if thing in self.creations:
+            return (self.creations[thing],) if field != DELETED else ()
+        return self._before.of(thing, field)
+
+    def take(self, changes: Iterable[Change]) -> None:
+        """Make changes current; those of one call stand beside each other."""
         fresh: dict[tuple[str, str], tuple[str, ...]] = {}
         for change in changes:
             if change.created_kind:
-                creations[change.object] = change.id
-                continue
-            place = (change.object, change.target)
-            replaced = fresh.get(place, ())
-            fresh[place] = (*(i for i in replaced if i not in change.replaces), change.id)
-        return Heads(creations, {**later, **fresh})
+                self.creations[change.object] = change.id
+            else:
+                place = (change.object, change.target)
+                fresh[place] = (*fresh.get(place, ()), change.id)
+        self.later.update(fresh)
+
+    def settled(self) -> Heads:
+        """Return the heads after the step."""
+        creations = {**self._before.creations, **self.creations}
+        return Heads(creations, {**self._before.later, **self.later})
 
 
 def counting(past: Past) -> set[str]:

@@ -28,19 +28,21 @@ from ghnt_desktop.domain.log import (
     wipe_field,
 )
 from ghnt_desktop.domain.past import Past
+from ghnt_desktop.domain.standing import Place
 from ghnt_desktop.history.deletions import inside, within
 from ghnt_desktop.history.derive import Derived
-from ghnt_desktop.history.heads import Heads
+from ghnt_desktop.history.heads import Heads, MovingHeads
 
 _IDS = 1 << 256
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The changes one step makes, and the heads after it."""
+    """The changes one step makes, the heads after it, and those of them that moved."""
 
     changes: tuple[Change, ...]
     heads: Heads
+    moved: Mapping[Place, tuple[str, ...]]
 
 
 def record(changes: ChangeSet, past: Past, now: Derived, transaction: Transaction) -> Recorded:
@@ -51,7 +53,7 @@ def record(changes: ChangeSet, past: Past, now: Derived, transaction: Transactio
     recorder = _Recorder(past, now, transaction)
     for operation in changes.operations:
         recorder.add(operation)
-    return Recorded(tuple(recorder.changes), recorder.heads)
+    return Recorded(tuple(recorder.changes), recorder.heads.settled(), recorder.moved())
 
 
 class _Recorder:
@@ -61,7 +63,7 @@ class _Recorder:
         self._transaction = transaction.id
         self._lamport = past.lamport + 1
         self._kinds: dict[str, str] = {}
-        self.heads = now.heads
+        self.heads = MovingHeads(now.heads)
         self.changes: list[Change] = []
         self._steps: Mapping[type[Any], Callable[[Any], Iterator[Change]]] = {
             Create: self._create,
@@ -75,9 +77,12 @@ class _Recorder:
 
     def add(self, operation: object) -> None:
         fresh = list(self._steps[type(operation)](operation))
-        self.heads = self.heads.moved(fresh)
+        self.heads.take(fresh)
         self._lamport += len(fresh)
         self.changes += fresh
+
+    def moved(self) -> dict[Place, tuple[str, ...]]:
+        return Heads(self.heads.creations, self.heads.later).rows()
 
     def _change(
         self, thing: str, field: str, parts: Mapping[str, Part], replaces: tuple[str, ...]
@@ -127,8 +132,9 @@ class _Recorder:
     def _seen_in(self, top: str) -> tuple[str, ...]:
         """Return the heads of a thing and of all in it: what its deleter has seen."""
         contents = set(within(top, inside(self._now.things), self._now.deleted))
-        seen = [self.heads.creations[thing] for thing in contents if thing in self.heads.creations]
-        for (thing, _), ids in self.heads.later.items():
+        heads = self.heads.settled()
+        seen = [heads.creations[thing] for thing in contents if thing in heads.creations]
+        for (thing, _), ids in heads.later.items():
             if thing in contents:
                 seen += ids
         return tuple(seen)

@@ -1,0 +1,377 @@
+"""Every verb of the officer: from an agenda to the step it takes, None when nothing changes.
+
+All raise Refusal for a thing that is not there or a value that does not fit; nothing is changed
+then. Dutch labels, because they are what undo, history and the file say.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NewType
+
+from ghnt_desktop.document.joining import (
+    join_blocks,
+    join_contributions,
+    split_block,
+    split_contribution,
+)
+from ghnt_desktop.document.placing import next_codes, places
+from ghnt_desktop.document.register import Register
+from ghnt_desktop.document.steps import clean, creating, known, known_level, setting, step
+from ghnt_desktop.document.values import read_state, read_text, read_value
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Restore, Wipe
+from ghnt_desktop.domain.fields import FIELDS_OF, field_of, value_of
+from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.order import fresh_keys
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.structure import LevelKind
+from ghnt_desktop.domain.text import Text
+
+#: The id of a thing; a column may be named by its key as well.
+Id = NewType("Id", str)
+
+
+# -- new things --------------------------------------------------------------------------------
+
+
+def add_contribution(
+    agenda: Agenda,
+    row: Id,
+    level: Id,
+    text: str,
+    contributors: Sequence[str] = (),
+    before: Id | None = None,
+) -> ChangeSet | None:
+    """Put a new contribution in a cell; each line of ``text`` becomes a block."""
+    known(agenda, row, "row")
+    return _contribution(agenda, row, known_level(agenda, level), text, contributors, before)
+
+
+def add_remark(
+    agenda: Agenda, topic: Id, text: str, contributors: Sequence[str] = ()
+) -> ChangeSet | None:
+    """Put a remark with a topic itself: what fits in no column."""
+    known(agenda, topic, "topic")
+    return _contribution(agenda, topic, "", text, contributors, None)
+
+
+def _contribution(
+    agenda: Agenda,
+    parent: str,
+    level: str,
+    text: str,
+    contributors: Sequence[str],
+    before: str | None,
+) -> ChangeSet | None:
+    siblings = [one.id for one in agenda.cell(parent, level)]
+    place = places(agenda, siblings, 1, before=before or "")
+    register = Register(agenda)
+    id_ = new_id()
+    values = {
+        "parent": parent,
+        "level": level,
+        "order": place.keys[0],
+        "code": next(next_codes(agenda, parent, level)),
+        "contributors": register.ids(contributors),
+    }
+    made = [creating("contribution", id_, values), *_lines(id_, clean(text))]
+    operations = (*place.rekeyed, *register.created, *made)
+    return step("Bijdrage toevoegen", operations, [creation.id for creation in made])
+
+
+def _lines(parent: str, text: str) -> Iterator[Create]:
+    """Yield a block per line that says something; one empty block when none does."""
+    lines = [line for line in text.split("\n") if line.strip()] or [""]
+    for line, key in zip(lines, fresh_keys(len(lines)), strict=True):
+        yield creating("block", new_id(), {"parent": parent, "order": key, "text": Text(line)})
+
+
+def add_block(
+    agenda: Agenda, parent: Id, text: str, kind: str = "paragraph", before: Id | None = None
+) -> ChangeSet | None:
+    """Add a paragraph, bullet or numbered item to a contribution or chapter."""
+    known(agenda, parent, "contribution", "chapter")
+    fields = {"text": Text(clean(text)), "kind": read_value(agenda, "block", "kind", kind)}
+    return _added(agenda, "block", parent, fields, before, "Tekstblok toevoegen")
+
+
+def add_action_line(
+    agenda: Agenda, title: str, number: str = "", before: Id | None = None
+) -> ChangeSet | None:
+    """Add an action line."""
+    fields = {"title": clean(title), "number": clean(number)}
+    return _added(agenda, "action_line", "", fields, before, "Actielijn toevoegen")
+
+
+def add_topic(
+    agenda: Agenda, action_line: Id, title: str, number: str = "", before: Id | None = None
+) -> ChangeSet | None:
+    """Add a topic with its first, empty row to an action line."""
+    known(agenda, action_line, "action_line")
+    fields = {"title": clean(title), "number": clean(number)}
+    added = _added(agenda, "topic", action_line, fields, before, "Onderwerp toevoegen")
+    row = new_id()
+    first = creating("row", row, {"parent": added.created[0], "order": fresh_keys(1)[0]})
+    return step(added.label, (*added.operations, first), (*added.created, row))
+
+
+def add_row(
+    agenda: Agenda, topic: Id, mark: str = "", before: Id | None = None
+) -> ChangeSet | None:
+    """Add a row to a topic."""
+    known(agenda, topic, "topic")
+    return _added(agenda, "row", topic, {"mark": clean(mark)}, before, "Rij toevoegen")
+
+
+def add_level(
+    agenda: Agenda, key: str, title: str, kind: str = "free", before: Id | None = None
+) -> ChangeSet | None:
+    """Add a column; ``key`` is its stable short name and must be new."""
+    if not key.strip() or any(level.key == key for level in agenda.levels):
+        raise Refusal("sleutel-bestaat", key=key)
+    known_kind: LevelKind = read_value(agenda, "level", "kind", kind)
+    fields = {"key": clean(key).strip(), "title": clean(title), "kind": known_kind}
+    return _added(agenda, "level", "", fields, before, "Kolom toevoegen")
+
+
+def add_chapter(
+    agenda: Agenda,
+    title: str,
+    number: str = "",
+    parent: Id | None = None,
+    before: Id | None = None,
+) -> ChangeSet | None:
+    """Add a chapter of running text, in another chapter or at the end."""
+    if parent:
+        known(agenda, parent, "chapter")
+    fields = {"title": clean(title), "number": clean(number)}
+    return _added(agenda, "chapter", parent or "", fields, before, "Hoofdstuk toevoegen")
+
+
+def add_organisation(
+    agenda: Agenda,
+    name: str,
+    kind: str = "organisation",
+    abbreviation: str = "",
+    aliases: Sequence[str] = (),
+) -> ChangeSet | None:
+    """Enter an organisation in the register; Refusal ("naam-bestaat") when it is there."""
+    register = Register(agenda)
+    id_ = register.enter(
+        clean(name).strip(),
+        read_value(agenda, "organisation", "kind", kind),
+        clean(abbreviation).strip(),
+        [clean(alias).strip() for alias in aliases],
+    )
+    if not register.created:
+        raise Refusal("naam-bestaat", name=name)
+    return step("Organisatie toevoegen", register.created, (id_,))
+
+
+def _added(
+    agenda: Agenda, kind: str, parent: str, fields: dict[str, Any], before: str | None, label: str
+) -> ChangeSet:
+    place = places(agenda, agenda.shape.below(parent, kind), 1, before=before or "")
+    fields = {**fields, "order": place.keys[0]} | ({"parent": parent} if parent else {})
+    id_ = new_id()
+    return ChangeSet(label, (*place.rekeyed, creating(kind, id_, fields)), (id_,))
+
+
+# -- values ------------------------------------------------------------------------------------
+
+
+def set_text(
+    agenda: Agenda, block: Id, text: str, spans: Sequence[Any] | None = None
+) -> ChangeSet | None:
+    """Change the text of a block; styles of what stays the same are kept unless given."""
+    known(agenda, block, "block")
+    old = agenda.block(block).text
+    new = old.retyped(clean(text)) if spans is None else read_text(clean(text), spans)
+    return step("Tekst wijzigen", setting(agenda, block, "text", new))
+
+
+def set_field(agenda: Agenda, id: Id, field: str, value: Any) -> ChangeSet | None:
+    """Change one field of a thing; organisations may be given by name, columns by key.
+
+    Places and parents have verbs of their own (`move`), codes never change.
+    """
+    return _changed(agenda, id, field, value, "wijzigen")
+
+
+def _changed(agenda: Agenda, id_: str, field: str, value: Any, verb: str) -> ChangeSet | None:
+    kind = agenda.kind(known(agenda, id_))
+    field = _own_name(agenda, kind, field)
+    row = field_of(kind, field)
+    if row.structural:
+        raise Refusal("veld-niet-zo", field=field)
+    label = f"{row.label[0].upper()}{row.label[1:]} {verb}"
+    if row.refers:
+        register = Register(agenda)
+        ids = register.ids([value] if isinstance(value, str) else value or ())
+        new: Any = ids if isinstance(row.default, tuple) else next(iter(ids), "")
+        return step(label, (*register.created, *setting(agenda, id_, field, new)))
+    if field == "text" and isinstance(value, str):
+        retyped = agenda.block(id_).text.retyped(clean(value))
+        return step(label, setting(agenda, id_, field, retyped))
+    return step(label, setting(agenda, id_, field, read_value(agenda, kind, field, value)))
+
+
+def _own_name(agenda: Agenda, kind: str, field: str) -> str:
+    """Return a field's name, a column's key in it replaced by the column's id."""
+    base, slash, key = field.partition("/")
+    name = f"{base}/{known_level(agenda, key)}" if slash else base
+    if base not in FIELDS_OF[kind] or FIELDS_OF[kind][base].keyed != bool(slash):
+        raise Refusal("veld-onbekend", field=field)
+    return name
+
+
+def set_state(agenda: Agenda, row: Id, level: Id, state: str) -> ChangeSet | None:
+    """Say what is known of an empty cell; "" says nothing again."""
+    known(agenda, row, "row")
+    field = f"states/{known_level(agenda, level)}"
+    return step("Stand van de cel wijzigen", setting(agenda, row, field, read_state(state)))
+
+
+def resolve(agenda: Agenda, id: Id, field: str, value: Any) -> ChangeSet | None:
+    """Choose between the values of a conflict, or give another one.
+
+    For a thing that was deleted by one and changed by another, ``field`` is ``deleted``.
+    """
+    if field == "deleted":
+        return _deletion_resolved(agenda, known(agenda, id), value)
+    return _changed(agenda, id, field, value, "kiezen")
+
+
+def _deletion_resolved(agenda: Agenda, id_: str, value: Any) -> ChangeSet | None:
+    revival = agenda.standing.revived.get(id_)
+    if revival is None:
+        raise Refusal("geen-conflict")
+    if read_value(agenda, "contribution", "internal", value):
+        return step("Verwijdering kiezen", (Delete(id_, revival),))
+    return step("Behouden kiezen", (Restore(id_, revival),))
+
+
+# -- the lot -----------------------------------------------------------------------------------
+
+
+def delete(agenda: Agenda, id: Id) -> ChangeSet | None:
+    """Delete a thing with all that stands in it; an organisation only when nothing names it."""
+    kind = agenda.kind(known(agenda, id))
+    if kind == "agenda":
+        raise Refusal("niet-te-verwijderen")
+    if kind == "organisation" and (count := _uses(agenda, id)):
+        raise Refusal("in-gebruik", count=count)
+    label = f"{_NAMES[kind]} verwijderen"
+    return step(label, (Delete(id, agenda.standing.revived.get(id)),))
+
+
+_NAMES = {
+    "level": "Kolom",
+    "organisation": "Organisatie",
+    "action_line": "Actielijn",
+    "topic": "Onderwerp",
+    "row": "Rij",
+    "chapter": "Hoofdstuk",
+    "contribution": "Bijdrage",
+    "block": "Tekstblok",
+    "source": "Bron",
+}
+
+
+def _uses(agenda: Agenda, organisation: str) -> int:
+    users = 0
+    for kind, rows in FIELDS_OF.items():
+        naming = [row.name for row in rows.values() if row.refers]
+        for thing in agenda.things[kind].values() if naming else ():
+            named = (value_of(thing, name) for name in naming)
+            users += agenda.is_visible(thing.id) and any(organisation in value for value in named)
+    return users
+
+
+def move(
+    agenda: Agenda,
+    id: Id,
+    parent: Id,
+    before: Id | None = None,
+    level: Id | None = None,
+) -> ChangeSet | None:
+    """Move a thing to a parent, before a sibling or to the end; a contribution also to a column.
+
+    ``parent`` is the agenda's own id for what stands at the top.
+    """
+    kind = agenda.kind(known(agenda, id))
+    target = "" if parent == agenda.id else known(agenda, parent)
+    column = _column_after(agenda, id, target, level)
+    _check_home(agenda, kind, id, target)
+    in_column = kind == "contribution"
+    below = agenda.shape.below(target, kind)
+    siblings = agenda.shape.cells.get((target, column), ()) if in_column else below
+    if id in siblings and _stands_there(siblings, id, before):
+        return None
+    others = [sibling for sibling in siblings if sibling != id]
+    place = places(agenda, others, 1, before=before or "")
+    moved = [*place.rekeyed, *setting(agenda, id, "order", place.keys[0])]
+    if "parent" in FIELDS_OF[kind]:
+        moved += setting(agenda, id, "parent", target)
+    if in_column:
+        moved += setting(agenda, id, "level", column)
+    return step(f"{_NAMES[kind]} verplaatsen", moved)
+
+
+def _stands_there(siblings: Sequence[str], id_: str, before: str | None) -> bool:
+    following = [*siblings, None][siblings.index(id_) + 1]
+    return before in (following, id_)
+
+
+def _column_after(agenda: Agenda, id_: str, target: str, level: str | None) -> str:
+    """Return the column a contribution gets: as asked, its own, or none with a topic."""
+    if agenda.kind(id_) != "contribution" or agenda.kind(target or agenda.id) == "topic":
+        return ""
+    own = agenda.contribution(id_).level
+    if not level and not own:
+        raise Refusal("kolom-nodig")
+    return known_level(agenda, level) if level else own
+
+
+_HOMES = {
+    "topic": ("action_line",),
+    "row": ("topic",),
+    "chapter": ("chapter", ""),
+    "contribution": ("row", "topic"),
+    "block": ("contribution", "chapter"),
+}
+
+
+def _check_home(agenda: Agenda, kind: str, id_: str, target: str) -> None:
+    homes = _HOMES.get(kind, ("",))
+    inside = target in set(agenda.shape.subtree(id_))
+    if inside or (agenda.kind(target) if target else "") not in homes:
+        raise Refusal("past-daar-niet", kind=_NAMES.get(kind, kind))
+
+
+def join(agenda: Agenda, ids: Sequence[Id]) -> ChangeSet | None:
+    """Make contributions one, or blocks of one parent one; words and marks all stay."""
+    things = [known(agenda, id_, "contribution", "block") for id_ in dict.fromkeys(ids)]
+    kinds = {agenda.kind(id_) for id_ in things}
+    if len(things) < 2 or len(kinds) != 1:
+        raise Refusal("niets-samen-te-voegen")
+    if kinds == {"contribution"}:
+        return step("Bijdragen samenvoegen", join_contributions(agenda, things))
+    return step("Tekstblokken samenvoegen", join_blocks(agenda, things))
+
+
+def split(agenda: Agenda, block: Id, at: int) -> ChangeSet | None:
+    """Split a block at a character; at its beginning or end the contribution is split there."""
+    known(agenda, block, "block")
+    if 0 < at < len(agenda.block(block).text.text):
+        return split_block(agenda, block, at)
+    return split_contribution(agenda, block, after=at > 0)
+
+
+def wipe(agenda: Agenda, id: Id, field: str) -> ChangeSet | None:
+    """Erase every value a field ever had, for good and everywhere it is merged."""
+    kind = agenda.kind(known(agenda, id))
+    name = _own_name(agenda, kind, field)
+    row = field_of(kind, name)
+    if row.structural or row.codec.write(row.default) not in ("", [], {"text": ""}, None):
+        raise Refusal("niet-te-wissen", field=field)
+    return step("Definitief wissen", (Wipe(id, name),))

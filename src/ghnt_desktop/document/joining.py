@@ -1,0 +1,125 @@
+"""Making two contributions or blocks one, and one two, without losing a word or a mark."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ghnt_desktop.document.placing import next_codes, places
+from ghnt_desktop.document.steps import creating, setting, step
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Operation
+from ghnt_desktop.domain.contribution import Block, Contribution, MarkPlace
+from ghnt_desktop.domain.fields import field_names, value_of
+from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.text import Text
+
+
+def join_contributions(agenda: Agenda, ids: Sequence[str]) -> Iterator[Operation]:
+    """Yield what makes contributions one: the first takes the blocks and senders of the others.
+
+    A mark that the first does not have goes into the text where it stood.
+    """
+    ordered = _in_document_order(agenda, ids)
+    first, others = ordered[0], ordered[1:]
+    blocks = [block for one in others for block in agenda.blocks(one.id)]
+    siblings = [block.id for block in agenda.blocks(first.id)]
+    loose = {one.id: _needs_words(first, one) for one in others}
+    bare = [one for one in others if loose[one.id] and not agenda.blocks(one.id)]
+    place = places(agenda, siblings, len(blocks) + len(bare))
+    yield from place.rekeyed
+    keys = iter(place.keys)
+    for one in others:
+        members = agenda.blocks(one.id)
+        for block in members:
+            yield from setting(agenda, block.id, "parent", first.id)
+            yield from setting(agenda, block.id, "order", next(keys))
+            text = _marked(block, one, members) if loose[one.id] else block.text
+            yield from setting(agenda, block.id, "text", text)
+        if one in bare:
+            values = {"parent": first.id, "order": next(keys), "text": Text(one.mark)}
+            yield creating("block", new_id(), values)
+    for field in ("contributors", "on_behalf_of"):
+        names = dict.fromkeys(id_ for one in ordered for id_ in value_of(one, field))
+        yield from setting(agenda, first.id, field, tuple(names))
+    yield from (Delete(one.id, agenda.standing.revived.get(one.id)) for one in others)
+
+
+def _in_document_order(agenda: Agenda, ids: Sequence[str]) -> list[Contribution]:
+    """Return contributions in the order given: the officer says which comes first."""
+    return [agenda.contribution(id_) for id_ in ids]
+
+
+def _needs_words(first: Contribution, other: Contribution) -> bool:
+    return bool(other.mark) and other.mark.casefold() != first.mark.casefold()
+
+
+def _marked(block: Block, owner: Contribution, members: Sequence[Block]) -> Text:
+    """Return the text of a block with its contribution's mark put back where it stood."""
+    after = owner.mark_at in (MarkPlace.AFTER, MarkPlace.LINE_AFTER)
+    if block is members[-1] and after:
+        return block.text.followed_by(Text(owner.mark), " ")
+    if block is members[0] and not after:
+        return Text(owner.mark).followed_by(block.text, " ")
+    return block.text
+
+
+def join_blocks(agenda: Agenda, ids: Sequence[str]) -> Iterator[Operation]:
+    """Yield what makes blocks of one parent one, in their order there, a space between them."""
+    parents = {agenda.block(id_).parent for id_ in ids}
+    if len(parents) != 1:
+        raise Refusal("niets-samen-te-voegen")
+    ordered = [block for block in agenda.blocks(parents.pop()) if block.id in ids]
+    text = ordered[0].text
+    for block in ordered[1:]:
+        text = text.followed_by(block.text, _glue(text, block.text))
+    yield from setting(agenda, ordered[0].id, "text", text)
+    yield from (Delete(one.id, agenda.standing.revived.get(one.id)) for one in ordered[1:])
+
+
+def _glue(left: Text, right: Text) -> str:
+    spaced = left.text[-1:].isspace() or right.text[:1].isspace()
+    return "" if spaced or not left or not right else " "
+
+
+def split_block(agenda: Agenda, id_: str, at: int) -> ChangeSet | None:
+    """Return the step that makes one block two at a character; the second follows the first."""
+    block = agenda.block(id_)
+    siblings = [sibling.id for sibling in agenda.blocks(block.parent)]
+    place = places(agenda, siblings, 1, after=id_)
+    rest = block.text.piece(at, len(block.text.text)).stripped()
+    kept = block.text.piece(0, len(block.text.text[:at].rstrip()))
+    if not rest or not kept:
+        raise Refusal("niets-te-splitsen")
+    fresh = _copy("block", block, {"order": place.keys[0], "text": rest})
+    cut = setting(agenda, id_, "text", kept)
+    return step("Tekstblok splitsen", (*place.rekeyed, *cut, fresh), (fresh.id,))
+
+
+def split_contribution(agenda: Agenda, id_: str, after: bool) -> ChangeSet | None:
+    """Return the step that gives a block and those below it a contribution of their own.
+
+    Senders, type, status and the like come along; a mark stays with the text it was typed at.
+    """
+    block = agenda.block(id_)
+    if agenda.kind(block.parent) != "contribution":
+        raise Refusal("niets-te-splitsen")
+    blocks = agenda.blocks(block.parent)
+    at = blocks.index(block) + after
+    if not 0 < at < len(blocks):
+        raise Refusal("niets-te-splitsen")
+    owner = agenda.contribution(block.parent)
+    siblings = [one.id for one in agenda.cell(owner.parent, owner.level)]
+    place = places(agenda, siblings, 1, after=owner.id)
+    code = next(next_codes(agenda, owner.parent, owner.level))
+    unmarked: dict[str, object] = {"mark": "", "mark_at": None}
+    goes_along = owner.mark_at in (MarkPlace.AFTER, MarkPlace.LINE_AFTER)
+    own: dict[str, object] = {"order": place.keys[0], "code": code, "joined": False}
+    fresh = _copy("contribution", owner, own | ({} if goes_along else unmarked))
+    moved = [op for b in blocks[at:] for op in setting(agenda, b.id, "parent", fresh.id)]
+    for field, value in unmarked.items() if goes_along else ():
+        moved += setting(agenda, owner.id, field, value)
+    return step("Bijdrage splitsen", (*place.rekeyed, fresh, *moved), (fresh.id,))
+
+
+def _copy(kind: str, thing: Block | Contribution, own: Mapping[str, object]) -> Create:
+    values = {name: value_of(thing, name) for name in field_names(thing)}
+    return creating(kind, new_id(), values | own)

@@ -1,0 +1,63 @@
+"""The small parts verbs are made of: a field set, a thing created, checks that speak plainly."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet, Create, Operation, SetField
+from ghnt_desktop.domain.fields import LONGEST_TEXT, field_of, value_of
+from ghnt_desktop.domain.refusal import Refusal
+
+#: Characters no XML, PDF or SQLite text can carry: C0 controls but tab and newline, surrogates.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """Return typed or pasted text with one kind of line end and without unwritable characters.
+
+    Raises Refusal ("tekst-te-lang") above `LONGEST_TEXT` characters.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise Refusal("tekst-te-lang", length=len(text), limit=LONGEST_TEXT)
+    return _UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def setting(agenda: Agenda, id: str, field: str, value: Any) -> tuple[SetField, ...]:
+    """Return the operation that gives a field its value; none when it already stands so."""
+    was = value_of(agenda.thing(id), field)
+    voices = agenda.standing.voices((id, field))
+    if value == was and not voices:
+        return ()
+    return (SetField(id, field, value, was, voices),)
+
+
+def creating(kind: str, id: str, values: Mapping[str, Any]) -> Create:
+    """Return the operation that makes a thing; fields at their default are left out."""
+    told = {name: v for name, v in values.items() if v != field_of(kind, name).default}
+    return Create(id, kind, told)
+
+
+def step(
+    label: str, operations: Iterable[Operation], created: Iterable[str] = ()
+) -> ChangeSet | None:
+    """Return the operations as one step; None when there are none."""
+    done = tuple(operations)
+    return ChangeSet(label, done, tuple(created)) if done else None
+
+
+def known(agenda: Agenda, id: str, *kinds: str) -> str:
+    """Return the id of a visible thing of one of these kinds; Refusal when it is not there."""
+    if not agenda.is_visible(id):
+        raise Refusal("niet-gevonden", id=id)
+    if kinds and agenda.kind(id) not in kinds:
+        raise Refusal("andere-soort", id=id, kind=agenda.kind(id), wanted=", ".join(kinds))
+    return id
+
+
+def known_level(agenda: Agenda, key: str) -> str:
+    """Return the id of a column by id or key; Refusal ("kolom-onbekend") when there is none."""
+    for level in agenda.levels:
+        if key in (level.id, level.key):
+            return level.id
+    raise Refusal("kolom-onbekend", column=key)

@@ -1,0 +1,83 @@
+"""Values as officers and scripts give them, checked and made the field's own."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from ghnt_desktop.document.steps import clean
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.fields import FLAG, INDENT, STATE, STRINGS, TEXT, field_of
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.structure import CellState
+from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text, tidy_spans
+
+_YES = ("true", "ja", "1")
+_NO = ("false", "nee", "0", "")
+
+
+def read_value(agenda: Agenda, kind: str, field: str, value: Any) -> Any:
+    """Return a value of a field from text or JSON; Refusal ("waarde-past-niet") when it is none.
+
+    Words are the Dutch ones of the field ("loopt"); yes and no may be typed; "" and null empty a
+    field that may be empty.
+    """
+    row = field_of(kind, field)
+    try:
+        return row.codec.read(_as_json(row.codec, _cleaned(value), row.default))
+    except (ValueError, TypeError, KeyError) as error:
+        raise Refusal("waarde-past-niet", field=row.label, value=str(value)[:80]) from error
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list | tuple):
+        return [_cleaned(item) for item in value]
+    return value
+
+
+def _as_json(codec: Any, value: Any, default: Any) -> Any:
+    """Return what the codec reads, from what people type."""
+    if codec is FLAG and isinstance(value, str):
+        return _flag(value)
+    if codec is STRINGS and isinstance(value, str):
+        return [value] if value.strip() else []
+    if codec is INDENT and isinstance(value, str):
+        return int(value)
+    if codec is TEXT and isinstance(value, dict):
+        return codec.write(read_text(value.get("text", ""), value.get("spans", ())))
+    if default is None:
+        return value or None
+    return "" if value is None and default == "" else value
+
+
+def _flag(word: str) -> bool:
+    if word.strip().casefold() not in (*_YES, *_NO):
+        raise ValueError(word)
+    return word.strip().casefold() in _YES
+
+
+def read_state(word: str | None) -> CellState | None:
+    """Return the state of a cell from its Dutch word; None for "" and "filled"."""
+    if not word or word == CellState.FILLED:
+        return None
+    try:
+        state: CellState | None = STATE.read(word)
+    except ValueError as error:
+        raise Refusal("waarde-past-niet", field="stand van de cel", value=word[:80]) from error
+    return state
+
+
+def read_text(text: str, spans: Sequence[Any]) -> Text:
+    """Return a text with spans as the dump writes them ({"start","end","style","href"})."""
+    try:
+        read = tuple(_span(span, len(text)) for span in spans)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Refusal("waarde-past-niet", field="opmaak", value=str(spans)[:80]) from error
+    return Text(clean(text), tidy_spans(read))
+
+
+def _span(value: Any, length: int) -> Span:
+    span = Span(int(value["start"]), int(value["end"]), value["style"], value.get("href") or "")
+    if not 0 <= span.start < span.end <= length or span.style not in SPAN_STYLES:
+        raise ValueError(value)
+    return span

@@ -1,0 +1,115 @@
+"""The list of verbs with their parameters, read from the functions of `edits` themselves."""
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from ghnt_desktop.document import edits
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.domain.refusal import Refusal
+
+_VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
+    edits.add_contribution,
+    edits.add_remark,
+    edits.add_block,
+    edits.add_row,
+    edits.add_topic,
+    edits.add_action_line,
+    edits.add_level,
+    edits.add_chapter,
+    edits.add_organisation,
+    edits.set_text,
+    edits.set_field,
+    edits.set_state,
+    edits.move,
+    edits.join,
+    edits.split,
+    edits.delete,
+    edits.resolve,
+    edits.wipe,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter: ``kind`` is id, text, number, list or json."""
+
+    name: str
+    kind: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb by name, with what it takes besides the agenda."""
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    function: Callable[..., ChangeSet | None]
+
+    def __call__(self, agenda: Agenda, given: Mapping[str, Any]) -> ChangeSet | None:
+        """Return the step this verb takes; Refusal when what is given does not fit it."""
+        known = {parameter.name: parameter for parameter in self.parameters}
+        missing = [name for name, p in known.items() if p.required and name not in given]
+        unknown = [name for name in given if name not in known]
+        if missing or unknown:
+            raise Refusal("aanroep-past-niet", verb=self.name, names=", ".join(missing + unknown))
+        fitted = {name: _fitted(known[name], value) for name, value in given.items()}
+        return self.function(agenda, **fitted)
+
+
+def _fitted(parameter: Parameter, value: Any) -> Any:
+    if value is None and not parameter.required:
+        return None if parameter.kind != "list" else ()
+    if parameter.kind == "number" and _is_number(value):
+        return int(value)
+    if parameter.kind == "list" and isinstance(value, str):
+        return [value]
+    if not isinstance(value, _PYTHON[parameter.kind]):
+        raise Refusal("waarde-past-niet", field=parameter.name, value=str(value)[:80])
+    return value
+
+
+_PYTHON: Mapping[str, type[Any]] = {
+    "id": str,
+    "text": str,
+    "number": int,
+    "list": list,
+    "json": object,
+}
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | str) and str(value).lstrip("-").isdecimal()
+
+
+def _verb(function: Callable[..., ChangeSet | None]) -> Verb:
+    hints = get_type_hints(function)
+    signature = inspect.signature(function).parameters.values()
+    parameters = tuple(
+        Parameter(one.name, _kind(hints[one.name]), one.default is inspect.Parameter.empty)
+        for one in signature
+        if one.name != "agenda"
+    )
+    return Verb(function.__name__, parameters, function)
+
+
+def _kind(hint: Any) -> str:
+    if get_origin(hint) in (Union, UnionType):
+        hint = next(part for part in get_args(hint) if part is not type(None))
+    if get_origin(hint) is Sequence:
+        return "json" if get_args(hint) == (Any,) else "list"
+    return {edits.Id: "id", str: "text", int: "number"}.get(hint, "json")
+
+
+VERBS: Mapping[str, Verb] = {verb.name: verb for verb in map(_verb, _VERBS)}
+
+
+def verb(name: str) -> Verb:
+    """Return a verb by name; Refusal ("werkwoord-onbekend") when there is none."""
+    if name not in VERBS:
+        raise Refusal("werkwoord-onbekend", verb=name)
+    return VERBS[name]
