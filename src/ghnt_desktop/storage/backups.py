@@ -1,0 +1,170 @@
+"""Copies of a document in application data, from before what could go wrong."""
+
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.storage.opening import read_file
+from ghnt_desktop.storage.places import backup_folder
+from ghnt_desktop.storage.saving import write_file
+from ghnt_desktop.storage.stored import Stored
+from ghnt_desktop.storage.working_copy import WorkingCopy
+
+#: The newest ones are all kept; then one of each of so many days; then one of each month.
+NEWEST_KEPT = 10
+DAYS_KEPT = 30
+
+_TIME = "%Y-%m-%dT%H%M%S.%fZ"
+_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z) ([a-z0-9-]{1,40})\.ghnt")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup: where it is, when it was made (UTC), and why ("samenvoegen")."""
+
+    path: Path
+    time: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What an erasure did to the backups; ``left`` may still hold what was to be erased."""
+
+    changed: int = 0
+    removed: tuple[Path, ...] = ()
+    left: tuple[Path, ...] = ()
+
+
+def keep_backup(
+    source: Path | WorkingCopy, document: str, why: str, now: datetime | None = None
+) -> Backup | None:
+    """Keep a copy of a file or working copy, and let the oldest go; None when it cannot be kept.
+
+    ``why`` is a few words in a-z, digits and dashes. A missing backup never stops the work: say so
+    once. ``now`` is for tests.
+    """
+    moment = (now or datetime.now(UTC)).astimezone(UTC)
+    folder = backup_folder(document)
+    kept = folder / f"{moment.strftime(_TIME)} {why}.ghnt"
+    if not _NAME.fullmatch(kept.name):
+        raise ValueError("not a name for a reason")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _copy(source, kept)
+    except Exception:  # a full disk, a closed folder, a damaged source: in any words
+        return None
+    _prune(document, moment)
+    return Backup(kept, moment, why)
+
+
+def _copy(source: Path | WorkingCopy, kept: Path) -> None:
+    """Copy under another name first, so that a name of a backup always means a whole one."""
+    handle, name = tempfile.mkstemp(suffix=".tmp", dir=kept.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as target:
+            if isinstance(source, Path):
+                with source.open("rb") as file:
+                    while piece := file.read(1 << 20):
+                        target.write(piece)
+            else:
+                source.copy_into(temporary)
+            os.fsync(target.fileno())
+        temporary.replace(kept)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def list_backups(document: str) -> list[Backup]:
+    """Return the backups of a document, the newest first."""
+    with suppress(OSError):
+        found = (_backup(path) for path in backup_folder(document).iterdir())
+        return sorted(
+            (one for one in found if one), key=lambda one: (one.time, one.why), reverse=True
+        )
+    return []
+
+
+def _backup(path: Path) -> Backup | None:
+    match = _NAME.fullmatch(path.name)
+    if not match:
+        return None
+    try:
+        moment = datetime.strptime(match[1], _TIME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Backup(path, moment, match[2])
+
+
+def _prune(document: str, now: datetime) -> None:
+    backups = list_backups(document)
+    kept = {backup.path for backup in to_keep(backups, now)}
+    for backup in backups:
+        if backup.path not in kept:
+            with suppress(OSError):
+                backup.path.unlink()
+
+
+def to_keep(backups: Iterable[Backup], now: datetime) -> list[Backup]:
+    """Return the backups that stay: the newest, and the newest of each day and each month."""
+    newest_first = sorted(backups, key=lambda backup: backup.time, reverse=True)
+    kept = newest_first[:NEWEST_KEPT]
+    days, months = set(), set()
+    for backup in newest_first:
+        day, month = backup.time.date(), (backup.time.year, backup.time.month)
+        is_recent = now - backup.time <= timedelta(days=DAYS_KEPT)
+        if (is_recent and day not in days) or month not in months:
+            kept.append(backup)
+        days.add(day)
+        months.add(month)
+    return sorted(set(kept), key=lambda backup: backup.time, reverse=True)
+
+
+def rewrite_backups(document: str, change: Callable[[Stored], Stored]) -> Rewritten:
+    """Give every backup the content ``change`` makes of it, for an erasure.
+
+    A backup that cannot be read is removed: nobody can tell what it still holds, and "definitief
+    gewist" must be true. So is one that cannot be rewritten.
+    """
+    changed = 0
+    removed: list[Path] = []
+    left: list[Path] = []
+    for backup in list_backups(document):
+        try:
+            changed += _rewrite(backup.path, change)
+        except (Refusal, OSError, ValueError):
+            (removed if _is_removed(backup.path) else left).append(backup.path)
+    left += _half_copies(document)
+    return Rewritten(changed, tuple(removed), tuple(left))
+
+
+def _rewrite(path: Path, change: Callable[[Stored], Stored]) -> bool:
+    stored, _ = read_file(path)
+    fresh = change(stored)
+    if fresh == stored:
+        return False
+    write_file(fresh, path, replace=True)
+    return True
+
+
+def _is_removed(path: Path) -> bool:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
+
+
+def _half_copies(document: str) -> list[Path]:
+    """Remove what a crash left of a backup under way; return what would not go."""
+    with suppress(OSError):
+        found = [path for path in backup_folder(document).iterdir() if path.suffix == ".tmp"]
+        return [path for path in found if not _is_removed(path)]
+    return []

@@ -1,0 +1,240 @@
+"""The one way a .ghnt file is opened or merged: as a stranger's, read only, from a private copy.
+
+The main file alone is copied, so that no journal planted beside it is ever played back (SQLite
+3.40.1 deleted another file that way), and nothing appears or changes where it lies.
+"""
+
+import hashlib
+import os
+import shutil
+import sqlite3
+import stat
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.storage.failures import reason_of, refusal_of
+from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, LOG, Layout
+from ghnt_desktop.storage.mapping import Row
+from ghnt_desktop.storage.places import received_folder
+from ghnt_desktop.storage.reading import read_stored
+from ghnt_desktop.storage.signature import signed
+from ghnt_desktop.storage.stored import Signature, Stored
+
+#: 10,000 edits take under 5 MB.
+LARGEST_FILE = 200_000_000
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+_CHUNK = 1 << 20
+_ATTEMPTS = 3
+#: A copy that a crash left behind is cleared when it is this old, in seconds.
+_STALE_AFTER = 86_400
+
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_LENGTH: 10_000_000,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 20_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 100,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 20,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 4,
+    sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 8,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 100,
+    sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER: 10,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
+    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+}
+_PRAGMAS = ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0")
+#: Seconds SQLite may compute on a file, and bytes per second added to that for a slow computer.
+_PATIENCE = 3.0
+_BYTES_PER_SECOND = 2_000_000
+_STEPS_BETWEEN_LOOKS = 10_000
+
+
+def read_file(path: Path) -> tuple[Stored, Signature]:
+    """Return what a .ghnt file holds and how to recognise it.
+
+    Raises Refusal with one of the reasons of `language.sentences`. Neither the file nor its folder
+    changes, whatever is in it. An unsound history is no refusal: see ``Stored.sound``.
+    """
+    with _private_folder() as folder:
+        copy = folder / "document"
+        signature = _copied(path, copy)
+        is_newer = _check_header(copy)
+        try:
+            return _read(copy, signature.size, is_newer), signature
+        except sqlite3.Error as error:
+            raise Refusal(_damage(error), bestand=path.name) from error
+        except (ValueError, TypeError, OverflowError, RecursionError) as error:
+            raise Refusal("beschadigd", bestand=path.name) from error
+        except MemoryError as error:
+            raise Refusal("te-groot", bestand=path.name) from error
+
+
+# --- the private copy ---------------------------------------------------------------------------
+
+
+@contextmanager
+def _private_folder() -> Iterator[Path]:
+    """Make a folder nobody else reads; in the system's place when application data is read only."""
+    home: Path | None = received_folder()
+    try:
+        received_folder().mkdir(parents=True, exist_ok=True)
+        clear_left_overs()
+    except OSError:
+        home = None
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="ghnt-", dir=home))
+    except OSError:
+        folder = Path(tempfile.mkdtemp(prefix="ghnt-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def clear_left_overs() -> None:
+    """Remove private copies that a crash left behind more than a day ago."""
+    with suppress(OSError):
+        for folder in received_folder().iterdir():
+            if time.time() - folder.stat().st_mtime > _STALE_AFTER:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _copied(path: Path, copy: Path) -> Signature:
+    """Copy the main file, again when it changed meanwhile (a sync client writes in place)."""
+    try:
+        for _ in range(_ATTEMPTS):
+            signature = _copied_once(path, copy)
+            now = path.stat()
+            if (now.st_size, now.st_mtime_ns) == (signature.size, signature.mtime_ns):
+                return signature
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise Refusal("bestand-niet-gevonden", bestand=path.name) from error
+    except ValueError as error:  # a NUL in the name
+        raise Refusal("naam-onbruikbaar", bestand=path.name) from error
+    except OSError as error:
+        raise refusal_of(error, bestand=path.name) from error
+    raise Refusal("bestand-bezet", bestand=path.name)
+
+
+def _copied_once(path: Path, copy: Path) -> Signature:
+    if not stat.S_ISREG(path.stat().st_mode):  # a folder; a pipe would wait forever
+        raise Refusal("geen-ghnt", bestand=path.name)
+    with path.open("rb") as source, copy.open("wb") as target:
+        status = os.fstat(source.fileno())
+        if status.st_size > LARGEST_FILE:
+            raise Refusal("te-groot", bestand=path.name)
+        size, sha256 = _poured(source, target)
+        if not size:
+            raise Refusal("leeg-bestand", bestand=path.name)
+        return signed(status, sha256)
+
+
+def _poured(source: BinaryIO, target: BinaryIO) -> tuple[int, str]:
+    """Copy at most the largest size, also when the file grows under our hands."""
+    digest, size = hashlib.sha256(), 0
+    while size <= LARGEST_FILE and (piece := source.read(_CHUNK)):
+        digest.update(piece)
+        target.write(piece)
+        size += len(piece)
+    return size, digest.hexdigest()
+
+
+# --- the checks before a single row is read -----------------------------------------------------
+
+
+def _check_header(copy: Path) -> bool:
+    """Refuse what is not ours or too new by its first bytes; tell whether its minor is newer."""
+    with copy.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        raise Refusal("geen-ghnt")
+    encoding, version, application = (_number(header, at) for at in (56, 60, 68))
+    if application != APPLICATION_ID:
+        raise Refusal("geen-ghnt")
+    if version // 1000 > FORMAT // 1000:
+        raise Refusal("bestand-nieuwer")
+    if version < FORMAT or encoding != 1:  # 1 is UTF-8
+        raise Refusal("beschadigd")
+    return version > FORMAT
+
+
+def _number(header: bytes, at: int) -> int:
+    return int.from_bytes(header[at : at + 4], "big")
+
+
+@contextmanager
+def opened_read_only(path: Path, size: int) -> Iterator[sqlite3.Connection]:
+    """Open a database that nobody else changes, with hard limits on what it can make us do."""
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+        for limit, value in _LIMITS.items():
+            connection.setlimit(limit, value)
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.set_progress_handler(_deadline(size), _STEPS_BETWEEN_LOOKS)
+        yield connection
+
+
+def _deadline(size: int) -> Callable[[], bool]:
+    end = time.monotonic() + _PATIENCE + size / _BYTES_PER_SECOND
+    return lambda: time.monotonic() > end
+
+
+def check_whole(connection: sqlite3.Connection) -> None:
+    """Refuse a database of which any page, row or index does not hold together.
+
+    Not quick_check: that passes an index that hides rows.
+    """
+    if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+        raise Refusal("beschadigd")
+
+
+def _read(copy: Path, size: int, is_newer: bool) -> Stored:
+    with opened_read_only(copy, size) as connection:
+        # The schema first: checking the whole evaluates what a strange schema computes.
+        _check_schema(connection, is_newer)
+        check_whole(connection)
+        stored = read_stored(_selecting(connection), typed=not is_newer)
+    if not any(change.object == stored.document for change in stored.past.changes.values()):
+        raise Refusal("beschadigd")
+    return stored
+
+
+def _check_schema(connection: sqlite3.Connection, is_newer: bool) -> None:
+    """Refuse anything but our own tables, letter by letter; a newer minor may have more tables."""
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    expected = {("table", one.name, one.name, one.ddl()) for one in LAYOUTS}
+    if not is_newer:
+        if len(rows) != len(expected) or set(rows) != expected:
+            raise Refusal("vreemde-inhoud")
+        return
+    needed = {("table", one.name, one.name, one.ddl()) for one in LOG}
+    if not needed <= set(rows) or not all(_is_plain_table(*row) for row in rows):
+        raise Refusal("vreemde-inhoud")
+
+
+def _is_plain_table(type_: str, name: str, table: str, sql: str | None) -> bool:
+    words = (sql or "").upper()
+    is_plain = type_ == "table" and words.startswith("CREATE TABLE ") and name == table
+    # An index without words is one that SQLite made itself for a key.
+    return (is_plain and " AS " not in words) or (type_ == "index" and sql is None)
+
+
+def _selecting(connection: sqlite3.Connection) -> Callable[[Layout], Iterator[Row]]:
+    """Return how to read a table: text is decoded strictly, so broken UTF-8 raises."""
+
+    def rows(layout: Layout) -> Iterator[Row]:
+        yield from connection.execute(layout.select())
+
+    return rows
+
+
+def _damage(error: sqlite3.Error) -> str:
+    """Return the reason: what SQLite cannot make sense of is damage, unless it says better."""
+    reason = reason_of(error)
+    return reason if reason in ("te-groot", "duurt-te-lang", "schijf-vol") else "beschadigd"

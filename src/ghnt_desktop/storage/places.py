@@ -1,0 +1,50 @@
+"""Where the program keeps its own data on this computer: working copies, backups, locks."""
+
+import hashlib
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+#: Set by policy where local application data does not survive, and by tests.
+DATA_VARIABLE = "GHNT_DATA"
+
+
+def data_folder() -> Path:
+    """Return the folder of all application data; it need not exist."""
+    given = os.environ.get(DATA_VARIABLE, "")
+    return Path(given) if given else _usual_folder(sys.platform, os.environ)
+
+
+def _usual_folder(platform: str, environment: Mapping[str, str]) -> Path:
+    home = Path.home()
+    if platform == "win32":
+        # LOCALAPPDATA, not APPDATA: a roaming profile would copy working copies over the network.
+        local = environment.get("LOCALAPPDATA", "")
+        return (Path(local) if local else home / "AppData" / "Local") / "GHNT Desktop"
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / "GHNT Desktop"
+    given = environment.get("XDG_DATA_HOME", "")
+    # The XDG specification says that a relative path is to be ignored.
+    return (Path(given) if given.startswith("/") else home / ".local" / "share") / "ghnt-desktop"
+
+
+def working_folder() -> Path:
+    """Return the folder that holds one folder per working copy."""
+    return data_folder() / "werkkopieen"
+
+
+def backup_folder(document: str) -> Path:
+    """Return the folder of one document's backups."""
+    return data_folder() / "reservekopieen" / document
+
+
+def received_folder() -> Path:
+    """Return the folder for the short-lived private copies that files are read from."""
+    return data_folder() / "ontvangen"
+
+
+def lock_path(target: Path) -> Path:
+    """Return the lock that processes of one user on this computer share for saving to a target."""
+    name = hashlib.sha256(os.fsencode(os.path.normcase(target))).hexdigest()[:32]
+    return data_folder() / "sloten" / f"{name}.lock"

@@ -1,0 +1,70 @@
+"""What a .ghnt file holds, what one step adds to it, and how a file on disk is recognised."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ghnt_desktop.domain.fields import KINDS, Thing
+from ghnt_desktop.domain.log import Change, Transaction
+from ghnt_desktop.domain.past import Past
+from ghnt_desktop.domain.standing import Place
+
+#: The name of a place in ``heads`` that stands for the creation of the thing.
+CREATION = "+"
+
+Things = Mapping[str, Mapping[str, Thing]]
+HeadIds = Mapping[Place, tuple[str, ...]]
+
+
+def no_things() -> dict[str, dict[str, Thing]]:
+    """Return an empty mapping for every kind of thing."""
+    return {kind: {} for kind in KINDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The whole content of a document.
+
+    ``things`` by kind and id, ``deleted`` ones included; ``heads`` are the current changes by
+    place, in the order made. ``typed`` is False when a newer program wrote the file, so that
+    things, deleted and heads are not there and follow from ``past`` alone. ``sound`` is False when
+    an id does not verify or the history contradicts itself: show it read-only, do not merge it.
+    """
+
+    document: str
+    past: Past
+    things: Things = field(default_factory=no_things)
+    deleted: frozenset[str] = frozenset()
+    heads: HeadIds = field(default_factory=dict)
+    typed: bool = True
+    sound: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one transaction adds: the rows of the history and what they make of the document.
+
+    Changes and transactions take the place of those with their ids. ``withheld`` is the whole new
+    set, or None when it stays. ``heads`` and ``things`` hold only what differs; a place with no ids
+    loses its heads. ``deleted`` and ``restored`` name only the things that become so.
+    """
+
+    transactions: tuple[Transaction, ...] = ()
+    changes: tuple[Change, ...] = ()
+    withheld: frozenset[str] | None = None
+    heads: HeadIds = field(default_factory=dict)
+    things: Things = field(default_factory=dict)
+    deleted: frozenset[str] = frozenset()
+    restored: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a file on disk was when it was read or written; ``sha256`` in hexadecimal digits."""
+
+    size: int
+    mtime_ns: int
+    sha256: str
+
+    def same_content(self, other: "Signature | None") -> bool:
+        """Tell whether both have the same bytes; a sync client may touch the time alone."""
+        return other is not None and (self.size, self.sha256) == (other.size, other.sha256)

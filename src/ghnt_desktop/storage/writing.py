@@ -1,0 +1,120 @@
+"""A whole document, or one step of it, written to a database with SQLAlchemy Core."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, delete, insert, update
+from sqlalchemy.pool import StaticPool
+
+from ghnt_desktop import __version__
+from ghnt_desktop.domain.fields import Thing
+from ghnt_desktop.storage import mapping
+from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, TYPED
+from ghnt_desktop.storage.schema import TABLES, upsert
+from ghnt_desktop.storage.stored import HeadIds, Step, Stored
+
+Values = dict[str, Any]
+
+
+def write_database(path: Path, stored: Stored) -> None:
+    """Make a database with this content at a path where nothing (or an empty file) is.
+
+    It has the header of a .ghnt and is in rollback-journal mode; the caller syncs it. Raises
+    SQLAlchemy's errors.
+    """
+    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(path), poolclass=StaticPool)
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA journal_mode=OFF")  # a failed file is thrown away
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={FORMAT}")
+            for layout in LAYOUTS:
+                connection.exec_driver_sql(layout.ddl())
+            write_all(connection, stored)
+            connection.commit()
+    finally:
+        engine.dispose()
+
+
+def write_all(connection: Connection, stored: Stored) -> None:
+    """Write a whole document into empty tables."""
+    rows: dict[str, Iterable[Values]] = {
+        "meta": [
+            {"key": "document", "value": stored.document},
+            {"key": "app_version", "value": __version__},
+        ],
+        "tx": map(mapping.transaction_row, stored.past.transactions.values()),
+        "change": map(mapping.change_row, stored.past.changes.values()),
+        "withheld": _withheld_rows(stored.past.withheld),
+        "head": _head_rows(stored.heads),
+    }
+    for kind in TYPED:
+        things = stored.things.get(kind, {}).values()
+        rows[kind] = (_row_of(thing, stored.deleted) for thing in things)
+    for name, values in rows.items():
+        _execute(connection, insert(TABLES[name]), values)
+
+
+def clear_all(connection: Connection) -> None:
+    """Take all rows out of all tables."""
+    for table in TABLES.values():
+        connection.execute(delete(table))
+
+
+def write_step(connection: Connection, step: Step) -> None:
+    """Write one step; what it does not name stays as it is."""
+    _execute(connection, upsert("tx"), map(mapping.transaction_row, step.transactions))
+    _execute(connection, upsert("change"), map(mapping.change_row, step.changes))
+    if step.withheld is not None:
+        connection.execute(delete(TABLES["withheld"]))
+        _execute(connection, insert(TABLES["withheld"]), _withheld_rows(step.withheld))
+    _write_heads(connection, step.heads)
+    for kind, members in step.things.items():
+        rows = ({**mapping.thing_row(thing), "deleted": 0} for thing in members.values())
+        _execute(connection, upsert(kind), rows)
+    _mark(connection, step.deleted, True)
+    _mark(connection, step.restored, False)
+
+
+def _execute(connection: Connection, statement: Any, rows: Iterable[Values]) -> None:
+    listed = list(rows)
+    if listed:
+        connection.execute(statement, listed)
+
+
+def _row_of(thing: Thing, deleted: frozenset[str]) -> Values:
+    return {**mapping.thing_row(thing), "deleted": int(thing.id in deleted)}
+
+
+def _withheld_rows(withheld: Iterable[str]) -> Iterator[Values]:
+    return ({"change": bytes.fromhex(id_)} for id_ in sorted(withheld))
+
+
+def _head_rows(heads: HeadIds) -> Iterator[Values]:
+    for (thing, field), changes in heads.items():
+        for change in changes:
+            yield {
+                "object": bytes.fromhex(thing),
+                "field": field,
+                "change": bytes.fromhex(change),
+            }
+
+
+def _write_heads(connection: Connection, heads: HeadIds) -> None:
+    table = TABLES["head"]
+    for thing, field in heads:
+        place = (table.c.object == bytes.fromhex(thing)) & (table.c.field == field)
+        connection.execute(delete(table).where(place))
+    _execute(connection, insert(table), _head_rows(heads))
+
+
+def _mark(connection: Connection, things: Iterable[str], deleted: bool) -> None:
+    """Mark things as deleted or not, of whatever kind they are."""
+    ids = sorted(things)
+    for kind in TYPED:
+        for id_ in ids:
+            table = TABLES[kind]
+            changed = update(table).where(table.c.id == id_).values(deleted=int(deleted))
+            connection.execute(changed)
