@@ -122,4 +122,4 @@ def split_contribution(agenda: Agenda, id_: str, after: bool) -> ChangeSet | Non
 
 def _copy(kind: str, thing: Block | Contribution, own: Mapping[str, object]) -> Create:
     values = {name: value_of(thing, name) for name in field_names(thing)}
-    return creating(kind, new_id(), values | own)
+    return creating(kind, new_id(), {**values, **own})

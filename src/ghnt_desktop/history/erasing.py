@@ -10,20 +10,34 @@ from ghnt_desktop.history.heads import counting
 
 
 def erased(past: Past) -> Past:
-    """Return the history without the values that erasures which count name, and their labels.
+    """Return the history without the values that erasures which count name, and their labels."""
+    return emptied_by(past, erasures(past))
+
+
+def erasures(past: Past) -> list[Change]:
+    """Return the erasures that count, in the order made."""
+    wipes = [change for change in past.in_order() if change.wiped_field]
+    if not wipes:
+        return []
+    counts = counting(past)
+    return [wipe for wipe in wipes if wipe.id in counts]
+
+
+def emptied_by(past: Past, wipes: Iterable[Change]) -> Past:
+    """Return a history without the values that erasures name; the same value when it has none.
 
     A label tells what was done ("Tekst wijzigen"), and may quote; so it goes as well.
     """
-    found = _emptied(past, counting(past))
+    found = _emptied(past, wipes)
     rows = [change for id_, change in found.items() if change != past.changes[id_]]
     steps = {past.transactions.get(change.transaction) for change in found.values()}
     silent = [replace(step, label="") for step in steps if step and step.label]
     return past.with_changes(silent, rows) if rows or silent else past
 
 
-def _emptied(past: Past, counts: Iterable[str]) -> dict[str, Change]:
+def _emptied(past: Past, wipes: Iterable[Change]) -> dict[str, Change]:
     found: dict[str, Change] = {}
-    for wipe in (past.changes[id_] for id_ in counts):
+    for wipe in wipes:
         for target in targets(wipe):
             change = found.get(target) or past.changes.get(target)
             if change is not None and change.object == wipe.object:

@@ -1,0 +1,255 @@
+"""The open document: one way round for data, from an edit to the working copy to the views."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ghnt_desktop.document.edits import Id, set_text
+from ghnt_desktop.document.journal import (
+    Clock,
+    Journal,
+    Written,
+    journal_of,
+    now_in_utc,
+    write,
+)
+from ghnt_desktop.document.officer import Officer
+from ghnt_desktop.domain.agenda import Agenda, differences
+from ghnt_desktop.domain.changes import ChangeSet, Wipe
+from ghnt_desktop.domain.log import Transaction
+from ghnt_desktop.domain.past import Past
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.history.erasing import emptied_by, erasures, may_still_hold
+from ghnt_desktop.storage.stored import Signature, Step, Stored
+
+if TYPE_CHECKING:  # SQLAlchemy costs a third of a second; the window paints before it is needed
+    from ghnt_desktop.storage.working_copy import WorkingCopy
+
+#: Remembered with the working copy while there are steps that the file does not hold.
+UNSAVED = "niet-opgeslagen"
+
+Listener = Callable[[ChangeSet], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A step on the undo stack, with the transaction that made it."""
+
+    changes: ChangeSet
+    transaction: str
+
+
+class OpenDocument:
+    """An agenda under the officer's hands: steps, undo and drafts; `saving` brings it to its file.
+
+    ``path`` is None for "Nog geen bestandsnaam"; ``base`` is what stood there when it was last
+    read or written; ``saved_at`` is None until the file was replaced on disk.
+    """
+
+    def __init__(
+        self,
+        copy: "WorkingCopy",
+        journal: Journal,
+        officer: Officer,
+        read_only: str = "",
+        clock: Clock = now_in_utc,
+    ) -> None:
+        """Take over a working copy and the journal read from it.
+
+        ``read_only`` is the reason code why nothing may change, or "".
+        """
+        self.copy = copy
+        self.officer = officer
+        self.read_only = read_only
+        self.path: Path | None = None
+        self.base: Signature | None = None
+        self.saved_at: datetime | None = None
+        self.steps = 0
+        self.saved_steps = 0
+        self.recovered = 0
+        self.notices: list[Refusal] = []
+        self.clock = clock
+        self._journal = journal
+        self._done: list[Done] = []
+        self._undone: list[Done] = []
+        self._listeners: list[Listener] = []
+
+    # -- what there is -------------------------------------------------------------------------
+
+    @property
+    def agenda(self) -> Agenda:
+        """The agenda as it is now."""
+        return self._journal.agenda
+
+    @property
+    def past(self) -> Past:
+        """The history up to now."""
+        return self._journal.past
+
+    @property
+    def stored(self) -> Stored:
+        """All there is to store of the document."""
+        return stored_of(self._journal)
+
+    @property
+    def has_unsaved_work(self) -> bool:
+        """Tell whether there are steps that its file, if any, does not hold."""
+        return self.steps != self.saved_steps
+
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back, in words; "" when nothing."""
+        return self._done[-1].changes.label if self._done else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again, in words; "" when nothing."""
+        return self._undone[-1].changes.label if self._undone else ""
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call ``listener`` after every step with what it changed."""
+        self._listeners.append(listener)
+
+    # -- steps ---------------------------------------------------------------------------------
+
+    def apply(self, changes: ChangeSet | None) -> str:
+        """Take one step: written to disk, then shown. Returns its transaction, "" for no step.
+
+        Raises Refusal ("alleen-bekijken") for a document that may not change, and the storage's
+        own when the disk refuses; then nothing has changed.
+        """
+        if changes is None:
+            return ""
+        transaction = self._take(changes)
+        if changes.wipes:
+            self._forget_steps()
+        else:
+            self._done.append(Done(changes, transaction.id))
+            self._undone.clear()
+        return transaction.id
+
+    def undo(self) -> None:
+        """Take the last step back, as a new step; nothing when there is none."""
+        if self._done:
+            done = self._done[-1]
+            self._undone.append(self._reverted(done))
+            self._done.pop()
+
+    def redo(self) -> None:
+        """Do again what undo took back, as a new step; nothing when there is none."""
+        if self._undone:
+            undone = self._undone[-1]
+            self._done.append(self._reverted(undone))
+            self._undone.pop()
+
+    def _reverted(self, done: Done) -> Done:
+        inverse = done.changes.inverse()
+        return Done(inverse, self._take(inverse, undo_of=done.transaction).id)
+
+    def _take(self, changes: ChangeSet, undo_of: str = "") -> Transaction:
+        if self.read_only:
+            raise Refusal("alleen-bekijken", reason=self.read_only)
+        before = self.agenda
+        if not self.has_unsaved_work:
+            self.copy.session.remember(UNSAVED, "ja")
+        written = write(self._journal, changes, self.officer.name, undo_of, self.clock)
+        self._store(before, written, changes)
+        self._journal = written.journal
+        self.steps += 1
+        self._tell(changes, before, written)
+        return written.transaction
+
+    def _store(self, before: Agenda, written: Written, changes: ChangeSet) -> None:
+        for operation in changes.operations:
+            if isinstance(operation, Wipe):
+                self.copy.session.drop_draft(operation.id, operation.field)
+        if not written.rewrite:
+            self.copy.write(step_of(before, written))
+            return
+        self.copy.rewrite(stored_of(written.journal))
+        if any(erasures(written.journal.past)):
+            self._erase_in_backups(written.journal)
+
+    def _erase_in_backups(self, journal: Journal) -> None:
+        """Take what was erased out of the backups too; tell which could not be reached."""
+        from ghnt_desktop.storage.backups import rewrite_backups  # brings SQLAlchemy along
+
+        result = rewrite_backups(journal.agenda.id, lambda kept: _without_erased(kept, journal))
+        if result.left:
+            names = ", ".join(path.name for path in result.left)
+            self.notices.append(Refusal("reservekopie-niet-gewist", bestanden=names))
+
+    def _tell(self, changes: ChangeSet, before: Agenda, written: Written) -> None:
+        if changes.is_exchange or changes.wipes or before.standing.revived or before.standing.cut:
+            shown = tuple(differences(before, self.agenda))
+            changes = ChangeSet(changes.label, (*changes.operations, *shown))
+        for listener in self._listeners:
+            listener(changes)
+
+    def _forget_steps(self) -> None:
+        """End the undo stack: a step behind an erasure could bring the text back."""
+        self._done.clear()
+        self._undone.clear()
+
+    # -- typing --------------------------------------------------------------------------------
+
+    def may_still_hold(self) -> list[str]:
+        """Return things with a text that descends from an erased one and may repeat it."""
+        wipes = erasures(self.past)
+        held = [change.object for wipe in wipes for change in may_still_hold(self.past, wipe)]
+        return list(dict.fromkeys(held))
+
+    def draft(self, thing: str, field: str, text: str) -> None:
+        """Keep what is being typed, so that it survives a crash; no change yet."""
+        self.copy.session.put_draft(thing, field, text)
+
+    def drop_draft(self, thing: str, field: str) -> None:
+        """Forget a draft: it became a change, or was left as it was."""
+        self.copy.session.drop_draft(thing, field)
+
+    def recover_drafts(self) -> None:
+        """Make changes of drafts that a crash left behind; each can be undone."""
+        for (thing, field), text in self.copy.session.drafts().items():
+            if field == "text" and self.agenda.is_visible(thing) and not self.read_only:
+                changes = set_text(self.agenda, Id(thing), text)
+                self.recovered += changes is not None
+                self.apply(changes)
+            self.copy.session.drop_draft(thing, field)
+
+
+def stored_of(journal: Journal) -> Stored:
+    """Return all there is to store of a journal."""
+    agenda = journal.agenda
+    return Stored(
+        agenda.id, journal.past, agenda.things, agenda.deleted, journal.derived.heads.rows()
+    )
+
+
+def _without_erased(kept: Stored, journal: Journal) -> Stored:
+    emptied = emptied_by(kept.past, erasures(journal.past))
+    return kept if emptied is kept.past else stored_of(journal_of(emptied, kept.document))
+
+
+def step_of(before: Agenda, written: Written) -> Step:
+    """Return the rows one step touches."""
+    after = written.journal.agenda
+    things = {
+        kind: {
+            id_: thing
+            for id_, thing in members.items()
+            if thing is not before.things[kind].get(id_)
+        }
+        for kind, members in after.things.items()
+        if members is not before.things[kind]
+    }
+    return Step(
+        transactions=(written.transaction,),
+        changes=written.changes,
+        withheld=None,
+        heads=written.heads,
+        things=things,
+        deleted=after.deleted - before.deleted,
+        restored=before.deleted - after.deleted,
+    )

@@ -1,0 +1,143 @@
+"""Getting a document open: new, from its file, or where a crash left it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ghnt_desktop.document.journal import Clock, Journal, journal_of, now_in_utc, write
+from ghnt_desktop.document.officer import Officer
+from ghnt_desktop.document.open_document import UNSAVED, OpenDocument, stored_of
+from ghnt_desktop.document.saving import PATH, SIGNATURE, attach, merge_outside
+from ghnt_desktop.document.steps import clean, creating
+from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.past import Past
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.storage.opening import read_file
+from ghnt_desktop.storage.places import working_folder
+from ghnt_desktop.storage.signature import signature_of
+from ghnt_desktop.storage.stored import Signature, Stored
+from ghnt_desktop.storage.working_copy import WorkingCopy, left_behind
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Work that stands only in a working copy: its folder, title, and file if it has one."""
+
+    folder: Path
+    title: str
+    path: Path | None
+
+
+def new_document(title: str, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
+    """Open a new agenda with nothing but a title; it lives in its working copy until saved."""
+    document = new_id()
+    journal = journal_of(Past(), document)
+    made = creating("agenda", document, {"title": clean(title)})
+    begun = write(journal, ChangeSet("Nieuwe agenda", (made,)), officer.name, clock=clock).journal
+    copy = WorkingCopy.create(working_folder() / new_id(), stored_of(begun))
+    opened = OpenDocument(copy, begun, officer, clock=clock)
+    opened.steps += 1
+    copy.session.remember(UNSAVED, "ja")
+    return opened
+
+
+def open_file(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
+    """Open a .ghnt file; work on it that a crash left behind is continued.
+
+    Raises Refusal when the file is no sound .ghnt; nothing on disk has changed then.
+    """
+    path = path.resolve()
+    for left in unfinished_documents():
+        if left.path == path:
+            return resume(left.folder, officer, clock)
+    stored, signature = read_file(path)
+    journal = journal_of(stored.past, stored.document)
+    copy = WorkingCopy.create(working_folder() / new_id(), stored_of(journal))
+    opened = _opened(copy, stored, journal, officer, clock)
+    attach(opened, path, signature)
+    return opened
+
+
+def read_journal(path: Path) -> tuple[Journal, tuple[Refusal, ...]]:
+    """Return what a .ghnt file says, and what is wrong with it, without opening it to edit."""
+    stored, _ = read_file(path)
+    journal = journal_of(stored.past, stored.document)
+    return journal, tuple(_remarks(stored, journal, path.name))
+
+
+def _remarks(stored: Stored, journal: Journal, name: str) -> Iterator[Refusal]:
+    """Yield what is wrong with a file that can be read: the history always wins."""
+    if not stored.sound:
+        yield Refusal("geschiedenis-beschadigd", bestand=name)
+    told = stored_of(journal)
+    if stored.typed and (stored.things, stored.deleted) != (told.things, told.deleted):
+        yield Refusal("tabellen-wijken-af", bestand=name)
+
+
+def resume(folder: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
+    """Open a working copy that was left behind, and what was being typed in it.
+
+    What changed in its file meanwhile is merged.
+    """
+    copy = WorkingCopy.reopen(folder)
+    stored = copy.read()
+    journal = journal_of(stored.past, stored.document)
+    opened = _opened(copy, stored, journal, officer, clock)
+    opened.steps += 1
+    path = copy.session.recall(PATH)
+    if path:
+        attach(opened, Path(path), _signature(copy))
+        _catch_up(opened)
+    opened.recover_drafts()
+    return opened
+
+
+def _catch_up(document: OpenDocument) -> None:
+    now = signature_of(document.path) if document.path else None
+    if now is not None and not now.same_content(document.base):
+        try:
+            merge_outside(document)
+        except Refusal:
+            # What stands there now is no copy of this document: the next save will say so.
+            document.base = document.base or now
+
+
+def unfinished_documents() -> list[Unfinished]:
+    """Return work that was left behind; working copies that hold nothing new are cleared away."""
+    return list(_unfinished())
+
+
+def _unfinished() -> Iterator[Unfinished]:
+    for folder in left_behind():
+        try:
+            copy = WorkingCopy.reopen(folder)
+        except Refusal:
+            continue
+        if copy.session.recall(UNSAVED) or copy.session.drafts():
+            path = copy.session.recall(PATH)
+            title = _title(copy.read())
+            copy.close()
+            yield Unfinished(folder, title, Path(path) if path else None)
+        else:
+            copy.discard()
+
+
+def _title(stored: Stored) -> str:
+    head = stored.things["agenda"].get(stored.document)
+    return str(getattr(head, "title", ""))
+
+
+def _signature(copy: WorkingCopy) -> Signature | None:
+    noted = copy.session.recall(SIGNATURE)
+    return Signature(**json.loads(noted)) if noted else None
+
+
+def _opened(
+    copy: WorkingCopy, stored: Stored, journal: Journal, officer: Officer, clock: Clock
+) -> OpenDocument:
+    read_only = "" if stored.sound else "geschiedenis-beschadigd"
+    opened = OpenDocument(copy, journal, officer, read_only, clock)
+    opened.notices += _remarks(stored, journal, "")
+    return opened

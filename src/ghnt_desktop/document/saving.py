@@ -1,0 +1,160 @@
+"""Saving: the working copy becomes the file, and what changed outside is merged, never lost."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from ghnt_desktop.document.open_document import UNSAVED, OpenDocument
+from ghnt_desktop.domain.changes import Adopt, ChangeSet
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.history.merge import merge
+from ghnt_desktop.storage import saving as storage
+from ghnt_desktop.storage.backups import keep_backup
+from ghnt_desktop.storage.opening import read_file
+from ghnt_desktop.storage.stored import Signature
+from ghnt_desktop.storage.working_copy import WorkingCopy
+
+#: Under these keys the working copy remembers its file.
+PATH, SIGNATURE = "bestand", "kenmerk"
+#: How often a file that keeps changing outside is merged before the officer is told.
+_TRIES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SaveJob:
+    """One save under way; `run` touches no shared state and may run in another thread."""
+
+    copy: WorkingCopy
+    target: Path
+    expected: Signature | None
+    replaces: bool
+    steps: int
+
+    def run(self) -> Signature:
+        """Replace the file; raises FileChangedOnDisk or another Refusal."""
+        return storage.save(self.copy, self.target, self.expected, replace=self.replaces)
+
+
+@dataclass(frozen=True, slots=True)
+class MergedFromDisk:
+    """What a file that was changed outside brought: changes taken, and choices now open."""
+
+    changes: int
+    withheld: int
+    conflicts: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaveResult:
+    """Where the document was saved, and what was merged on the way."""
+
+    path: Path
+    merged: MergedFromDisk | None
+
+
+def begin_save(
+    document: OpenDocument, path: Path | None = None, *, replace: bool = False
+) -> SaveJob | None:
+    """Return the save to do; None when there is no file name yet, or nothing may be written.
+
+    A ``path`` of one's own is "opslaan als"; ``replace`` overwrites what stands there.
+    """
+    target = path or document.path
+    if target is None or document.read_only:
+        return None
+    same = document.path is not None and target == document.path
+    return SaveJob(document.copy, target, document.base if same else None, replace, document.steps)
+
+
+def finish_save(document: OpenDocument, job: SaveJob, signature: Signature) -> None:
+    """Note that a save was done; steps taken meanwhile stay unsaved."""
+    attach(document, job.target, signature)
+    document.saved_steps = job.steps
+    document.saved_at = document.clock()
+    if not document.has_unsaved_work:
+        document.copy.session.remember(UNSAVED, "")
+    keep_backup(job.target, document.agenda.id, "dag")
+
+
+def attach(document: OpenDocument, path: Path, signature: Signature | None) -> None:
+    """Say which file a document belongs to, and what stands there now."""
+    document.path, document.base = path, signature
+    noted = json.dumps(asdict(signature)) if signature else ""
+    document.copy.session.remember(PATH, str(path))
+    document.copy.session.remember(SIGNATURE, noted)
+
+
+def save(
+    document: OpenDocument, path: Path | None = None, *, replace: bool = False
+) -> SaveResult | None:
+    """Save now; what changed outside is merged first. None when there is no file name yet."""
+    merged: MergedFromDisk | None = None
+    for _ in range(_TRIES):
+        job = begin_save(document, path, replace=replace)
+        if job is None:
+            return None
+        try:
+            finish_save(document, job, job.run())
+        except storage.FileChangedOnDisk as changed:
+            merged = meet_outside(document, job, changed)
+        else:
+            return SaveResult(job.target, merged)
+    raise Refusal("bestand-blijft-wijzigen", bestand=str(path or document.path))
+
+
+def meet_outside(
+    document: OpenDocument, job: SaveJob, changed: storage.FileChangedOnDisk
+) -> MergedFromDisk | None:
+    """Merge what somebody else made of the file, or accept that it is gone.
+
+    Raises the refusal itself for another file that stands at the target of "opslaan als".
+    """
+    if job.target != document.path:
+        raise changed
+    if changed.code == "bestand-verdwenen":
+        document.base = None
+        return None
+    return merge_outside(document)
+
+
+def merge_outside(document: OpenDocument) -> MergedFromDisk:
+    """Take over what changed in the file on disk, as one step that can be undone.
+
+    An erasure by somebody else is withheld: it is carried out only when the officer accepts it.
+    Raises Refusal when the file cannot be read, is another document, or has a damaged history.
+    """
+    if document.path is None:
+        raise Refusal("geen-bestandsnaam")
+    outside, signature = read_file(document.path)
+    if outside.document != document.agenda.id:
+        raise Refusal("ander-document", bestand=document.path.name)
+    if not outside.sound:
+        raise Refusal("geschiedenis-beschadigd", bestand=document.path.name)
+    step = merge(document.past, outside.past, document.agenda.id)
+    step = replace(step, withheld=step.withheld | _foreign_wipes(document, step))
+    before = len(document.agenda.standing.conflicts)
+    if step.changes or step.transactions:
+        keep_backup(document.copy, document.agenda.id, "samenvoegen")
+        document.apply(ChangeSet("Samenvoegen met het bestand op schijf", (step,)))
+    attach(document, document.path, signature)
+    opened = len(document.agenda.standing.conflicts) - before
+    return MergedFromDisk(len(step.fresh), len(step.withheld - step.was), max(0, opened))
+
+
+def _foreign_wipes(document: OpenDocument, step: Adopt) -> frozenset[str]:
+    authors = {transaction.id: transaction.author for transaction in step.transactions}
+    return frozenset(
+        change.id
+        for change in step.changes
+        if change.wiped_field
+        and change.id in step.fresh
+        and authors.get(change.transaction) != document.officer.name
+    )
+
+
+def close(document: OpenDocument) -> None:
+    """Let go of a document; its working copy stays only when the file lacks something."""
+    if document.has_unsaved_work:
+        document.copy.close()
+    else:
+        document.copy.discard()

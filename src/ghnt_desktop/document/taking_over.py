@@ -1,0 +1,209 @@
+"""A document of another program becomes part of the agenda, as one step."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from ghnt_desktop.document.placing import next_codes, places
+from ghnt_desktop.document.register import Register
+from ghnt_desktop.document.steps import clean, creating, setting
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet, Create, Operation
+from ghnt_desktop.domain.fields import value_of
+from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.order import fresh_keys
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.text import Text
+from ghnt_desktop.exchange.taken_over import (
+    TakenActionLine,
+    TakenBlock,
+    TakenChapter,
+    TakenContribution,
+    TakenOver,
+    TakenRow,
+    TakenTopic,
+)
+from ghnt_desktop.language.names import name_key
+
+
+def check_not_taken(agenda: Agenda, sha256: str) -> None:
+    """Raise Refusal ("al-ingelezen") when a document with these bytes was taken over before."""
+    for source in agenda.sources:
+        if source.sha256 == sha256:
+            raise Refusal("al-ingelezen", name=source.name, day=source.taken_on)
+
+
+def take_over(agenda: Agenda, taken: TakenOver, today: date) -> ChangeSet:
+    """Return the step that adds a document to an agenda.
+
+    Columns with the same key, action lines and topics with the same number and title are taken
+    for the same ones; everything in them is added below what is there.
+    """
+    taking = _Taking(agenda, taken)
+    operations = (*taking.structure(), *taking.texts(), *taking.origin(today))
+    return ChangeSet("Document overnemen", operations)
+
+
+class _Taking:
+    """One document on its way: first all that has a place, then what stands in the places."""
+
+    def __init__(self, agenda: Agenda, taken: TakenOver) -> None:
+        self._agenda = agenda
+        self._taken = taken
+        self._register = Register(agenda)
+        self._levels: dict[str, str] = {}
+        self._rows: list[tuple[str, TakenRow]] = []
+        self._topics: list[tuple[str, TakenTopic]] = []
+        self._codes: dict[tuple[str, str], Iterator[str]] = {}
+
+    # -- what has a place ----------------------------------------------------------------------
+
+    def structure(self) -> list[Operation]:
+        for one in self._taken.organisations:
+            self._register.enter(clean(one.name), one.kind, aliases=map(clean, one.spellings))
+        operations: list[Operation] = [*self._head(), *self._columns()]
+        known = {
+            _line_key(str(line.number), line.title): line.id for line in self._agenda.action_lines
+        }
+        keys = self._new_places("", "action_line", len(self._taken.action_lines))
+        for line, key in zip(self._taken.action_lines, keys, strict=True):
+            id_ = known.get(_line_key(line.number, line.title), "")
+            operations += self._action_line(line, id_, key)
+        self._after = self._agenda.apply(ChangeSet("", (*self._register.created, *operations)))
+        return [*self._register.created, *operations]
+
+    def _new_places(self, parent: str, kind: str, count: int) -> Sequence[str]:
+        """Return places behind what is there; a document is never put in between."""
+        return places(self._agenda, self._agenda.shape.below(parent, kind), count).keys
+
+    def _head(self) -> Iterator[Operation]:
+        """Fill what the title page does not say yet."""
+        for field in ("title", "subtitle", "region", "period_start", "period_end"):
+            yield from self._filled(field, "")
+        for field, usual in (
+            ("agenda_word", "uitvoeringsagenda"),
+            ("action_line_word", "actielijn"),
+        ):
+            yield from self._filled(field, usual)
+
+    def _filled(self, field: str, unsaid: str) -> Iterable[Operation]:
+        found = clean(str(getattr(self._taken, field)))
+        if found and value_of(self._agenda.head, field) == unsaid:
+            return setting(self._agenda, self._agenda.id, field, found)
+        return ()
+
+    def _columns(self) -> Iterator[Operation]:
+        self._levels = {level.key: level.id for level in self._agenda.levels}
+        fresh = [level for level in self._taken.levels if level.key not in self._levels]
+        keys = self._new_places("", "level", len(fresh))
+        for level, key in zip(fresh, keys, strict=True):
+            self._levels[level.key] = new_id()
+            values = {"key": level.key, "title": level.title, "kind": level.kind, "order": key}
+            yield creating("level", self._levels[level.key], values)
+
+    def _action_line(self, line: TakenActionLine, id_: str, key: str) -> Iterator[Operation]:
+        known = (
+            {_line_key(t.number, t.title): t.id for t in self._agenda.topics(id_)} if id_ else {}
+        )
+        headers = {f"headers/{self._levels[k]}": clean(text) for k, text in line.headers.items()}
+        if not id_:
+            id_ = new_id()
+            values = {"number": clean(line.number), "title": clean(line.title), "order": key}
+            yield creating("action_line", id_, {**values, **headers})
+        keys = self._new_places(id_, "topic", len(line.topics))
+        for topic, topic_key in zip(line.topics, keys, strict=True):
+            same = known.get(_line_key(topic.number or "", topic.title), "")
+            yield from self._topic(topic, same, id_, topic_key)
+
+    def _topic(self, topic: TakenTopic, id_: str, parent: str, key: str) -> Iterator[Operation]:
+        if not id_:
+            id_ = new_id()
+            values = {
+                "number": clean(topic.number or ""),
+                "title": clean(topic.title),
+                "order": key,
+            }
+            yield creating("topic", id_, {"parent": parent, **values})
+        self._topics.append((id_, topic))
+        keys = self._new_places(id_, "row", len(topic.rows))
+        for row, row_key in zip(topic.rows, keys, strict=True):
+            row_id = new_id()
+            self._rows.append((row_id, row))
+            values = {"parent": id_, "mark": clean(row.mark), "order": row_key}
+            senders = self._register.ids(row.contributors)
+            yield creating("row", row_id, {**values, "contributors": senders})
+
+    # -- what stands in the places -------------------------------------------------------------
+
+    def texts(self) -> list[Operation]:
+        before = len(self._register.created)
+        texts: list[Operation] = []
+        for topic_id, topic in self._topics:
+            texts += self._contributions(topic_id, "", topic.remarks)
+        for row_id, row in self._rows:
+            for level, contributions in row.cells.items():
+                texts += self._contributions(row_id, self._levels[level], contributions)
+        texts += self._chapters("", self._taken.chapters)
+        return [*self._register.created[before:], *texts]
+
+    def _contributions(
+        self, parent: str, level: str, taken: Sequence[TakenContribution]
+    ) -> Iterator[Operation]:
+        present = [one.id for one in self._after.cell(parent, level)]
+        keys = places(self._after, present, len(taken)).keys
+        for one, key in zip(taken, keys, strict=True):
+            id_ = new_id()
+            values = {
+                "parent": parent,
+                "level": level,
+                "order": key,
+                "code": self._code(parent, level),
+                "mark": clean(one.mark),
+                "mark_at": one.mark_at,
+                "joined": one.joined,
+                "contributors": self._register.ids(one.contributors),
+                "on_behalf_of": self._register.ids(one.on_behalf_of),
+                "assumed": one.assumed,
+            }
+            yield creating("contribution", id_, values)
+            yield from _blocks(id_, one.blocks)
+
+    def _code(self, parent: str, level: str) -> str:
+        topic = self._after.row(parent).parent if level else parent
+        if (topic, level) not in self._codes:
+            self._codes[topic, level] = next_codes(self._after, parent, level)
+        return next(self._codes[topic, level])
+
+    def _chapters(self, parent: str, chapters: Sequence[TakenChapter]) -> Iterator[Operation]:
+        keys = self._new_places(parent, "chapter", len(chapters))
+        for chapter, key in zip(chapters, keys, strict=True):
+            id_ = new_id()
+            values = {"number": clean(chapter.number), "title": clean(chapter.title), "order": key}
+            yield creating("chapter", id_, {"parent": parent, **values})
+            yield from _blocks(id_, chapter.blocks)
+            yield from self._chapters(id_, chapter.children)
+
+    def origin(self, today: date) -> Iterator[Operation]:
+        """Yield the note of where this came from; a file name, never a path."""
+        values = {
+            "name": clean(self._taken.source_name),
+            "sha256": self._taken.source_sha256,
+            "layout": self._taken.layout,
+            "taken_on": today.isoformat(),
+        }
+        yield creating("source", new_id(), values)
+
+
+def _line_key(number: str, title: str) -> tuple[str, str]:
+    return number.strip(" ."), name_key(title)
+
+
+def _blocks(parent: str, blocks: Sequence[TakenBlock]) -> Iterator[Create]:
+    for block, key in zip(blocks, fresh_keys(len(blocks)), strict=True):
+        values = {"kind": block.kind, "text": _cleaned(block.text), "indent": block.indent}
+        yield creating("block", new_id(), {"parent": parent, "order": key, **values})
+
+
+def _cleaned(text: Text) -> Text:
+    """Return the text itself unless it holds what cannot be written; then its styles may shift."""
+    plain = clean(text.text)
+    return text if plain == text.text else text.retyped(plain)
