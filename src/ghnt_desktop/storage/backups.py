@@ -20,6 +20,9 @@ from ghnt_desktop.storage.working_copy import WorkingCopy
 NEWEST_KEPT = 10
 DAYS_KEPT = 30
 
+#: The reason of the backup at the first save of a day; there is one a day.
+DAILY = "dag"
+
 _TIME = "%Y-%m-%dT%H%M%S.%fZ"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z) ([a-z0-9-]{1,40})\.ghnt")
 
@@ -47,10 +50,12 @@ def keep_backup(
 ) -> Backup | None:
     """Keep a copy of a file or working copy, and let the oldest go; None when it cannot be kept.
 
-    ``why`` is a few words in a-z, digits and dashes. A missing backup never stops the work: say so
-    once. ``now`` is for tests.
+    ``why`` is a few words in a-z, digits and dashes; of ``DAILY`` there is one a day, and that one
+    is returned. A missing backup never stops the work: say so once. ``now`` is for tests.
     """
     moment = (now or datetime.now(UTC)).astimezone(UTC)
+    if why == DAILY and (daily := _of_day(document, moment)):
+        return daily
     folder = backup_folder(document)
     kept = folder / f"{moment.strftime(_TIME)} {why}.ghnt"
     if not _NAME.fullmatch(kept.name):
@@ -62,6 +67,11 @@ def keep_backup(
         return None
     _prune(document, moment)
     return Backup(kept, moment, why)
+
+
+def _of_day(document: str, moment: datetime) -> Backup | None:
+    daily = (backup for backup in list_backups(document) if backup.why == DAILY)
+    return next((backup for backup in daily if backup.time.date() == moment.date()), None)
 
 
 def _copy(source: Path | WorkingCopy, kept: Path) -> None:

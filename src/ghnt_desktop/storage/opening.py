@@ -1,38 +1,21 @@
-"""The one way a .ghnt file is opened or merged: as a stranger's, read only, from a private copy.
+"""The one way a .ghnt file is opened or merged: as a stranger's, read only, from a private copy."""
 
-The main file alone is copied, so that no journal planted beside it is ever played back (SQLite
-3.40.1 deleted another file that way), and nothing appears or changes where it lies.
-"""
-
-import hashlib
-import os
-import shutil
 import sqlite3
-import stat
-import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.storage.failures import reason_of, refusal_of
+from ghnt_desktop.storage.failures import reason_of
 from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, LOG, Layout
 from ghnt_desktop.storage.mapping import Row
-from ghnt_desktop.storage.places import received_folder
 from ghnt_desktop.storage.reading import read_stored
-from ghnt_desktop.storage.signature import signed
+from ghnt_desktop.storage.receiving import private_copy
 from ghnt_desktop.storage.stored import Signature, Stored
 
-#: 10,000 edits take under 5 MB.
-LARGEST_FILE = 200_000_000
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
-_CHUNK = 1 << 20
-_ATTEMPTS = 3
-#: A copy that a crash left behind is cleared when it is this old, in seconds.
-_STALE_AFTER = 86_400
 
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 10_000_000,
@@ -60,88 +43,16 @@ def read_file(path: Path) -> tuple[Stored, Signature]:
     Raises Refusal with one of the reasons of `language.sentences`. Neither the file nor its folder
     changes, whatever is in it. An unsound history is no refusal: see ``Stored.sound``.
     """
-    with _private_folder() as folder:
-        copy = folder / "document"
-        signature = _copied(path, copy)
+    with private_copy(path) as (copy, signature):
         is_newer = _check_header(copy)
         try:
             return _read(copy, signature.size, is_newer), signature
         except sqlite3.Error as error:
-            raise Refusal(_damage(error), bestand=path.name) from error
+            raise Refusal(_damage(error)) from error
         except (ValueError, TypeError, OverflowError, RecursionError) as error:
-            raise Refusal("beschadigd", bestand=path.name) from error
+            raise Refusal("beschadigd") from error
         except MemoryError as error:
-            raise Refusal("te-groot", bestand=path.name) from error
-
-
-# --- the private copy ---------------------------------------------------------------------------
-
-
-@contextmanager
-def _private_folder() -> Iterator[Path]:
-    """Make a folder nobody else reads; in the system's place when application data is read only."""
-    home: Path | None = received_folder()
-    try:
-        received_folder().mkdir(parents=True, exist_ok=True)
-        clear_left_overs()
-    except OSError:
-        home = None
-    try:
-        folder = Path(tempfile.mkdtemp(prefix="ghnt-", dir=home))
-    except OSError:
-        folder = Path(tempfile.mkdtemp(prefix="ghnt-"))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def clear_left_overs() -> None:
-    """Remove private copies that a crash left behind more than a day ago."""
-    with suppress(OSError):
-        for folder in received_folder().iterdir():
-            if time.time() - folder.stat().st_mtime > _STALE_AFTER:
-                shutil.rmtree(folder, ignore_errors=True)
-
-
-def _copied(path: Path, copy: Path) -> Signature:
-    """Copy the main file, again when it changed meanwhile (a sync client writes in place)."""
-    try:
-        for _ in range(_ATTEMPTS):
-            signature = _copied_once(path, copy)
-            now = path.stat()
-            if (now.st_size, now.st_mtime_ns) == (signature.size, signature.mtime_ns):
-                return signature
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise Refusal("bestand-niet-gevonden", bestand=path.name) from error
-    except ValueError as error:  # a NUL in the name
-        raise Refusal("naam-onbruikbaar", bestand=path.name) from error
-    except OSError as error:
-        raise refusal_of(error, bestand=path.name) from error
-    raise Refusal("bestand-bezet", bestand=path.name)
-
-
-def _copied_once(path: Path, copy: Path) -> Signature:
-    if not stat.S_ISREG(path.stat().st_mode):  # a folder; a pipe would wait forever
-        raise Refusal("geen-ghnt", bestand=path.name)
-    with path.open("rb") as source, copy.open("wb") as target:
-        status = os.fstat(source.fileno())
-        if status.st_size > LARGEST_FILE:
-            raise Refusal("te-groot", bestand=path.name)
-        size, sha256 = _poured(source, target)
-        if not size:
-            raise Refusal("leeg-bestand", bestand=path.name)
-        return signed(status, sha256)
-
-
-def _poured(source: BinaryIO, target: BinaryIO) -> tuple[int, str]:
-    """Copy at most the largest size, also when the file grows under our hands."""
-    digest, size = hashlib.sha256(), 0
-    while size <= LARGEST_FILE and (piece := source.read(_CHUNK)):
-        digest.update(piece)
-        target.write(piece)
-        size += len(piece)
-    return size, digest.hexdigest()
+            raise Refusal("te-groot") from error
 
 
 # --- the checks before a single row is read -----------------------------------------------------
@@ -208,21 +119,20 @@ def _read(copy: Path, size: int, is_newer: bool) -> Stored:
 def _check_schema(connection: sqlite3.Connection, is_newer: bool) -> None:
     """Refuse anything but our own tables, letter by letter; a newer minor may have more tables."""
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    expected = {("table", one.name, one.name, one.ddl()) for one in LAYOUTS}
-    if not is_newer:
-        if len(rows) != len(expected) or set(rows) != expected:
-            raise Refusal("vreemde-inhoud")
-        return
-    needed = {("table", one.name, one.name, one.ddl()) for one in LOG}
-    if not needed <= set(rows) or not all(_is_plain_table(*row) for row in rows):
+    needed = {("table", one.name, one.name, one.ddl()) for one in (LOG if is_newer else LAYOUTS)}
+    is_ours = needed <= set(rows) and (is_newer or len(rows) == len(needed))
+    if not is_ours or not all(_is_plain(connection, row[0], row[1], row[3]) for row in rows):
         raise Refusal("vreemde-inhoud")
 
 
-def _is_plain_table(type_: str, name: str, table: str, sql: str | None) -> bool:
-    words = (sql or "").upper()
-    is_plain = type_ == "table" and words.startswith("CREATE TABLE ") and name == table
-    # An index without words is one that SQLite made itself for a key.
-    return (is_plain and " AS " not in words) or (type_ == "index" and sql is None)
+def _is_plain(connection: sqlite3.Connection, type_: str, name: str, sql: str | None) -> bool:
+    if type_ == "index" and sql is None:  # one that SQLite made itself for a key
+        return True
+    if type_ != "table" or not (sql or "").startswith("CREATE TABLE "):
+        return False
+    # The last column of this answer is not 0 for a computed column or one of a virtual table.
+    columns = connection.execute("SELECT * FROM pragma_table_xinfo(?)", (name,)).fetchall()
+    return bool(columns) and not any(column[-1] for column in columns)
 
 
 def _selecting(connection: sqlite3.Connection) -> Callable[[Layout], Iterator[Row]]:

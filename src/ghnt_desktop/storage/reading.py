@@ -10,6 +10,7 @@ from ghnt_desktop.domain.fields import Thing
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.storage import mapping
+from ghnt_desktop.storage.collector import collector_paused
 from ghnt_desktop.storage.layout import CHANGE, HEAD, META, TX, TYPED, WITHHELD, Layout
 from ghnt_desktop.storage.soundness import is_sound
 from ghnt_desktop.storage.stored import CREATION, HeadIds, Stored
@@ -27,6 +28,11 @@ Rows = Callable[[Layout], Iterable[mapping.Row]]
 
 def read_stored(rows: Rows, *, typed: bool = True) -> Stored:
     """Return what the rows say; ``typed`` is False to read the history alone."""
+    with collector_paused():
+        return _read_stored(rows, typed)
+
+
+def _read_stored(rows: Rows, typed: bool) -> Stored:
     document = _document(rows)
     past = _past(rows)
     sound = is_sound(past, document)

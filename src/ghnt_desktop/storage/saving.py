@@ -14,11 +14,12 @@ from filelock import FileLock
 from sqlalchemy.exc import DBAPIError
 
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.storage.durable import folder_to_disk, to_disk
 from ghnt_desktop.storage.failures import reason_of
 from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT
 from ghnt_desktop.storage.opening import check_whole, opened_read_only
 from ghnt_desktop.storage.places import lock_path
-from ghnt_desktop.storage.signature import signature_of, signed
+from ghnt_desktop.storage.signature import existing_signature_of, signature_of
 from ghnt_desktop.storage.stored import Signature, Stored
 from ghnt_desktop.storage.working_copy import WorkingCopy
 from ghnt_desktop.storage.writing import write_database
@@ -76,7 +77,7 @@ def _put(
         finally:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
-        _sync_folder(target.parent)
+        folder_to_disk(target.parent)
         return signature
 
 
@@ -159,10 +160,8 @@ def _checked(temporary: Path) -> Signature:
         if marks != [APPLICATION_ID, FORMAT]:
             raise Refusal("schijf-fout")
         check_whole(connection)
-    with temporary.open("rb+") as file:
-        digest = hashlib.file_digest(file, "sha256")
-        os.fsync(file.fileno())
-        return signed(os.fstat(file.fileno()), digest.hexdigest())
+    to_disk(temporary)
+    return existing_signature_of(temporary)
 
 
 def _keep_mode(target: Path, temporary: Path) -> None:
@@ -205,15 +204,3 @@ def _kept_beside(temporary: Path, target: Path) -> Path:
     kept = target.with_name(f"{target.stem} (niet opgeslagen kopie){target.suffix}")
     temporary.replace(kept)
     return kept
-
-
-def _sync_folder(folder: Path) -> None:
-    """Bring the new name to the disk; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    with suppress(OSError):  # some network filesystems refuse to sync a folder
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -10,11 +10,16 @@ from ghnt_desktop.storage.stored import Signature
 def signature_of(path: Path) -> Signature | None:
     """Return the signature of a file; None when there is none. Raises OSError."""
     try:
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256")
-            return signed(os.fstat(file.fileno()), digest.hexdigest())
+        return existing_signature_of(path)
     except FileNotFoundError:
         return None
+
+
+def existing_signature_of(path: Path) -> Signature:
+    """Return the signature of a file that must be there. Raises OSError."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256")
+        return signed(os.fstat(file.fileno()), digest.hexdigest())
 
 
 def signed(status: os.stat_result, sha256: str) -> Signature:

@@ -1,27 +1,30 @@
 """The private copy of an open document, where every step is safe before it is acknowledged."""
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import RLock
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.storage.durable import folder_to_disk, to_disk
 from ghnt_desktop.storage.failures import refusal_of
 from ghnt_desktop.storage.layout import Layout
 from ghnt_desktop.storage.mapping import Row
 from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.reading import read_stored
-from ghnt_desktop.storage.schema import private_engine, scrub
+from ghnt_desktop.storage.schema import private_engine
 from ghnt_desktop.storage.session import Session
 from ghnt_desktop.storage.stored import Step, Stored
-from ghnt_desktop.storage.writing import clear_all, write_all, write_database, write_step
+from ghnt_desktop.storage.writing import write_database, write_step
 
-_DOCUMENT = "document"
+_DATABASE = re.compile(r"document-[1-9]\d*")
 _UNFINISHED = "document-in-aanmaak"
 _SESSION = "sessie"
 _LOCK = "in-gebruik"
@@ -38,7 +41,9 @@ class WorkingCopy:
         """Use `create` or `reopen`."""
         self.folder = folder
         self._lock = lock
-        self._engine: Engine = private_engine(folder / _DOCUMENT)
+        self._one_at_a_time = RLock()
+        self._database = _newest(folder)
+        self._engine: Engine = private_engine(self._database)
         self.session = Session(folder / _SESSION)
 
     @classmethod
@@ -47,10 +52,7 @@ class WorkingCopy:
         with _refusing():
             folder.mkdir(parents=True)
             lock = _taken(folder)
-            unfinished = folder / _UNFINISHED
-            write_database(unfinished, stored)
-            # The name tells that it is whole: a crash before this leaves nothing to reopen.
-            unfinished.replace(folder / _DOCUMENT)
+            _written_whole(stored, folder / _numbered(1))
             return cls(folder, lock)
 
     @classmethod
@@ -61,24 +63,28 @@ class WorkingCopy:
         or "werkkopie-beschadigd".
         """
         with _refusing():
-            if not (folder / _DOCUMENT).is_file():
+            lock = _taken(folder)
+            if not _databases(folder):
+                lock.release()
                 raise Refusal("werkkopie-onvolledig", map=folder)
-            copy = cls(folder, _taken(folder))
+            try:
+                copy = cls(folder, lock)
+            except DBAPIError as error:
+                lock.release()
+                raise Refusal("werkkopie-beschadigd", map=folder) from error
         try:
             copy._check()
-        except Exception:
+        except Refusal:
             copy.close()
             raise
+        _clear_all_but(copy._database)
         return copy
 
     def _check(self) -> None:
-        """Refuse a damaged copy; empty the write-ahead log of what an erasure may have left."""
+        """Refuse a damaged copy."""
         try:
-            with self._engine.connect().execution_options(
-                isolation_level="AUTOCOMMIT"
-            ) as connection:
+            with self._engine.connect() as connection:
                 found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         except DBAPIError as error:
             raise Refusal("werkkopie-beschadigd", map=self.folder) from error
         if found != "ok":
@@ -102,22 +108,25 @@ class WorkingCopy:
 
         Drop the drafts that hold it first. Raises Refusal.
         """
-        with _refusing():
-            with self._engine.begin() as connection:
-                clear_all(connection)
-                write_all(connection, stored)
-            with self._engine.connect().execution_options(
-                isolation_level="AUTOCOMMIT"
-            ) as connection:
-                scrub(connection)
+        with _refusing(), self._one_at_a_time:
+            # A new name each time: the write-ahead log of the old database can never be taken for
+            # one of the new, whatever a power cut leaves.
+            fresh = self.folder / _numbered(_number(self._database) + 1)
+            _written_whole(stored, fresh)
+            self._engine.dispose()
+            self._database, self._engine = fresh, private_engine(fresh)
+            _clear_all_but(fresh)
             self.session.scrub()
 
     def copy_into(self, path: Path) -> None:
         """Write the content as one whole file at a path where nothing, or an empty file, is.
 
-        Raises sqlite3.Error; may run beside other calls, in another thread.
+        Raises sqlite3.Error; may be called from another thread.
         """
-        with closing(sqlite3.connect(self.folder / _DOCUMENT, isolation_level=None)) as connection:
+        with (
+            self._one_at_a_time,
+            closing(sqlite3.connect(self._database, isolation_level=None)) as connection,
+        ):
             connection.execute("VACUUM INTO ?", (str(path),))
 
     def close(self) -> None:
@@ -138,7 +147,7 @@ def left_behind() -> list[Path]:
         folders = [path for path in working_folder().iterdir() if path.is_dir()]
     except OSError:
         return []
-    return sorted((path for path in folders if _is_free(path)), key=lambda path: path.name)
+    return sorted((path for path in folders if _is_free(path)), key=_last_written)
 
 
 def _is_free(folder: Path) -> bool:
@@ -146,11 +155,48 @@ def _is_free(folder: Path) -> bool:
         lock = _taken(folder)
     except (Refusal, OSError):
         return False
-    is_whole = (folder / _DOCUMENT).is_file()
+    is_whole = bool(_databases(folder))
     lock.release()
     if not is_whole:
         shutil.rmtree(folder, ignore_errors=True)
     return is_whole
+
+
+def _last_written(folder: Path) -> float:
+    return max((path.stat().st_mtime for path in _databases(folder)), default=0.0)
+
+
+def _numbered(number: int) -> str:
+    return f"document-{number}"
+
+
+def _number(database: Path) -> int:
+    return int(database.name.removeprefix("document-"))
+
+
+def _databases(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if _DATABASE.fullmatch(path.name)]
+
+
+def _newest(folder: Path) -> Path:
+    return max(_databases(folder), key=_number)
+
+
+def _written_whole(stored: Stored, database: Path) -> None:
+    """Write a database that has its name only once it is whole and on the disk."""
+    unfinished = database.with_name(_UNFINISHED)
+    unfinished.unlink(missing_ok=True)
+    write_database(unfinished, stored)
+    to_disk(unfinished)
+    unfinished.replace(database)
+    folder_to_disk(database.parent)
+
+
+def _clear_all_but(database: Path) -> None:
+    """Remove older databases of the folder with their side files; their content is in this one."""
+    for path in database.parent.glob("document-*"):
+        if not path.name.startswith(database.name):
+            path.unlink(missing_ok=True)
 
 
 def _taken(folder: Path) -> FileLock:

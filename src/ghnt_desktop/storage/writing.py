@@ -11,6 +11,7 @@ from sqlalchemy.pool import StaticPool
 from ghnt_desktop import __version__
 from ghnt_desktop.domain.fields import Thing
 from ghnt_desktop.storage import mapping
+from ghnt_desktop.storage.collector import collector_paused
 from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, TYPED
 from ghnt_desktop.storage.schema import TABLES, upsert
 from ghnt_desktop.storage.stored import HeadIds, Step, Stored
@@ -32,13 +33,14 @@ def write_database(path: Path, stored: Stored) -> None:
             connection.exec_driver_sql(f"PRAGMA user_version={FORMAT}")
             for layout in LAYOUTS:
                 connection.exec_driver_sql(layout.ddl())
-            write_all(connection, stored)
+            with collector_paused():
+                _write_all(connection, stored)
             connection.commit()
     finally:
         engine.dispose()
 
 
-def write_all(connection: Connection, stored: Stored) -> None:
+def _write_all(connection: Connection, stored: Stored) -> None:
     """Write a whole document into empty tables."""
     rows: dict[str, Iterable[Values]] = {
         "meta": [
@@ -55,12 +57,6 @@ def write_all(connection: Connection, stored: Stored) -> None:
         rows[kind] = (_row_of(thing, stored.deleted) for thing in things)
     for name, values in rows.items():
         _execute(connection, insert(TABLES[name]), values)
-
-
-def clear_all(connection: Connection) -> None:
-    """Take all rows out of all tables."""
-    for table in TABLES.values():
-        connection.execute(delete(table))
 
 
 def write_step(connection: Connection, step: Step) -> None:

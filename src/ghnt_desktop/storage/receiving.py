@@ -1,0 +1,106 @@
+"""A private copy of a received file: its main file alone, taken as it lies, nothing beside it.
+
+So no journal planted beside a file is ever played back (SQLite 3.40.1 deleted another file that
+way), and nothing appears or changes where it lies.
+"""
+
+import hashlib
+import os
+import shutil
+import stat
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.storage.failures import reason_of
+from ghnt_desktop.storage.places import received_folder
+from ghnt_desktop.storage.signature import signed
+from ghnt_desktop.storage.stored import Signature
+
+#: In bytes; 10,000 edits take under 5 MB.
+LARGEST_FILE = 200_000_000
+_CHUNK = 1 << 20
+_ATTEMPTS = 3
+#: A copy that a crash left behind is cleared when it is this old, in seconds.
+_STALE_AFTER = 86_400
+
+
+@contextmanager
+def private_copy(path: Path) -> Iterator[tuple[Path, Signature]]:
+    """Lend a copy of a file and the signature of what was copied; raises Refusal."""
+    with _private_folder() as folder:
+        copy = folder / "document"
+        yield copy, _copied(path, copy)
+
+
+@contextmanager
+def _private_folder() -> Iterator[Path]:
+    """Make a folder nobody else reads; in the system's place when application data is read only."""
+    folder = _made_in(received_folder()) or Path(tempfile.mkdtemp(prefix="ghnt-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _made_in(place: Path) -> Path | None:
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        _clear_left_overs(place)
+        return Path(tempfile.mkdtemp(dir=place))
+    except OSError:
+        return None
+
+
+def _clear_left_overs(place: Path) -> None:
+    for folder in place.iterdir():
+        with suppress(OSError):
+            if time.time() - folder.stat().st_mtime > _STALE_AFTER:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _copied(path: Path, copy: Path) -> Signature:
+    """Copy the file, again when it changed meanwhile (a sync client writes in place)."""
+    for _ in range(_ATTEMPTS):
+        try:
+            signature = _copied_once(path, copy)
+            now = path.stat()
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise Refusal("bestand-niet-gevonden", bestand=path.name) from error
+        except ValueError as error:  # a NUL in the name
+            raise Refusal("naam-onbruikbaar", bestand=path.name) from error
+        except OSError as error:
+            raise Refusal(reason_of(error), bestand=path.name) from error
+        if (now.st_size, now.st_mtime_ns) == (signature.size, signature.mtime_ns):
+            return signature
+    raise Refusal("bestand-bezet", bestand=path.name)
+
+
+def _copied_once(path: Path, copy: Path) -> Signature:
+    if not stat.S_ISREG(path.stat().st_mode):  # a folder; or a pipe, which would wait forever
+        raise Refusal("geen-ghnt", bestand=path.name)
+    with path.open("rb") as source, copy.open("wb") as target:
+        status = os.fstat(source.fileno())
+        size, sha256 = _poured(source, target)
+    if size > LARGEST_FILE:
+        raise Refusal("te-groot", bestand=path.name)
+    if not size:
+        raise Refusal("leeg-bestand", bestand=path.name)
+    return signed(status, sha256)
+
+
+def _poured(source: BinaryIO, target: BinaryIO) -> tuple[int, str]:
+    """Copy little more than the largest size, also when the file grows under our hands."""
+    digest, size = hashlib.sha256(), os.fstat(source.fileno()).st_size
+    if size > LARGEST_FILE:
+        return size, ""
+    size = 0
+    while size <= LARGEST_FILE and (piece := source.read(_CHUNK)):
+        digest.update(piece)
+        target.write(piece)
+        size += len(piece)
+    return size, digest.hexdigest()
