@@ -124,29 +124,30 @@ class OpenDocument:
             return ""
         transaction = self._take(changes)
         if changes.wipes:
-            self._forget_steps()
+            # A step behind an erasure could bring the text back.
+            self.begin_here()
         else:
             self._done.append(Done(changes, transaction.id))
             self._undone.clear()
         return transaction.id
 
-    def undo(self) -> None:
-        """Take the last step back, as a new step; nothing when there is none."""
-        if self._done:
-            done = self._done[-1]
-            self._undone.append(self._reverted(done))
-            self._done.pop()
+    def undo(self) -> str:
+        """Take the last step back, as a new step; returns its transaction, "" for none."""
+        return self._turn_back(self._done, self._undone)
 
-    def redo(self) -> None:
-        """Do again what undo took back, as a new step; nothing when there is none."""
-        if self._undone:
-            undone = self._undone[-1]
-            self._done.append(self._reverted(undone))
-            self._undone.pop()
+    def redo(self) -> str:
+        """Do again what undo took back, as a new step; returns its transaction, "" for none."""
+        return self._turn_back(self._undone, self._done)
 
-    def _reverted(self, done: Done) -> Done:
+    def _turn_back(self, steps: list[Done], reverted: list[Done]) -> str:
+        if not steps:
+            return ""
+        done = steps[-1]
         inverse = done.changes.inverse()
-        return Done(inverse, self._take(inverse, undo_of=done.transaction).id)
+        transaction = self._take(inverse, undo_of=done.transaction).id
+        steps.pop()
+        reverted.append(Done(inverse, transaction))
+        return transaction
 
     def _take(self, changes: ChangeSet, undo_of: str = "") -> Transaction:
         if self.read_only:
@@ -188,8 +189,8 @@ class OpenDocument:
         for listener in self._listeners:
             listener(changes)
 
-    def _forget_steps(self) -> None:
-        """End the undo stack: a step behind an erasure could bring the text back."""
+    def begin_here(self) -> None:
+        """End the undo stack: what is there now is where the officer begins."""
         self._done.clear()
         self._undone.clear()
 

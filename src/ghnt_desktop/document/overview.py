@@ -1,0 +1,48 @@
+"""What is in an agenda, counted: for `ghnt info` and the status bar."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.past import Past
+
+#: Dutch words for the counts, in the order they are told.
+COUNTS: Mapping[str, str] = {
+    "levels": "kolommen",
+    "action_lines": "actielijnen",
+    "topics": "onderwerpen",
+    "rows": "rijen",
+    "contributions": "bijdragen",
+    "blocks": "tekstblokken",
+    "chapters": "hoofdstukken",
+    "organisations": "organisaties",
+    "sources": "overgenomen documenten",
+    "changes": "wijzigingen in de geschiedenis",
+    "conflicts": "openstaande keuzes",
+    "withheld": "voorlopige voorstellen",
+    "pending_wipes": "wissingen die op u wachten",
+}
+_KINDS = {name.removesuffix("s"): name for name in COUNTS}
+
+
+def overview(agenda: Agenda, past: Past) -> dict[str, Any]:
+    """Return the counts of all that is visible, and what stands open."""
+    found = dict.fromkeys(COUNTS, 0)
+    for kind in agenda.shape.kinds.values():
+        if kind in _KINDS:
+            found[_KINDS[kind]] += 1
+    standing = agenda.standing
+    open_fields = [place for place in standing.conflicts if agenda.is_visible(place[0])]
+    counts = {
+        **found,
+        "changes": len(past.changes),
+        "conflicts": len(open_fields) + len(standing.revived),
+        "withheld": len(standing.withheld),
+        "pending_wipes": len(standing.pending_wipes),
+    }
+    return {
+        "document": agenda.id,
+        "title": agenda.head.title,
+        "counts": counts,
+        "versions": [],
+    }

@@ -1,0 +1,85 @@
+"""Why something could not be done, as one plain Dutch sentence per reason code."""
+
+from ghnt_desktop.domain.refusal import Refusal
+
+#: What happened, what is safe, what now. Templates are filled with the facts of the refusal.
+SENTENCES: dict[str, str] = {
+    "onbekend": "Dit is niet gelukt. Er is niets veranderd.",
+    "leeg-bestand": "“{bestand}” is leeg (0 bytes). Er is niets veranderd. Vraag de afzender om het opnieuw te sturen.",
+    "geen-word-document": "“{bestand}” is geen Word-document (.docx). Er is niets overgenomen; open het in Word en sla het op als .docx.",
+    "versleuteld": "“{bestand}” is met een wachtwoord beveiligd. Er is niets overgenomen; sla het in Word op zonder wachtwoord.",
+    "beschadigd": "“{bestand}” is beschadigd of niet volledig. Er is niets veranderd. Vraag de afzender om het opnieuw te sturen.",
+    "te-groot": "“{bestand}” is te groot om veilig te lezen. Er is niets veranderd. Haal afbeeldingen weg of deel het document op.",
+    "te-diep-genest": "In “{bestand}” staan te veel tabellen in elkaar. Er is niets overgenomen; haal de tabellen uit elkaar.",
+    "alinea-te-lang": "“{bestand}” heeft een alinea van meer dan 200.000 tekens. Er is niets overgenomen; deel die alinea op.",
+    "onveilig-document": "“{bestand}” bevat code die in een document niet hoort. Er is niets overgenomen; vraag de afzender om een nieuw document.",
+    "niet-te-lezen": "“{bestand}” is niet gevonden of mag niet gelezen worden. Er is niets overgenomen; kijk waar het bestand staat.",
+    "geen-tabel": "In “{bestand}” staat geen tabel. Er is niets overgenomen; kies een document met de tabellen van het naslagdocument.",
+    "andere-tabellen": "De tabellen in “{bestand}” zijn niet die van een naslagdocument. Er is niets overgenomen; kies een ander document of een andere indeling.",
+    "geen-ghnt": "Dit is geen GHNT-agenda, of het bestand is beschadigd. Er is niets veranderd. Vraag de afzender om het opnieuw te sturen.",
+    "vreemde-inhoud": "In dit bestand staat iets wat niet in een GHNT-agenda hoort. Daarom is het niet geopend. Er is niets veranderd. Vraag de afzender om een nieuwe kopie.",
+    "bestand-nieuwer": "Deze agenda is gemaakt met een nieuwere versie van GHNT Desktop. U kunt het hier niet openen. Het bestand is niet veranderd.",
+    "duurt-te-lang": "Het lezen van dit bestand duurde te lang en is gestopt. Er is niets veranderd. Vraag de afzender om het opnieuw te sturen.",
+    "bestand-niet-gevonden": "Dit bestand is er niet (meer). Er is niets veranderd. Controleer de naam en de map.",
+    "geen-toegang": "U hebt geen toegang tot dit bestand of deze map. Er is niets overschreven. Vraag om toegang, of kies een andere map.",
+    "bestand-bezet": "Een ander programma gebruikt dit bestand op dit moment. Er is niets overschreven. Probeer het zo nog eens.",
+    "naam-onbruikbaar": "Deze bestandsnaam kan hier niet worden gebruikt. Er is niets opgeslagen. Kies een kortere of eenvoudigere naam.",
+    "alleen-lezen": "Dit bestand is alleen-lezen. Uw wijzigingen zijn bewaard op deze computer. Kies Opslaan als om de agenda ergens anders neer te zetten.",
+    "schijf-vol": "De schijf is vol. Het bestand dat er stond, is niet veranderd. Maak ruimte vrij en probeer het opnieuw, of kies een andere schijf.",
+    "schijf-fout": "De schijf gaf een fout. Het bestand dat er stond, is niet veranderd. Probeer het opnieuw, of kies een andere schijf.",
+    "map-weg": "De map van dit bestand is er niet (meer). Uw wijzigingen zijn bewaard op deze computer. Kies Opslaan als en wijs een map aan.",
+    "map-in-de-weg": "Op deze plaats staat al een map met dezelfde naam. Er is niets opgeslagen. Kies een andere naam.",
+    "vervangen-geweigerd": "Een ander programma houdt het bestand vast. Uw wijzigingen staan ernaast, in ‘{kopie}’. Sluit het andere programma en sla opnieuw op.",
+    "bestand-gewijzigd": "Iemand anders heeft dit bestand intussen gewijzigd. Uw wijzigingen zijn bewaard op deze computer en er is niets overschreven. Voeg beide versies samen.",
+    "bestand-verdwenen": "Het bestand is verplaatst of verwijderd. Uw wijzigingen zijn bewaard op deze computer. Sla de agenda opnieuw op.",
+    "bestand-bestaat": "Er staat al een bestand met deze naam. Er is niets overschreven. Kies een andere naam.",
+    "geschiedenis-beschadigd": "De geschiedenis van deze agenda klopt niet meer. U kunt het lezen, maar niet wijzigen of samenvoegen. Open een reservekopie om verder te werken.",
+    "werkkopie-in-gebruik": "Deze agenda is al open in een ander venster. Er is niets veranderd. Ga naar dat venster.",
+    "werkkopie-onvolledig": "Het openen van deze agenda is de vorige keer halverwege gestopt. Het bestand zelf is niet veranderd. Open het opnieuw.",
+    "werkkopie-beschadigd": "De werkkopie op deze computer is beschadigd. Het opgeslagen bestand is niet veranderd. Open dat bestand of een reservekopie.",
+    "indeling-onbekend": "De indeling “{indeling}” kan niet worden overgenomen. Er is niets overgenomen; laat de indeling weg of kies een andere.",
+    # -- wijzigen
+    "alleen-bekijken": "Deze agenda kunt u alleen bekijken, want de geschiedenis klopt niet meer. Er is niets veranderd. Open een reservekopie om verder te werken.",
+    "niet-gevonden": "Dit onderdeel is er niet (meer): {id}. Er is niets veranderd. Kijk in de agenda of met ghnt dump wat er wel is.",
+    "andere-soort": "Dit kan niet met dit soort onderdeel ({kind}); het kan wel met: {wanted}. Er is niets veranderd.",
+    "kolom-onbekend": "Er is geen kolom ‘{column}’. Er is niets veranderd. Kies een kolom die in de agenda staat.",
+    "kolom-nodig": "Een opmerking bij een onderwerp staat in geen kolom. Er is niets veranderd. Zeg erbij naar welke kolom zij moet.",
+    "veld-onbekend": "Dit onderdeel heeft geen veld ‘{field}’. Er is niets veranderd. Controleer de naam van het veld.",
+    "veld-niet-zo": "Het veld ‘{field}’ wijzigt u niet rechtstreeks. Er is niets veranderd. Gebruik verplaatsen; codes blijven altijd gelijk.",
+    "waarde-past-niet": "‘{value}’ past niet bij {field}. Er is niets veranderd. Kies een waarde die daar wel kan staan.",
+    "tekst-te-lang": "Deze tekst is te lang: {length} tekens, en er passen er {limit}. Er is niets veranderd. Deel de tekst op in hoofdstukken of bijdragen.",
+    "sleutel-bestaat": "Een kolom heeft een eigen korte naam nodig, en ‘{key}’ is leeg of al in gebruik. Er is niets veranderd. Kies een andere.",
+    "naam-bestaat": "‘{name}’ staat al in de lijst van organisaties, of is geen naam. Er is niets veranderd. Kies de organisatie uit de lijst.",
+    "in-gebruik": "Deze organisatie wordt nog {count} keer genoemd. Er is niets verwijderd. Haal de naam daar eerst weg.",
+    "niet-te-verwijderen": "De agenda zelf kunt u hier niet verwijderen. Er is niets veranderd.",
+    "past-daar-niet": "Dit onderdeel ({kind}) kan daar niet staan. Er is niets veranderd. Kies een andere plaats.",
+    "niets-samen-te-voegen": "Kies twee of meer bijdragen, of twee of meer tekstblokken van één bijdrage. Er is niets veranderd.",
+    "niets-te-splitsen": "Hier valt niets te splitsen. Er is niets veranderd. Zet de cursor midden in de tekst, of kies een later tekstblok.",
+    "geen-conflict": "Hier valt niets meer te kiezen. Er is niets veranderd.",
+    "niet-te-wissen": "Het veld ‘{field}’ kunt u niet definitief wissen. Er is niets veranderd. Wissen kan bij teksten en namen.",
+    "werkwoord-onbekend": "Het werkwoord ‘{verb}’ bestaat niet. Er is niets veranderd. Kijk met ghnt verbs wat er kan.",
+    "aanroep-past-niet": "Bij {verb} ontbreekt iets of staat te veel: {names}. Er is niets veranderd. Kijk met ghnt verbs wat erbij hoort.",
+    "script-past-niet": "“{bestand}” is geen script: verwacht wordt een JSON-lijst van stappen met elk een werkwoord. Er is niets veranderd.",
+    "verwijzing-past-niet": "De verwijzing {verwijzing} wijst naar niets dat een eerdere stap heeft gemaakt. Er is niets veranderd.",
+    # -- overnemen, samenvoegen, uitvoeren
+    "al-ingelezen": "“{name}” is al overgenomen op {day}. Er is niets veranderd. Wilt u het toch nog eens overnemen, geef dat dan aan (--again).",
+    "ander-document": "“{bestand}” is een andere agenda, geen kopie van deze. Er is niets veranderd. Kies een kopie van dezelfde agenda.",
+    "tabellen-wijken-af": "In dit bestand weken de tabellen af van de geschiedenis. De geschiedenis is gevolgd; er is niets verloren. Sla de agenda op om het bestand te herstellen.",
+    "geen-bestandsnaam": "Deze agenda heeft nog geen bestandsnaam. Uw werk is veilig op deze computer. Kies Opslaan als.",
+    "bestand-blijft-wijzigen": "“{bestand}” verandert telkens door een ander programma. Uw wijzigingen zijn bewaard op deze computer. Probeer het zo nog eens.",
+    "reservekopie-niet-gewist": "De tekst is gewist, maar deze reservekopieën waren niet te bereiken: {bestanden}. Verwijder ze zelf.",
+    "soort-onbekend": "Van “{bestand}” is niet duidelijk wat het moet worden. Er is niets gemaakt. Laat de naam eindigen op {soorten}.",
+}
+
+
+class _Facts(dict[str, str]):
+    """The facts of a refusal; what nobody told is named in general."""
+
+    def __missing__(self, key: str) -> str:
+        return {"bestand": "dit bestand"}.get(key, "…")
+
+
+def sentence(refusal: Refusal) -> str:
+    """Return the Dutch sentence for a refusal, its facts filled in, without the code."""
+    template = SENTENCES.get(refusal.code, SENTENCES["onbekend"])
+    return template.format_map(_Facts({key: str(value) for key, value in refusal.facts.items()}))
