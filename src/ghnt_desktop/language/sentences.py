@@ -5,6 +5,7 @@ from ghnt_desktop.domain.refusal import Refusal
 #: What happened, what is safe, what now. Templates are filled with the facts of the refusal.
 SENTENCES: dict[str, str] = {
     "onbekend": "Dit is niet gelukt. Er is niets veranderd.",
+    "onbekend-blad": "Het blad “{blad}” bestaat niet. Er is niets gemaakt. Kies uit: {bladen}.",
     "leeg-bestand": "“{bestand}” is leeg (0 bytes). Er is niets veranderd. Vraag de afzender om het opnieuw te sturen.",
     "geen-word-document": "“{bestand}” is geen Word-document (.docx). Er is niets overgenomen; open het in Word en sla het op als .docx.",
     "versleuteld": "“{bestand}” is met een wachtwoord beveiligd. Er is niets overgenomen; sla het in Word op zonder wachtwoord.",
