@@ -1,0 +1,173 @@
+"""The built-in example: an invented region's agenda, told in a file and made with the verbs."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files
+from typing import Any
+
+from ghnt_desktop.document import edits
+from ghnt_desktop.document.edits import Id
+from ghnt_desktop.document.journal import Clock, now_in_utc
+from ghnt_desktop.document.officer import Officer
+from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.document.opening import new_document
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet, Operation
+
+Told = Mapping[str, Any]
+
+#: How the example writes a list item, and styles within a text.
+_ITEM = re.compile(r"(?P<bullet>- )|(?P<numbered>\d+\. )")
+_STYLED = re.compile(
+    r"\*\*(?P<bold>.+?)\*\*|_(?P<italic>.+?)_|\[(?P<link>.+?)\]\((?P<href>https://\S+?)\)"
+)
+#: What a contribution may say beside its text; everything else has a verb of its own.
+_FIELDS = (
+    "mark",
+    "mark_at",
+    "joined",
+    "on_behalf_of",
+    "assumed",
+    "type",
+    "status",
+    "status_note",
+    "reference_date",
+    "planning",
+    "internal",
+    "priority",
+)
+
+
+def example_document(officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
+    """Open a new agenda that holds the example, without a file name; undo begins after it."""
+    told = json.loads((files("ghnt_desktop.resources") / "example.json").read_text("utf-8"))
+    document = new_document(told["agenda"]["title"], officer, clock)
+    document.apply(_filled(document.agenda, told))
+    document.begin_here()
+    return document
+
+
+def _filled(agenda: Agenda, told: Told) -> ChangeSet:
+    filling = _Filling(agenda)
+    filling.fields(agenda.id, told["agenda"], told["agenda"])
+    filling.register(told["organisations"])
+    filling.columns(told["levels"])
+    for line in told["action_lines"]:
+        filling.action_line(line)
+    filling.chapters(told["chapters"])
+    return ChangeSet("Voorbeeld invullen", tuple(filling.operations))
+
+
+class _Filling:
+    """The officer's verbs, one after the other, gathered as one step."""
+
+    def __init__(self, agenda: Agenda) -> None:
+        self.agenda = agenda
+        self.operations: list[Operation] = []
+
+    def _do(self, changes: ChangeSet | None) -> tuple[Id, ...]:
+        if changes is None:
+            return ()
+        self.agenda = self.agenda.apply(changes)
+        self.operations += changes.operations
+        return tuple(map(Id, changes.created))
+
+    def fields(self, id_: str, told: Told, names: Iterable[str]) -> None:
+        for name in names:
+            if name in told:
+                self._do(edits.set_field(self.agenda, Id(id_), name, told[name]))
+
+    def register(self, organisations: Sequence[Told]) -> None:
+        """Enter everybody, then say who is part of whom: the other is known by then."""
+        told_of: dict[Id, Told] = {}
+        for told in organisations:
+            own = {key: value for key, value in told.items() if key != "part_of"}
+            [id_] = self._do(edits.add_organisation(self.agenda, **own))
+            told_of[id_] = told
+        for id_, told in told_of.items():
+            self.fields(id_, told, ("part_of",))
+
+    def columns(self, levels: Sequence[Told]) -> None:
+        for told in levels:
+            level = edits.add_level(self.agenda, told["key"], told["title"], told["kind"])
+            self.fields(self._do(level)[0], told, ("owner",))
+
+    def action_line(self, told: Told) -> None:
+        [line] = self._do(edits.add_action_line(self.agenda, told["title"], told["number"]))
+        headers = {f"headers/{key}": text for key, text in told.get("headers", {}).items()}
+        self.fields(line, headers, headers)
+        for topic in told["topics"]:
+            self._topic(line, topic)
+
+    def _topic(self, line: Id, told: Told) -> None:
+        added = edits.add_topic(self.agenda, line, told["title"], told.get("number", ""))
+        topic, first = self._do(added)
+        for remark in told.get("remarks", ()):
+            text, senders = _lines(remark), remark.get("contributors", ())
+            self._contribution(edits.add_remark(self.agenda, topic, text, senders), remark)
+        for nth, row in enumerate(told["rows"]):
+            self._row(self._do(edits.add_row(self.agenda, topic))[0] if nth else first, row)
+
+    def _row(self, row: Id, told: Told) -> None:
+        self.fields(row, told, ("mark", "contributors"))
+        for level, contributions in told["cells"].items():
+            for one in contributions:
+                text, senders = _lines(one), one.get("contributors", ())
+                added = edits.add_contribution(self.agenda, row, Id(level), text, senders)
+                self._contribution(added, one)
+        for level, state in told.get("states", {}).items():
+            self._do(edits.set_state(self.agenda, row, Id(level), state))
+
+    def _contribution(self, added: ChangeSet | None, told: Told) -> None:
+        contribution, *blocks = self._do(added)
+        self.fields(contribution, told, _FIELDS)
+        for block, written in zip(blocks, told["blocks"], strict=True):
+            self.fields(block, {"kind": _kind(written)}, ("kind",))
+            self._styles(block, written)
+
+    def chapters(self, chapters: Sequence[Told], parent: Id | None = None) -> None:
+        for told in chapters:
+            added = edits.add_chapter(self.agenda, told["title"], told["number"], parent)
+            [chapter] = self._do(added)
+            for written in told["blocks"]:
+                text, kind = _plain(written), _kind(written)
+                [block] = self._do(edits.add_block(self.agenda, chapter, text, kind))
+                self._styles(block, written)
+            self.chapters(told.get("children", ()), chapter)
+
+    def _styles(self, block: Id, written: str) -> None:
+        self._do(edits.set_text(self.agenda, block, _plain(written), _spans(written)))
+
+
+def _lines(told: Told) -> str:
+    return "\n".join(map(_plain, told["blocks"]))
+
+
+def _kind(written: str) -> str:
+    item = _ITEM.match(written)
+    return str(item.lastgroup) if item else "paragraph"
+
+
+def _plain(written: str) -> str:
+    return _STYLED.sub(_words, _ITEM.sub("", written, count=1) if _ITEM.match(written) else written)
+
+
+def _words(styled: re.Match[str]) -> str:
+    return str(styled["bold"] or styled["italic"] or styled["link"])
+
+
+def _spans(written: str) -> list[Told]:
+    """Return the styles of a text, at the places they have once the signs are gone."""
+    item = _ITEM.match(written)
+    gone = item.end() if item else 0
+    spans: list[Told] = []
+    for styled in _STYLED.finditer(written, gone):
+        words = _words(styled)
+        start = styled.start() - gone
+        style = next(name for name in ("bold", "italic", "link") if styled[name])
+        spans.append(
+            {"start": start, "end": start + len(words), "style": style, "href": styled["href"]}
+        )
+        gone += len(styled[0]) - len(words)
+    return spans
