@@ -1,0 +1,103 @@
+"""A document of any word processor as paragraphs and tables, before they mean anything."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ghnt_desktop.domain.contribution import BlockKind
+from ghnt_desktop.domain.text import Text
+
+NoteKind = Literal["voetnoot", "eindnoot", "opmerking in de kantlijn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A foot- or endnote or a comment that a paragraph refers to."""
+
+    kind: NoteKind
+    number: str
+    text: str
+
+    @property
+    def is_comment(self) -> bool:
+        """Tell whether it is talk about the document rather than a part of it."""
+        return self.kind == "opmerking in de kantlijn"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; soft line breaks are newlines in its text.
+
+    `heading` is 0 for text, 1 to 9 for a heading; `number` is what automatic numbering prints
+    before it; `role` "contents" is a line of a table of contents, which only repeats headings.
+    """
+
+    text: Text
+    kind: BlockKind = BlockKind.PARAGRAPH
+    indent: int = 0
+    heading: int = 0
+    role: Literal["", "title", "subtitle", "contents"] = ""
+    number: str = ""
+    notes: tuple[Note, ...] = ()
+    from_text_box: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: it starts at grid column `start` and covers `span` columns.
+
+    `continued` tells that it is the lower part of a cell that is merged over rows.
+    """
+
+    start: int
+    span: int
+    content: "tuple[Paragraph | Table, ...]"
+    continued: bool = False
+
+    @property
+    def text(self) -> str:
+        """All text of the cell, a paragraph a line."""
+        return "\n".join(p.text.text for p in paragraphs(self.content) if p.text)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row; `header` tells that the word processor repeats it on every page."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows in order; they need not have the same number of cells."""
+
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something beside the running text that is told of and not taken over, and why."""
+
+    where: str
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The body in order, and what stood beside it."""
+
+    body: tuple[Paragraph | Table, ...]
+    asides: tuple[Aside, ...] = ()
+
+
+def paragraphs(content: tuple[Paragraph | Table, ...]) -> Iterator[Paragraph]:
+    """Yield every paragraph, those in tables included, in reading order."""
+    for item in content:
+        if isinstance(item, Paragraph):
+            yield item
+        else:
+            for row in item.rows:
+                for cell in row.cells:
+                    yield from paragraphs(cell.content)

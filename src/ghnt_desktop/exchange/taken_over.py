@@ -1,0 +1,134 @@
+"""What a document of another program yields: plain values, not yet things of an agenda."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ghnt_desktop.domain.contribution import BlockKind, MarkPlace
+from ghnt_desktop.domain.organisation import OrganisationKind
+from ghnt_desktop.domain.structure import LevelKind
+from ghnt_desktop.domain.text import Text
+
+#: placed: it stands in the agenda, not where it stood; left_out: only here; proposal: not applied.
+ReportKind = Literal["placed", "left_out", "proposal", "doubtful"]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBlock:
+    """One paragraph, list item or table; `indent` is 0 for the outermost list level, at most 8.
+
+    A table is text: its rows are lines, its cells are parted by tabs.
+    """
+
+    kind: BlockKind
+    text: Text
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakenContribution:
+    """A run of blocks under one mark, or under none.
+
+    `mark` is the attribution exactly as typed; `joined` tells that it began in the paragraph of
+    the contribution before it. `assumed` tells that the contributors are the row's, not its own.
+    """
+
+    mark: str = ""
+    mark_at: MarkPlace | None = None
+    joined: bool = False
+    contributors: tuple[str, ...] = ()
+    on_behalf_of: tuple[str, ...] = ()
+    assumed: bool = False
+    blocks: tuple[TakenBlock, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TakenRow:
+    """One row: the mark in its first column, if any, and per level key what its cell says."""
+
+    mark: str
+    contributors: tuple[str, ...]
+    cells: Mapping[str, tuple[TakenContribution, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenTopic:
+    """A numbered subject; its remarks are what stood in its cell beyond the title, and notes."""
+
+    number: str | None
+    title: str
+    remarks: tuple[TakenContribution, ...]
+    rows: tuple[TakenRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenActionLine:
+    """One action line; `headers` holds only the column headings that differ from the level's."""
+
+    number: str
+    title: str
+    headers: Mapping[str, str]
+    topics: tuple[TakenTopic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenLevel:
+    """One column: `key` is the slug of its heading in the first table that has it."""
+
+    key: str
+    title: str
+    kind: LevelKind
+
+
+@dataclass(frozen=True, slots=True)
+class TakenChapter:
+    """Running text outside the tables under one heading."""
+
+    number: str
+    title: str
+    blocks: tuple[TakenBlock, ...]
+    children: tuple["TakenChapter", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOrganisation:
+    """Somebody the document names as a contributor, with the other spellings it uses."""
+
+    name: str
+    kind: OrganisationKind
+    spellings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportItem:
+    """One line of the report, in Dutch: where in the document, which text, why it stands so."""
+
+    where: str
+    what: str
+    why: str
+    kind: ReportKind
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """A whole document, neutral: nothing in it is yet part of an agenda.
+
+    `period_start` and `period_end` are years ("2019") or empty. `action_line_word` and
+    `agenda_word` are lower case and empty where the document does not say.
+    """
+
+    layout: str
+    source_name: str
+    source_sha256: str
+    title: str
+    subtitle: str
+    region: str
+    period_start: str
+    period_end: str
+    action_line_word: str
+    agenda_word: str
+    levels: tuple[TakenLevel, ...]
+    action_lines: tuple[TakenActionLine, ...]
+    chapters: tuple[TakenChapter, ...]
+    organisations: tuple[TakenOrganisation, ...]
+    report: tuple[ReportItem, ...]
