@@ -24,7 +24,7 @@ from ghnt_desktop.document.verbs import VERBS
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.dump import dump_text
 from ghnt_desktop.exchange.formats import AUTO, layouts
-from ghnt_desktop.language.marks import read_mark
+from ghnt_desktop.language.mark_reading import read_mark
 from ghnt_desktop.language.names import Names
 from ghnt_desktop.language.sentences import sentence
 
@@ -211,7 +211,7 @@ def _read_mark(given: argparse.Namespace) -> int:
     agenda = opening.read_journal(given.file)[0].agenda if given.file else None
     names = Names.of(known_names(agenda))
     for text in given.text or map(str.rstrip, sys.stdin):
-        _say(read_mark(text, names))
+        _say(asdict(read_mark(text, names)))
     return DONE
 
 
