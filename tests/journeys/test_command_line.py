@@ -367,8 +367,8 @@ def test_a_failed_take_over_leaves_the_agenda_as_it_was(
     for content in (b"", b"geen zip", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)):
         source = tmp_path / "bron.docx"
         source.write_bytes(content)
-        for force in ([], ["--force"]):
-            assert ghnt("import", source, example, *force).code == 1
+        for words in ((source, example), (source, example, "--force")):
+            assert ghnt("import", *words).code == 1
             assert example.read_bytes() == before
         fresh = tmp_path / "nieuw.ghnt"
         assert ghnt("import", source, fresh).code == 1
