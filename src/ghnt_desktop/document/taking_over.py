@@ -1,9 +1,9 @@
 """A document of another program becomes part of the agenda, as one step."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from ghnt_desktop.document.placing import next_codes, places
+from ghnt_desktop.document.placing import Places, next_codes, places
 from ghnt_desktop.document.register import Register
 from ghnt_desktop.document.steps import clean, creating, setting
 from ghnt_desktop.domain.agenda import Agenda
@@ -11,7 +11,9 @@ from ghnt_desktop.domain.changes import ChangeSet, Create, Operation
 from ghnt_desktop.domain.fields import value_of
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.order import fresh_keys
+from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.structure import ActionLine, Topic
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.exchange.taken_over import (
     TakenActionLine,
@@ -36,7 +38,7 @@ def take_over(agenda: Agenda, taken: TakenOver, today: date) -> ChangeSet:
     """Return the step that adds a document to an agenda.
 
     Columns with the same key, action lines and topics with the same number and title are taken
-    for the same ones; everything in them is added below what is there.
+    for the same ones, each once; everything in them is added below what is there.
     """
     taking = _Taking(agenda, taken)
     operations = (*taking.structure(), *taking.texts(), *taking.origin(today))
@@ -54,26 +56,35 @@ class _Taking:
         self._rows: list[tuple[str, TakenRow]] = []
         self._topics: list[tuple[str, TakenTopic]] = []
         self._codes: dict[tuple[str, str], Iterator[str]] = {}
+        self._given: set[str] = set()
 
     # -- what has a place ----------------------------------------------------------------------
 
     def structure(self) -> list[Operation]:
-        for one in self._taken.organisations:
-            self._register.enter(clean(one.name), one.kind, aliases=map(clean, one.spellings))
-        operations: list[Operation] = [*self._head(), *self._columns()]
-        known = {
-            _line_key(str(line.number), line.title): line.id for line in self._agenda.action_lines
-        }
-        keys = self._new_places("", "action_line", len(self._taken.action_lines))
-        for line, key in zip(self._taken.action_lines, keys, strict=True):
-            id_ = known.get(_line_key(line.number, line.title), "")
-            operations += self._action_line(line, id_, key)
+        operations: list[Operation] = [*self._names(), *self._head(), *self._columns()]
+        known = _Known(self._agenda.action_lines)
+        place = self._new_places("", "action_line", len(self._taken.action_lines))
+        operations += place.rekeyed
+        for line, key in zip(self._taken.action_lines, place.keys, strict=True):
+            operations += self._action_line(line, known.same(line.number, line.title), key)
         self._after = self._agenda.apply(ChangeSet("", (*self._register.created, *operations)))
         return [*self._register.created, *operations]
 
-    def _new_places(self, parent: str, kind: str, count: int) -> Sequence[str]:
+    def _names(self) -> Iterator[Operation]:
+        """Enter who is new; who was known learns the spellings of this document."""
+        learned: dict[str, list[str]] = {}
+        for one in self._taken.organisations:
+            spellings = tuple(map(clean, one.spellings))
+            id_ = self._register.enter(clean(one.name), one.kind, aliases=spellings)
+            learned.setdefault(id_, []).extend(spellings)
+        for id_ in learned.keys() & self._agenda.things["organisation"].keys():
+            known = self._agenda.organisation(id_)
+            aliases = (*known.aliases, *_unheard(known, learned[id_]))
+            yield from setting(self._agenda, id_, "aliases", aliases)
+
+    def _new_places(self, parent: str, kind: str, count: int) -> Places:
         """Return places behind what is there; a document is never put in between."""
-        return places(self._agenda, self._agenda.shape.below(parent, kind), count).keys
+        return places(self._agenda, self._agenda.shape.below(parent, kind), count)
 
     def _head(self) -> Iterator[Operation]:
         """Fill what the title page does not say yet."""
@@ -94,25 +105,34 @@ class _Taking:
     def _columns(self) -> Iterator[Operation]:
         self._levels = {level.key: level.id for level in self._agenda.levels}
         fresh = [level for level in self._taken.levels if level.key not in self._levels]
-        keys = self._new_places("", "level", len(fresh))
-        for level, key in zip(fresh, keys, strict=True):
+        place = self._new_places("", "level", len(fresh))
+        yield from place.rekeyed
+        for level, key in zip(fresh, place.keys, strict=True):
             self._levels[level.key] = new_id()
-            values = {"key": level.key, "title": level.title, "kind": level.kind, "order": key}
+            title = clean(level.title)
+            values = {"key": level.key, "title": title, "kind": level.kind, "order": key}
             yield creating("level", self._levels[level.key], values)
 
     def _action_line(self, line: TakenActionLine, id_: str, key: str) -> Iterator[Operation]:
-        known = (
-            {_line_key(t.number, t.title): t.id for t in self._agenda.topics(id_)} if id_ else {}
-        )
+        known = _Known(self._agenda.topics(id_) if id_ else ())
         headers = {f"headers/{self._levels[k]}": clean(text) for k, text in line.headers.items()}
-        if not id_:
+        if id_:
+            yield from self._headed(id_, headers)
+        else:
             id_ = new_id()
             values = {"number": clean(line.number), "title": clean(line.title), "order": key}
             yield creating("action_line", id_, {**values, **headers})
-        keys = self._new_places(id_, "topic", len(line.topics))
-        for topic, topic_key in zip(line.topics, keys, strict=True):
-            same = known.get(_line_key(topic.number or "", topic.title), "")
+        place = self._new_places(id_, "topic", len(line.topics))
+        yield from place.rekeyed
+        for topic, topic_key in zip(line.topics, place.keys, strict=True):
+            same = known.same(topic.number or "", topic.title)
             yield from self._topic(topic, same, id_, topic_key)
+
+    def _headed(self, line: str, headers: Mapping[str, str]) -> Iterator[Operation]:
+        """Give a known action line the headings it has none of its own for."""
+        for field, text in headers.items():
+            if not value_of(self._agenda.thing(line), field):
+                yield from setting(self._agenda, line, field, text)
 
     def _topic(self, topic: TakenTopic, id_: str, parent: str, key: str) -> Iterator[Operation]:
         if not id_:
@@ -124,8 +144,9 @@ class _Taking:
             }
             yield creating("topic", id_, {"parent": parent, **values})
         self._topics.append((id_, topic))
-        keys = self._new_places(id_, "row", len(topic.rows))
-        for row, row_key in zip(topic.rows, keys, strict=True):
+        place = self._new_places(id_, "row", len(topic.rows))
+        yield from place.rekeyed
+        for row, row_key in zip(topic.rows, place.keys, strict=True):
             row_id = new_id()
             self._rows.append((row_id, row))
             values = {"parent": id_, "mark": clean(row.mark), "order": row_key}
@@ -149,8 +170,9 @@ class _Taking:
         self, parent: str, level: str, taken: Sequence[TakenContribution]
     ) -> Iterator[Operation]:
         present = [one.id for one in self._after.cell(parent, level)]
-        keys = places(self._after, present, len(taken)).keys
-        for one, key in zip(taken, keys, strict=True):
+        place = places(self._after, present, len(taken))
+        yield from place.rekeyed
+        for one, key in zip(taken, place.keys, strict=True):
             id_ = new_id()
             values = {
                 "parent": parent,
@@ -171,11 +193,15 @@ class _Taking:
         topic = self._after.row(parent).parent if level else parent
         if (topic, level) not in self._codes:
             self._codes[topic, level] = next_codes(self._after, parent, level)
-        return next(self._codes[topic, level])
+        # Two topics may bear one number; then their codes run on together.
+        code = next(code for code in self._codes[topic, level] if code not in self._given)
+        self._given.add(code)
+        return code
 
     def _chapters(self, parent: str, chapters: Sequence[TakenChapter]) -> Iterator[Operation]:
-        keys = self._new_places(parent, "chapter", len(chapters))
-        for chapter, key in zip(chapters, keys, strict=True):
+        place = self._new_places(parent, "chapter", len(chapters))
+        yield from place.rekeyed
+        for chapter, key in zip(chapters, place.keys, strict=True):
             id_ = new_id()
             values = {"number": clean(chapter.number), "title": clean(chapter.title), "order": key}
             yield creating("chapter", id_, {"parent": parent, **values})
@@ -191,6 +217,28 @@ class _Taking:
             "taken_on": today.isoformat(),
         }
         yield creating("source", new_id(), values)
+
+
+def _unheard(known: Organisation, spellings: Iterable[str]) -> Iterable[str]:
+    keys = {name_key(name) for name in ("", known.name, known.abbreviation, *known.aliases)}
+    return {name_key(name): name for name in spellings if name_key(name) not in keys}.values()
+
+
+class _Known:
+    """Action lines or topics of the agenda by number and title; each is the same as one only.
+
+    A document may have two topics of one number and title; they stay two.
+    """
+
+    def __init__(self, things: Iterable[ActionLine | Topic]) -> None:
+        self._ids: dict[tuple[str, str], list[str]] = {}
+        for thing in things:
+            self._ids.setdefault(_line_key(thing.number, thing.title), []).append(thing.id)
+
+    def same(self, number: str, title: str) -> str:
+        """Return the id of the first one left that is the same; "" when there is none."""
+        ids = self._ids.get(_line_key(clean(number), clean(title)))
+        return ids.pop(0) if ids else ""
 
 
 def _line_key(number: str, title: str) -> tuple[str, str]:
