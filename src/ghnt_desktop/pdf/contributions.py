@@ -1,0 +1,237 @@
+"""Contributions as paragraphs: marks where they were typed, kind, blocks, status."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.contribution import (
+    Block,
+    BlockKind,
+    Contribution,
+    ContributionType,
+    MarkPlace,
+)
+from ghnt_desktop.domain.structure import CellState, LevelKind, Row
+from ghnt_desktop.domain.text import Text
+from ghnt_desktop.pdf.faces import BOLD, ITALIC, REGULAR
+from ghnt_desktop.pdf.layout import Paragraph
+from ghnt_desktop.pdf.paper import Look
+from ghnt_desktop.pdf.text import Piece
+
+_BULLETS = ("•", "–", "·")
+_QUIET_STATES = (CellState.NOT_APPLICABLE, CellState.NOTHING_TO_REPORT)
+_STYLES = {"bold": BOLD, "italic": ITALIC, "link": REGULAR}
+
+
+@dataclass(frozen=True, slots=True)
+class CellLooks:
+    """The looks of text and of the quiet words about it, and the white above paragraphs in points.
+
+    ``between`` stands above a next contribution, ``entry`` above an item of a list.
+    """
+
+    text: Look
+    quiet: Look
+    between: float = 5.0
+    paragraph: float = 1.5
+    entry: float = 0.5
+
+
+#: 9 points for text and 8 for what surrounds it (design, "Print").
+MATRIX_LOOKS = CellLooks(text=Look(9, 11.8), quiet=Look(8, 10.5, grey=0.3))
+
+
+def cell(agenda: Agenda, row: Row, level: str, looks: CellLooks) -> list[Paragraph]:
+    """Return what one cell prints: its contributions but internal ones, or its state in words."""
+    kind = agenda.level(level).kind
+    paragraphs = spoken(agenda, agenda.cell(row.id, level), looks, row, kind)
+    state = row.states.get(level)
+    if not paragraphs and state in _QUIET_STATES:
+        return [Paragraph((Piece(str(state)),), looks.quiet)]
+    return paragraphs
+
+
+def spoken(
+    agenda: Agenda,
+    contributions: Iterable[Contribution],
+    looks: CellLooks,
+    row: Row | None = None,
+    kind: LevelKind | None = None,
+) -> list[Paragraph]:
+    """Return contributions as paragraphs, internal ones left out.
+
+    One that was typed on in the paragraph of the one before it goes on there, unless the officer
+    has since put something between them. ``row`` gives the senders that its own mark covers.
+    """
+    paragraphs: list[Paragraph] = []
+    may_join = False
+    for contribution in contributions:
+        if contribution.internal:
+            may_join = False
+            continue
+        own = _paragraphs(agenda, contribution, looks, row, kind)
+        if own and contribution.joined and may_join and own[0].look is looks.text:
+            paragraphs[-1] = _run_on(paragraphs[-1], own.pop(0))
+        elif own and paragraphs:
+            own[0] = own[0]._replace(before=looks.between)
+        paragraphs += own
+        may_join = bool(paragraphs) and paragraphs[-1].look is looks.text
+    return paragraphs
+
+
+def blocks(items: Sequence[Block], looks: CellLooks, style: int = REGULAR) -> list[Paragraph]:
+    """Return blocks as paragraphs and list items; numbered items are counted per level."""
+    counted: dict[int, int] = {}
+    return [_block(block, looks, style, counted) for block in items if block.text]
+
+
+def pieces(text: Text, style: int = REGULAR) -> tuple[Piece, ...]:
+    """Return a text as pieces of one style each; ``style`` is added to that of its spans."""
+    if not text.spans:
+        return (Piece(text.text, style),)
+    length = len(text.text)
+    edges = {0, length, *(min(edge, length) for s in text.spans for edge in (s.start, s.end))}
+    cuts = sorted(edges)
+    return tuple(_piece(text, a, b, style) for a, b in pairwise(cuts))
+
+
+def sender_line(agenda: Agenda, contributors: Sequence[str], behalf: Sequence[str] = ()) -> str:
+    """Return "Bijdrage X en Y, namens Z"; empty when nobody is named."""
+    names = _listed(agenda.names(contributors))
+    others = _listed(agenda.names(behalf))
+    line = f"Bijdrage {names}" if names else "Bijdrage" if others else ""
+    return f"{line}, namens {others}" if others else line
+
+
+def _paragraphs(
+    agenda: Agenda,
+    contribution: Contribution,
+    looks: CellLooks,
+    row: Row | None,
+    kind: LevelKind | None,
+) -> list[Paragraph]:
+    texts = agenda.blocks(contribution.id)
+    said = blocks(texts, looks, _style(contribution, texts))
+    word = _type_word(contribution, kind)
+    if word:
+        said = _with_before(said, Piece(f"{word}:", BOLD), looks)
+    said = _with_mark(said, contribution, looks)
+    if not contribution.mark and not _covered(contribution, row):
+        line = sender_line(agenda, contribution.contributors, contribution.on_behalf_of)
+        if line:
+            quiet = Paragraph((Piece(line, BOLD),), looks.quiet, with_next=bool(said))
+            said = [quiet, *_tight(said)]
+    return said + _standing(contribution, texts, looks)
+
+
+def _with_mark(
+    said: list[Paragraph], contribution: Contribution, looks: CellLooks
+) -> list[Paragraph]:
+    """Return the paragraphs with the mark as typed, where it was typed."""
+    if not contribution.mark.strip():
+        return said
+    mark = Piece(contribution.mark.strip(), BOLD)
+    place = contribution.mark_at
+    alone = Paragraph((mark,), looks.text)
+    if not said:
+        return [alone]
+    if place is MarkPlace.LINE:
+        return [alone._replace(with_next=True), *_tight(said)]
+    if place is MarkPlace.LINE_AFTER:
+        return [*said, alone._replace(with_previous=True)]
+    if place is MarkPlace.AFTER:
+        return [*said[:-1], _run_on(said[-1], alone)]
+    return _with_before(said, mark, looks)
+
+
+def _with_before(said: list[Paragraph], piece: Piece, looks: CellLooks) -> list[Paragraph]:
+    if not said:
+        return [Paragraph((piece,), looks.text)]
+    first = said[0]
+    return [first._replace(pieces=(piece, Piece(" "), *first.pieces)), *said[1:]]
+
+
+def _run_on(before: Paragraph, after: Paragraph) -> Paragraph:
+    return before._replace(pieces=(*before.pieces, Piece(" "), *after.pieces))
+
+
+def _tight(said: list[Paragraph]) -> list[Paragraph]:
+    """Return paragraphs whose first one follows its own heading without white."""
+    return [said[0]._replace(before=0), *said[1:]] if said else said
+
+
+def _standing(
+    contribution: Contribution, texts: Sequence[Block], looks: CellLooks
+) -> list[Paragraph]:
+    """Return the line under a contribution: status in glyph and words, planning, date, priority."""
+    words = [contribution.status or "", contribution.status_note, contribution.planning]
+    if contribution.reference_date:
+        words.append(f"peildatum {contribution.reference_date}")
+    typed = any(block.text.text.lstrip().casefold().startswith("prioriteit") for block in texts)
+    if contribution.priority and not typed:
+        words.append("prioriteit")
+    line = ", ".join(word.strip() for word in words if word.strip())
+    if not line:
+        return []
+    shape = str(contribution.status or "")
+    text = Piece(line[0].upper() + line[1:])
+    return [Paragraph((text,), looks.quiet, before=1, shape=shape, with_previous=True)]
+
+
+def _covered(contribution: Contribution, row: Row | None) -> bool:
+    """Tell whether the first column of the row names the senders already."""
+    if row is None or not row.contributors:
+        return False
+    return contribution.assumed or set(contribution.contributors) <= set(row.contributors)
+
+
+def _type_word(contribution: Contribution, kind: LevelKind | None) -> str:
+    """Return the kind of contribution as a word; an ambition among ambitions needs none."""
+    said = contribution.type
+    if said is None or (said is ContributionType.AMBITION and kind is LevelKind.AMBITION):
+        return ""
+    return str(said)[0].upper() + str(said)[1:]
+
+
+def _style(contribution: Contribution, texts: Sequence[Block]) -> int:
+    """Return italic for an ambition, unless its text says itself what is italic."""
+    if contribution.type is not ContributionType.AMBITION:
+        return REGULAR
+    typed = any(span.style == "italic" for block in texts for span in block.text.spans)
+    return REGULAR if typed else ITALIC
+
+
+def _block(block: Block, looks: CellLooks, style: int, counted: dict[int, int]) -> Paragraph:
+    for deeper in [level for level in counted if level > block.indent]:
+        del counted[deeper]
+    if block.kind is BlockKind.NUMBERED:
+        counted[block.indent] = counted.get(block.indent, 0) + 1
+        return _entry(block, looks, style, f"{counted[block.indent]}.")
+    if block.kind is BlockKind.BULLET:
+        return _entry(block, looks, style, _BULLETS[min(block.indent, len(_BULLETS) - 1)])
+    counted.pop(block.indent, None)
+    if block.kind is BlockKind.TABLE:
+        # A table within a cell is text: rows are lines, cells are parted by tabs.
+        said = tuple(
+            p._replace(text=p.text.replace("\t", " | ")) for p in pieces(block.text, style)
+        )
+        return Paragraph(said, looks.text, looks.paragraph, level=block.indent)
+    return Paragraph(pieces(block.text, style), looks.text, looks.paragraph, level=block.indent)
+
+
+def _entry(block: Block, looks: CellLooks, style: int, label: str) -> Paragraph:
+    return Paragraph(pieces(block.text, style), looks.text, looks.entry, "LI", label, block.indent)
+
+
+def _piece(text: Text, start: int, end: int, style: int) -> Piece:
+    href = ""
+    for span in text.spans:
+        if span.start <= start and end <= span.end:
+            style |= _STYLES[span.style]
+            href = span.href if span.style == "link" else href
+    return Piece(text.text[start:end], style, href)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:-1]) + " en " + names[-1] if len(names) > 1 else "".join(names)

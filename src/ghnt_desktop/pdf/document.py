@@ -1,0 +1,136 @@
+"""A tagged PDF that keeps PDF/UA-1 and PDF/A-2a: reportlab's canvas with what it lacks for that."""
+
+from typing import Any
+from urllib.parse import quote
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from ghnt_desktop.pdf.faces import face
+from ghnt_desktop.pdf.fonts import DocumentFont
+from ghnt_desktop.pdf.metadata import DocumentFacts, Info, output_intent, xmp
+from ghnt_desktop.pdf.paper import Paper
+from ghnt_desktop.pdf.streams import Stream
+from ghnt_desktop.pdf.tags import Element, StructureTree
+from ghnt_desktop.pdf.writer import CompactDocument
+
+#: Addresses that may become a live link; others (a file on somebody's disk, a script) stay text.
+LIVE_LINKS = ("https://", "http://", "mailto:")
+
+
+class LinkAnnotation(pdfdoc.LinkAnnotation):
+    """A link that says where it leads and which element it belongs to."""
+
+    permitted = (*pdfdoc.LinkAnnotation.permitted, "StructParent")
+
+    def __init__(self, box: str, href: str, key: int) -> None:
+        """``box`` is the rectangle in the PDF's notation, ``key`` the place in the parent tree."""
+        super().__init__(box, f"Link naar {href}", None, "[0 0 0]")
+        self._action = {"S": "/URI", "URI": pdfdoc.PDFString(uri_of(href))}
+        self._key = key
+
+    def Dict(self) -> Any:  # noqa: N802  reportlab asks for it by this name
+        """Return the annotation: printed, without a border."""
+        return self.AnnotationDict(
+            Rect=self.Rect,
+            Contents=self.Contents,
+            Border=self.Border,
+            Subtype="/Link",
+            F=4,
+            StructParent=self._key,
+            A=pdfdoc.PDFDictionary(self._action),
+        )
+
+
+class TaggedDocument(Canvas):
+    """Pages of tagged content; what is drawn comes in as page operators, page by page."""
+
+    def __init__(self, facts: DocumentFacts, paper: Paper) -> None:
+        """Begin a document; its bytes come from ``finished``."""
+        size = (paper.width, paper.height)
+        super().__init__(None, pagesize=size, pageCompression=1, invariant=1, lang=facts.language)
+        # reportlab's own document numbers and dates itself; ours is written compactly, by facts.
+        self._doc = CompactDocument(lang=facts.language)
+        self._doc.info = Info(facts)
+        self._doc.setCompression(1)
+        self._facts = facts
+        self._tree = StructureTree()
+        self._fonts: dict[int, DocumentFont] = {}
+        self._key = 0
+        self._page = -1
+
+    @property
+    def root(self) -> Element:
+        """The element that holds the whole document."""
+        return self._tree.root
+
+    def font(self, number: int) -> DocumentFont:
+        """Return a face as used in this document."""
+        if number not in self._fonts:
+            font = self._fonts[number] = DocumentFont(face(number), f"F{number}")
+            self._doc.delayedFonts.append(font)
+        return self._fonts[number]
+
+    def begin_page(self) -> None:
+        """Begin the next page."""
+        self._page += 1
+        self._key = self._tree.open_page()
+
+    def mark(self, element: Element) -> int:
+        """Return the number of a new stretch of content of ``element`` on this page."""
+        return self._tree.mark(self._key, self._page, element)
+
+    def link(self, element: Element, href: str, box: tuple[float, float, float, float]) -> None:
+        """Make ``box`` (left, bottom, right, top in points) of this page lead to ``href``."""
+        name = f"L{self._tree.next_key}"
+        key = self._tree.link(self._page, element, self._doc.annotationName(name))
+        rectangle = "[" + " ".join(f"{value:.2f}" for value in box) + "]"
+        self._addAnnotation(LinkAnnotation(rectangle, href, key), name)
+
+    def bookmark(self, title: str, level: int, y: float) -> None:
+        """Add an entry to the bookmarks that leads to height ``y`` on this page."""
+        key = f"B{len(self._destinations)}"
+        self.bookmarkPage(key, fit="XYZ", left=0, top=y)
+        self.addOutlineEntry(title, key, level, closed=level > 0)
+
+    def end_page(self, operators: str) -> None:
+        """Close the page with what is drawn on it."""
+        self._code = [" "]
+        self.showPage()
+        page = self._doc.Pages.pages[-1]
+        page.Contents = Stream(operators.encode("latin-1"))
+        page.Tabs = "/S"
+        page.StructParents = self._key
+        page.__NoDefault__ = [*page.__NoDefault__, "Tabs", "StructParents"]
+
+    def finished(self) -> bytes:
+        """Return the file; the document takes no more pages."""
+        catalog = self._doc.Catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.OutputIntents = output_intent(self._doc)
+        catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+        catalog.Metadata = xmp(self._facts)
+        catalog.StructTreeRoot = self._doc.hold(self._tree)
+        self.setViewerPreference("DisplayDocTitle", "true")
+        if self._outline_begun:
+            self.showOutline()
+        data: bytes = self._doc.GetPDFData(self)
+        return data
+
+    @property
+    def _outline_begun(self) -> bool:
+        return bool(self._doc.outline.levelstack)
+
+    def _make_preamble(self) -> None:
+        """Nothing: reportlab would select Helvetica, which is not embedded."""
+        self._preamble = ""
+
+
+def is_live(href: str) -> bool:
+    """Tell whether an address may become a link."""
+    return href.lower().startswith(LIVE_LINKS)
+
+
+def uri_of(href: str) -> str:
+    """Return an address in ASCII, as a URI must be."""
+    return quote(href.strip(), safe="%/:=&?~#+!$,;'@()*[]")

@@ -1,0 +1,109 @@
+"""The typefaces of every sheet, measured once per process: what they draw and how wide it is."""
+
+import threading
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from typing import Any
+
+from reportlab.pdfbase.ttfonts import TTFontFace
+
+#: Styles of text; BOLD and ITALIC may be added up. The style is the number of its face.
+REGULAR, BOLD, ITALIC = 0, 1, 2
+#: The face for what the text face lacks: arrows, check marks, symbols, other scripts.
+FALLBACK = 4
+
+#: Open Sans 600 rather than 700: at 9 pt the heavier cut closes up and dominates the page.
+_FILES = (
+    "OpenSans-Regular.ttf",
+    "OpenSans-Semibold.ttf",
+    "OpenSans-Italic.ttf",
+    "OpenSans-SemiboldItalic.ttf",
+    "DejaVuSans.ttf",
+)
+_NO_BREAK_HYPHEN, _HYPHEN, _BOX = 0x2011, 0x2D, 0x25A1
+#: Longer words are measured up to here: wider than any page, and 500,000 letters stay cheap.
+LONGEST_MEASURED = 1000
+#: Longer words are rare and not remembered, so that the memory stays small.
+_REMEMBERED = 40
+
+
+class WordWidths(dict[str, float]):
+    """The width of each word met so far with one space after it, in 1/1000 of the type size."""
+
+    def __init__(self, face: "Face") -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, word: str) -> float:
+        width = sum(self._face.char_widths(word[:LONGEST_MEASURED])) + self._face.space
+        if len(word) <= _REMEMBERED:
+            self[word] = width
+        return width
+
+
+class Face:
+    """One font file; nothing of one document is in it, so that all documents share it."""
+
+    def __init__(self, number: int, data: bytes) -> None:
+        """Read a TrueType font; ``number`` is its style or FALLBACK."""
+        self.number = number
+        self.ttf: Any = _read(data)
+        self.name: str = self.ttf.name.decode("ascii")
+        #: reportlab reads a font through one moving position: one subset at a time.
+        self.lock = threading.Lock()
+        glyphs: dict[int, int] = self.ttf.charToGlyph
+        glyphs.setdefault(_NO_BREAK_HYPHEN, glyphs[_HYPHEN])
+        widths: dict[int, float] = self.ttf.charWidths
+        widths.setdefault(_NO_BREAK_HYPHEN, widths[_HYPHEN])
+        self._widths = {chr(code): width for code, width in widths.items()}
+        self._unknown = widths.get(_BOX, self.ttf.defaultWidth)
+        with_glyph = (chr(code) for code, glyph in glyphs.items() if glyph)
+        self.drawable = frozenset(char for char in with_glyph if _seen(char))
+        self.space = self._widths[" "]
+        self.words = WordWidths(self)
+
+    def char_widths(self, text: str) -> list[float]:
+        """Return the width of each character in thousandths of the type size."""
+        widths, unknown = self._widths, self._unknown
+        return [widths.get(char, unknown) for char in text]
+
+    def glyph_source(self, char: str) -> int:
+        """Return the code point whose glyph draws ``char``: itself, or a box when there is none."""
+        return ord(char) if char in self._widths and ord(char) in self.ttf.charToGlyph else _BOX
+
+
+def _read(data: bytes) -> Any:
+    """Return a font with the advance of its last glyphs put right.
+
+    A font may leave out advances that equal the one before; reportlab 5.1 gives those glyphs the
+    advance in 1/1000 of the type size, and a subset would carry it as if in units of the font.
+    """
+    ttf: Any = TTFontFace(BytesIO(data))
+    given = int.from_bytes(ttf.get_table("hhea")[34:36], "big")
+    last = ttf.hmetrics[given - 1][0]
+    ttf.hmetrics[given:] = [(last, bearing) for _, bearing in ttf.hmetrics[given:]]
+    return ttf
+
+
+@cache
+def face(number: int) -> Face:
+    """Return a face by its style, or FALLBACK; read at its first use."""
+    path = files("ghnt_desktop").joinpath("resources", "fonts", _FILES[number])
+    return Face(number, path.read_bytes())
+
+
+def width_of(text: str, style: int, size: float) -> float:
+    """Return the width in points of plain text on one line."""
+    return sum(face(style).char_widths(text)) * size / 1000
+
+
+def faces_of(style: int) -> Iterable[Face]:
+    """Return the faces to try for a character of this style, in order."""
+    return face(style), face(FALLBACK)
+
+
+def _seen(char: str) -> bool:
+    """Tell whether a character is ink or a plain space, not a control or a break."""
+    return char.isprintable() or char == "\xa0"

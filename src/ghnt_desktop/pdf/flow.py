@@ -1,0 +1,54 @@
+"""Running text poured into columns, page after page."""
+
+from itertools import count
+
+from ghnt_desktop.pdf.layout import Stack
+
+Slice = tuple[int, int]
+
+
+def pour(stack: Stack, columns: int, first_room: float, room: float) -> list[list[Slice]]:
+    """Return per page, per column, the lines from start up to stop.
+
+    ``room`` is the height of a column in points, on the first page ``first_room``. The columns of
+    the last page end at about the same height.
+    """
+    pages: list[list[Slice]] = []
+    start = 0
+    for number in count():
+        height = room if number else first_room
+        page = _page(stack, start, columns, height)
+        start = page[-1][1]
+        if start == len(stack):
+            pages.append(_balanced(stack, page, columns, height))
+            return pages
+        pages.append(page)
+    return pages
+
+
+def _page(stack: Stack, start: int, columns: int, height: float) -> list[Slice]:
+    page: list[Slice] = []
+    for _ in range(columns):
+        stop = stack.fit(start, height)
+        if stop == start < len(stack):
+            stop = max(stack.forced_fit(start, height), start + 1)
+        page.append((start, stop))
+        start = stop
+    return page
+
+
+def _balanced(stack: Stack, page: list[Slice], columns: int, height: float) -> list[Slice]:
+    """Return the last page at the least height that still holds all of it."""
+    start, low, high = page[0][0], 0.0, height
+    while high - low > 1:
+        middle = (low + high) / 2
+        trial = _page(stack, start, columns, middle)
+        if trial[-1][1] == len(stack) and _fits(stack, trial, middle):
+            page, high = trial, middle
+        else:
+            low = middle
+    return page
+
+
+def _fits(stack: Stack, page: list[Slice], height: float) -> bool:
+    return all(stack.height_of(*part) <= height + 0.01 for part in page)

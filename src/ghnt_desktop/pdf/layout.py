@@ -1,0 +1,154 @@
+"""Paragraphs under each other as plain figures: where each line lies, where a page may break."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ghnt_desktop.pdf.paper import Look
+from ghnt_desktop.pdf.text import Broken, Piece, break_lines
+
+#: How far the text of a list item stands to the right of its bullet, per point of type size; and
+#: of its number, by digits and by the full stop with white.
+HANG, _DIGIT, _AFTER_NUMBER = 1.0, 0.57, 0.72
+
+
+class Paragraph(NamedTuple):
+    """A paragraph before it is broken: text, look and place in the structure of the document.
+
+    ``tag`` is "P", "H1" to "H6" or "LI"; ``label`` the bullet or number of a list item and
+    ``level`` how deep its list is nested, from 0. ``before`` is the white above it in points,
+    unless it begins a column. ``shape`` names a status glyph drawn before the text. ``with_next``
+    and ``with_previous`` forbid a page break there.
+    """
+
+    pieces: tuple[Piece, ...]
+    look: Look
+    before: float = 0.0
+    tag: str = "P"
+    label: str = ""
+    level: int = 0
+    shape: str = ""
+    with_next: bool = False
+    with_previous: bool = False
+
+
+class Item(NamedTuple):
+    """A paragraph in lines: ``first`` is its first line in the stack, ``inset`` moves it right."""
+
+    paragraph: Paragraph
+    broken: Broken
+    first: int
+    inset: float
+
+
+class Piled(NamedTuple):
+    """Lines of the item at ``place`` in its stack, from ``start`` up to ``stop``.
+
+    ``y`` is how far the bottom of the first one lies below the top.
+    """
+
+    item: Item
+    place: int
+    start: int
+    stop: int
+    y: float
+
+
+class Stack:
+    """Paragraphs broken for one width: what a cell, a heading or a page of running text holds."""
+
+    __slots__ = ("_firsts", "_heights", "_keep", "bottoms", "items")
+
+    def __init__(self, paragraphs: Iterable[Paragraph], width: float) -> None:
+        """Break the paragraphs; those without a word leave no trace."""
+        self.items: list[Item] = []
+        #: The bottom of every line, in points below the top of the stack.
+        self.bottoms: list[float] = []
+        self._heights: list[float] = []
+        self._keep = bytearray()
+        for paragraph in paragraphs:
+            self._pile(paragraph, width)
+        self._firsts = [item.first for item in self.items]
+
+    def __len__(self) -> int:
+        return len(self.bottoms)
+
+    @property
+    def height(self) -> float:
+        """The height of all lines."""
+        return self.bottoms[-1] if self.bottoms else 0.0
+
+    def height_of(self, start: int, stop: int) -> float:
+        """Return the height of the lines from ``start`` up to ``stop``."""
+        return self.bottoms[stop - 1] - self._top(start) if stop > start else 0.0
+
+    def fit(self, start: int, room: float) -> int:
+        """Return up to which line the stack may be placed in ``room`` points, from ``start`` on.
+
+        Never between a heading and its text, nor so that one line of a paragraph is left alone;
+        ``start`` itself when nothing may be placed.
+        """
+        stop = self.forced_fit(start, room)
+        while stop > start and self._keep[stop - 1]:
+            stop -= 1
+        return stop
+
+    def forced_fit(self, start: int, room: float) -> int:
+        """Return up to which line fits, whatever is torn apart."""
+        if start == len(self.bottoms):
+            return start
+        return bisect_right(self.bottoms, self._top(start) + room + 0.01, start)
+
+    def pieces(self, start: int, stop: int) -> Iterator[Piled]:
+        """Yield the items of the lines from ``start`` up to ``stop``, the top of ``start`` at 0."""
+        top = self._top(start) if stop > start else 0.0
+        place = bisect_right(self._firsts, start) - 1
+        while start < stop:
+            item = self.items[place]
+            end = min(stop, item.first + len(item.broken.lines))
+            yield Piled(
+                item, place, start - item.first, end - item.first, self.bottoms[start] - top
+            )
+            start, place = end, place + 1
+
+    def _top(self, line: int) -> float:
+        return self.bottoms[line] - self._heights[line]
+
+    def _pile(self, paragraph: Paragraph, width: float) -> None:
+        look = paragraph.look
+        inset = inset_of(paragraph)
+        broken = break_lines(paragraph.pieces, look.size, width - inset)
+        count = len(broken.lines)
+        if not count:
+            return
+        if self._keep and paragraph.with_previous:
+            self._keep[-1] = 1
+        self.items.append(Item(paragraph, broken, len(self.bottoms), inset))
+        top = self.height + (paragraph.before if self.bottoms else 0.0) + look.leading
+        self.bottoms += [top + n * look.leading for n in range(count)]
+        self._heights += [look.leading] * count
+        self._keep += _kept_lines(count, paragraph.with_next)
+
+
+def inset_of(paragraph: Paragraph) -> float:
+    """Return how far a paragraph stands to the right: by its level in lists, or by its glyph."""
+    size = paragraph.look.size
+    if paragraph.shape:
+        return 1.35 * size
+    return HANG * size * paragraph.level + hang_of(paragraph.label, size)
+
+
+def hang_of(label: str, size: float) -> float:
+    """Return how far the text of a list item stands to the right of its bullet or number."""
+    if not label:
+        return 0.0
+    return max(HANG, (len(label) - 1) * _DIGIT + _AFTER_NUMBER) * size
+
+
+def _kept_lines(count: int, with_next: bool) -> bytes:
+    """Return which lines stay with the next: no first or last line of a paragraph stands alone."""
+    if with_next:
+        return bytes([1]) * count
+    if count < 4:
+        return bytes([1]) * (count - 1) + bytes([0])
+    return bytes([1]) + bytes(count - 3) + bytes([1, 0])

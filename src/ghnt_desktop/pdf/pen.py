@@ -1,0 +1,200 @@
+"""Draws stacks of lines on a page as operators, each stretch marked with its structure element."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ghnt_desktop.pdf.document import TaggedDocument, is_live
+from ghnt_desktop.pdf.faces import REGULAR, width_of
+from ghnt_desktop.pdf.layout import Piled, Stack, hang_of
+from ghnt_desktop.pdf.paper import Look
+from ghnt_desktop.pdf.shapes import shape
+from ghnt_desktop.pdf.structure import Tagged
+from ghnt_desktop.pdf.tags import Element
+from ghnt_desktop.pdf.text import Line, Segment
+
+_UNDERLINE = 0.13
+_GLYPH_GREY = "0.2 g 0.2 G"
+_ASCENT, _DESCENT = 0.77, 0.24
+
+
+#: The element of text; None for page furniture.
+Body = Element | None
+
+
+class _Link(NamedTuple):
+    """A link that is being drawn: one element, however many lines it runs over."""
+
+    href: str
+    element: Element
+
+
+class Pen:
+    """What is drawn on one page so far; positions in points from the lower left corner."""
+
+    def __init__(self, document: TaggedDocument) -> None:
+        """Begin a page of the document."""
+        document.begin_page()
+        self._document = document
+        self._operators: list[str] = []
+        #: Rules and glyphs that belong to text being drawn, for after its text object.
+        self._ornaments: list[str] = []
+        self._font: tuple[int, int, float] = (-1, 0, 0.0)
+        self._leading = self._grey = -1.0
+        self._at = (0.0, 0.0)
+        self._element: Element | None = None
+
+    def finish(self) -> None:
+        """Close the page."""
+        self._document.end_page("\n".join(self._operators))
+
+    def stack(
+        self,
+        stack: Stack,
+        x: float,
+        top: float,
+        elements: Sequence[Tagged] | None,
+        lines: tuple[int, int] | None = None,
+    ) -> None:
+        """Draw lines of a stack from ``top`` down; without elements it is page furniture."""
+        start, stop = lines or (0, len(stack))
+        if start == stop:
+            return
+        if elements is None:
+            self._operators.append("/Artifact<</Type/Pagination>>BDC")
+        self._operators.append("BT")
+        self._at = (0.0, 0.0)
+        for piled in stack.pieces(start, stop):
+            self._item(piled, x, top, elements[piled.place] if elements else None)
+        self._operators.append("ET")
+        if elements is None:
+            self._operators.append("EMC")
+        if self._ornaments:
+            self.ornament(*self._ornaments)
+            self._ornaments.clear()
+
+    def ornament(self, *operators: str) -> None:
+        """Draw what says nothing: rules, fills, glyphs beside their words."""
+        self._operators += ("/Artifact BMC q", *operators, "Q EMC")
+
+    def _item(self, piled: Piled, x: float, top: float, elements: Tagged | None) -> None:
+        item, paragraph, look = piled.item, piled.item.paragraph, piled.item.paragraph.look
+        y = top - piled.y + look.drop
+        self._set_look(look)
+        begins = piled.start == 0
+        if begins and paragraph.label:
+            left = x + item.inset - hang_of(paragraph.label, look.size)
+            self._label(paragraph.label, left, y, look, elements)
+        if begins and paragraph.shape:
+            glyph = shape(paragraph.shape, x, y - 0.08 * look.size, 0.95 * look.size)
+            self._ornaments.append(f"{_GLYPH_GREY} {glyph}")
+        lines = item.broken.lines[piled.start : piled.stop]
+        self._move(x + item.inset, y)
+        body = elements.body if elements else None
+        if item.broken.face is None or not self._plain(lines, item.broken.face, look, body):
+            self._segments(lines, item.broken.face or REGULAR, (x + item.inset, y), look, body)
+        self._at = (self._at[0], self._at[1] - look.leading * (len(lines) - 1))
+
+    def _label(self, text: str, x: float, y: float, look: Look, elements: Tagged | None) -> None:
+        self._move(x, y)
+        self._open(elements.label if elements else None)
+        self._show(text, REGULAR, look.size)
+        self._close()
+
+    def _plain(self, lines: Sequence[Line], number: int, look: Look, body: Body) -> bool:
+        """Draw lines of one face in one operator; False when that needs more than one subset."""
+        font = self._document.font(number)
+        text = "\n".join(lines).translate(font)  # type: ignore[arg-type]  # lines of one face are text
+        if font.spilled:
+            return False
+        self._open(body)
+        self._select(number, 0, look.size)
+        self._operators.append(f"({text})Tj")
+        self._close()
+        return True
+
+    def _segments(
+        self, lines: Sequence[Line], number: int, at: tuple[float, float], look: Look, body: Body
+    ) -> None:
+        """Draw lines of several faces; ``at`` is where the first one begins."""
+        link: _Link | None = None
+        for nth, line in enumerate(lines):
+            if nth:
+                self._operators.append("T*")
+            segments = (Segment(line, number),) if isinstance(line, str) else line
+            if body is not None and any(is_live(segment.href) for segment in segments):
+                y = at[1] - nth * look.leading
+                link = self._linked(segments, (at[0], y), look, body, link)
+                continue
+            link = None
+            self._open(body)
+            for segment in segments:
+                self._show(segment.text, segment.face, look.size)
+        self._close()
+
+    def _linked(
+        self,
+        segments: Sequence[Segment],
+        at: tuple[float, float],
+        look: Look,
+        body: Element,
+        link: "_Link | None",
+    ) -> "_Link | None":
+        """Draw a line with links; ``link`` is the one that the line before ended in."""
+        left, y = at
+        for segment in segments:
+            right = left + width_of(segment.text.rstrip(), segment.face, look.size)
+            if not is_live(segment.href):
+                link = None
+            elif link is None or link.href != segment.href:
+                link = _Link(segment.href, Element("Link", body))
+            self._open(link.element if link else body)
+            self._show(segment.text, segment.face, look.size)
+            if link:
+                self._link(link, left, right, y, look.size)
+            left += width_of(segment.text, segment.face, look.size)
+        return link
+
+    def _link(self, link: "_Link", left: float, right: float, y: float, size: float) -> None:
+        low = y - _UNDERLINE * size
+        self._ornaments.append(f"0.4 w {left:.2f} {low:.2f} m {right:.2f} {low:.2f} l S")
+        box = (left, y - _DESCENT * size, right, y + _ASCENT * size)
+        self._document.link(link.element, link.href, box)
+
+    def _show(self, text: str, number: int, size: float) -> None:
+        for subset, inside in self._document.font(number).encoded(text):
+            self._select(number, subset, size)
+            self._operators.append(f"({inside})Tj")
+
+    def _open(self, element: Element | None) -> None:
+        """Begin a stretch of content of an element, unless it is the one that is open."""
+        if element is self._element:
+            return
+        self._close()
+        if element is not None:
+            number = self._document.mark(element)
+            self._operators.append(f"/{element.tag}<</MCID {number}>>BDC")
+            self._element = element
+
+    def _close(self) -> None:
+        if self._element is not None:
+            self._operators.append("EMC")
+            self._element = None
+
+    def _move(self, x: float, y: float) -> None:
+        dx, dy = round(x - self._at[0], 2), round(y - self._at[1], 2)
+        self._operators.append(f"{dx:g} {dy:g} Td")
+        self._at = (self._at[0] + dx, self._at[1] + dy)
+
+    def _select(self, number: int, subset: int, size: float) -> None:
+        if self._font != (number, subset, size):
+            self._font = (number, subset, size)
+            name = self._document.font(number).resource(subset)
+            self._operators.append(f"/{name} {size:g} Tf")
+
+    def _set_look(self, look: Look) -> None:
+        if self._leading != look.leading:
+            self._leading = look.leading
+            self._operators.append(f"{look.leading:g} TL")
+        if self._grey != look.grey:
+            self._grey = look.grey
+            self._operators.append(f"{look.grey:g} g")

@@ -1,0 +1,57 @@
+"""The printed sheets by key; what draws them is loaded when one is asked for."""
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+from ghnt_desktop.domain.agenda import Agenda, for_leaving
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.pdf.options import SheetOptions
+
+Renderer = Callable[[Agenda, SheetOptions], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One row of the list: its name on screen, and the module whose function ``key`` draws it."""
+
+    key: str
+    name: str
+    module: str
+
+    def renderer(self) -> Renderer:
+        """Return what draws the sheet; only now reportlab is loaded."""
+        return cast(Renderer, getattr(import_module(self.module), self.key))
+
+
+SHEETS: dict[str, Sheet] = {
+    sheet.key: sheet
+    for sheet in (Sheet("matrix", "Matrix (naslagdocument)", "ghnt_desktop.pdf.matrix"),)
+}
+
+
+def render(agenda: Agenda, sheet: str, options: SheetOptions) -> bytes:
+    """Return a sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a.
+
+    Internal contributions are never in it. Refusal "onbekend-blad" when there is no such sheet.
+    """
+    if sheet not in SHEETS:
+        raise Refusal("onbekend-blad", blad=sheet, bladen=", ".join(SHEETS))
+    renderer = SHEETS[sheet].renderer()
+    with _without_collector():
+        return renderer(for_leaving(agenda), options)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Hold back the search for circles: half a million values that all stay cost it a quarter."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,62 @@
+"""Structure elements for paragraphs under each other: headings, paragraphs, lists within lists."""
+
+from typing import NamedTuple
+
+from ghnt_desktop.pdf.layout import Stack
+from ghnt_desktop.pdf.tags import Element
+
+
+class Tagged(NamedTuple):
+    """The elements of one item: of its bullet or number, if any, and of its text."""
+
+    label: Element | None
+    body: Element
+
+
+def tagged(stack: Stack, parent: Element) -> list[Tagged]:
+    """Add the elements of all items of a stack under ``parent``, in order."""
+    lists = _Lists(parent)
+    found: list[Tagged] = []
+    for item in stack.items:
+        paragraph = item.paragraph
+        if paragraph.tag == "LI":
+            found.append(lists.entry(paragraph.level, paragraph.label))
+        else:
+            lists.close()
+            found.append(Tagged(None, Element(paragraph.tag, parent)))
+    return found
+
+
+class _Open(NamedTuple):
+    """A list that may go on: its depth, its numbering, its element, the text of its last entry."""
+
+    level: int
+    numbering: str
+    element: Element
+    text: Element
+
+
+class _Lists:
+    """The lists that are open, outermost first; a nested one stands in the text of an entry."""
+
+    def __init__(self, parent: Element) -> None:
+        self._parent = parent
+        self._open: list[_Open] = []
+
+    def close(self) -> None:
+        self._open.clear()
+
+    def entry(self, level: int, label: str) -> Tagged:
+        numbering = "Decimal" if label[:1].isdigit() else "Disc"
+        while self._open and self._open[-1].level > level:
+            self._open.pop()
+        last = self._open.pop() if self._open and self._open[-1].level == level else None
+        if last and last.numbering == numbering:
+            whole = last.element
+        else:
+            holder = self._open[-1].text if self._open else self._parent
+            whole = Element("L", holder, f"/A<</O/List/ListNumbering/{numbering}>>")
+        entry = Element("LI", whole)
+        sign, body = Element("Lbl", entry), Element("LBody", entry)
+        self._open.append(_Open(level, numbering, whole, body))
+        return Tagged(sign, body)

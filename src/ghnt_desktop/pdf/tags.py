@@ -1,0 +1,122 @@
+"""The structure tree of a tagged PDF: what is a heading, a table cell, a list, in reading order."""
+
+from collections.abc import Iterator, Sequence
+
+
+class Element:
+    """One structure element; ``kids`` are elements, marks on pages and annotations."""
+
+    __slots__ = ("attributes", "kids", "number", "parent", "tag")
+
+    def __init__(self, tag: str, parent: "Element | None" = None, attributes: str = "") -> None:
+        """Make an element at the end of its parent; ``attributes`` in the PDF's own notation."""
+        self.tag = tag
+        self.parent = parent
+        self.attributes = attributes
+        self.kids: list[Element | Mark | Annotation] = []
+        self.number = 0
+        if parent is not None:
+            parent.kids.append(self)
+
+
+class Mark(tuple[int, int]):
+    """A stretch of page content: (page from 0, its number on that page)."""
+
+    __slots__ = ()
+
+
+class Annotation(tuple[int, str]):
+    """A link on a page: (page from 0, reportlab's name of the annotation)."""
+
+    __slots__ = ()
+
+
+class StructureTree:
+    """The elements of a document and, per page and per link, the way back to them."""
+
+    def __init__(self) -> None:
+        self.root = Element("Document")
+        #: By number: a page's elements by mark, or the element of one link.
+        self._parents: list[list[Element] | Element] = []
+        self._elements: list[Element] = []
+
+    def open_page(self) -> int:
+        """Return the number under which the next page's marks are found."""
+        self._parents.append([])
+        return len(self._parents) - 1
+
+    def mark(self, key: int, page: int, element: Element) -> int:
+        """Return the number of a new stretch of content of ``element`` on a page."""
+        marks = self._parents[key]
+        assert isinstance(marks, list)
+        marks.append(element)
+        element.kids.append(Mark((page, len(marks) - 1)))
+        return len(marks) - 1
+
+    def link(self, page: int, element: Element, annotation: str) -> int:
+        """Return the number under which the element of a link is found."""
+        self._parents.append(element)
+        element.kids.append(Annotation((page, annotation)))
+        return len(self._parents) - 1
+
+    def number(self, first: int) -> int:
+        """Give every element an object number from ``first`` on; return how many there are."""
+        waiting = [self.root]
+        self._elements = []
+        while waiting:
+            element = waiting.pop()
+            element.number = first + len(self._elements)
+            self._elements.append(element)
+            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
+        return len(self._elements)
+
+    def objects(
+        self, root: int, pages: Sequence[int], annotations: dict[str, int]
+    ) -> Iterator[tuple[int, bytes]]:
+        """Yield (object number, text) of every element; ``root`` is the object of the tree."""
+        for element in self._elements:
+            parent = element.parent.number if element.parent else root
+            yield element.number, _written(element, parent, pages, annotations).encode("latin-1")
+
+    def parent_tree(self) -> str:
+        """Return the entries of the parent tree."""
+        return " ".join(f"{key} {_references(found)}" for key, found in enumerate(self._parents))
+
+    @property
+    def next_key(self) -> int:
+        """The first number that is not given out."""
+        return len(self._parents)
+
+
+def _references(found: list[Element] | Element) -> str:
+    if isinstance(found, Element):
+        return f"{found.number} 0 R"
+    return "[" + " ".join(f"{element.number} 0 R" for element in found) + "]"
+
+
+def _written(
+    element: Element, parent: int, pages: Sequence[int], annotations: dict[str, int]
+) -> str:
+    """Return an element as a dictionary; the page of its first mark holds for all marks on it."""
+    home = next((kid[0] for kid in element.kids if isinstance(kid, Mark)), None)
+    kids = [_kid(kid, home, pages, annotations) for kid in element.kids]
+    page = "" if home is None else f"/Pg {pages[home]} 0 R"
+    # An empty cell has no kids at all: validators take an empty list for a broken span.
+    inside = "" if not kids else f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
+    return f"<</S/{element.tag}/P {parent} 0 R{page}{element.attributes}{inside}>>"
+
+
+def _kid(
+    kid: Element | Mark | Annotation,
+    home: int | None,
+    pages: Sequence[int],
+    annotations: dict[str, int],
+) -> str:
+    if isinstance(kid, Element):
+        return f"{kid.number} 0 R"
+    page, number = kid
+    if isinstance(kid, Annotation):
+        return f"<</Type/OBJR/Pg {pages[page]} 0 R/Obj {annotations[kid[1]]} 0 R>>"
+    if page == home:
+        return str(number)
+    return f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {number}>>"

@@ -1,0 +1,230 @@
+"""Styled text broken into lines: every word measured once, every line found by bisection."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple, TypeVar
+
+from ghnt_desktop.pdf.faces import LONGEST_MEASURED, REGULAR, face
+from ghnt_desktop.pdf.printable import by_face, printable
+
+#: A word may break after these when enough letters stand on both sides.
+_BREAK_AFTER = "-–/\\_"
+_FEWEST_LETTERS = 3
+
+
+class Piece(NamedTuple):
+    """A stretch of a paragraph in one style, with the address it leads to, if any."""
+
+    text: str
+    style: int = REGULAR
+    href: str = ""
+
+
+class Segment(NamedTuple):
+    """A stretch of a line in one face."""
+
+    text: str
+    face: int
+    href: str = ""
+
+
+Word = tuple[Segment, ...]
+W = TypeVar("W", str, Word)
+#: A line of a paragraph in a single face is its text; other lines are segments in reading order.
+#: A line that ends between two words ends with a space, or they are read aloud as one word.
+Line = str | Word
+
+
+class Broken(NamedTuple):
+    """A paragraph in lines; ``face`` is that of all lines, or None when they have segments."""
+
+    lines: Sequence[Line]
+    face: int | None
+
+
+def break_lines(pieces: Sequence[Piece], size: float, width: float) -> Broken:
+    """Break a paragraph for a column of ``width`` points; no lines when there is no word in it."""
+    room = width * 1000 / size
+    if len(pieces) == 1 and not pieces[0].href:
+        text, style = pieces[0].text, pieces[0].style
+        if face(style).drawable.issuperset(text):
+            return Broken(_plain_lines(text, style, room), style)
+    return Broken(_mixed_lines(pieces, room), None)
+
+
+def break_word(text: str, widths: Sequence[float], room: float, alone: bool) -> int:
+    """Return after how many letters a word may break so that these fit in ``room``; 0 for nowhere.
+
+    Breaks after a hyphen or slash; a word that stands ``alone`` on its line breaks anywhere. The
+    place for hyphenation.
+    """
+    fitting = bisect_right(list(accumulate(widths)), room)
+    last = min(fitting, len(text) - _FEWEST_LETTERS)
+    places = [text.rfind(sign, _FEWEST_LETTERS - 1, last) + 1 for sign in _BREAK_AFTER]
+    if best := max(places):
+        return best
+    return max(fitting, 1) if alone else 0
+
+
+def _plain_lines(text: str, style: int, room: float) -> list[str]:
+    one = face(style)
+
+    def cut(word: str, left: float, alone: bool) -> tuple[str, str]:
+        if word.isalpha() and not alone:
+            return "", word
+        at = break_word(
+            word[:LONGEST_MEASURED], one.char_widths(word[:LONGEST_MEASURED]), left, alone
+        )
+        return word[:at], word[at:]
+
+    words = [word for word in text.split(" ") if word]
+    filled = _fill(words, one.words.__getitem__, one.space, room, cut)
+    return [" ".join(line) + end for line, end in filled]
+
+
+def _mixed_lines(pieces: Iterable[Piece], room: float) -> list[Line]:
+    space = face(REGULAR).space
+    lines: list[Word] = []
+    for words in _words(pieces):
+        if lines:
+            lines[-1] = _ended(lines[-1], " ")
+        filled = _fill(words, _measure, space, room, _cut)
+        lines += [_joined(line, end) for line, end in filled]
+    return list(lines)
+
+
+def _fill(
+    words: Sequence[W],
+    measure: Callable[[W], float],
+    space: float,
+    room: float,
+    cut: Callable[[W, float, bool], tuple[W, W]],
+) -> list[tuple[list[W], str]]:
+    """Return the words of each line, and what ends it: a space, or nothing inside a word.
+
+    ``measure`` gives a word's width with one space; ``cut`` its head and rest, head empty when it
+    may not break there. Nothing is measured twice: each line is found in the running total.
+    """
+    reach = [0.0, *accumulate(map(measure, words))]
+    lines: list[tuple[list[W], str]] = []
+    start = stop = 0
+    carry: W | None = None
+    while start < len(words) or carry:
+        left = room + space - (measure(carry) if carry else 0)
+        if carry and left < 0:
+            head, carry = cut(carry, room, True)
+            lines.append(([head], ""))
+            continue
+        stop = bisect_right(reach, reach[start] + left, start + 1) - 1
+        line = list(words[start:stop])
+        if carry:
+            line.insert(0, carry)
+            carry = None
+        if stop < len(words):
+            left -= reach[stop] - reach[start] + space
+            head, rest = cut(words[stop], left, not line)
+            if head:
+                line.append(head)
+                carry, stop = rest, stop + 1
+        lines.append((line, "" if carry else " "))
+        start = stop
+    if lines:
+        lines[-1] = (lines[-1][0], "")
+    return lines
+
+
+def _words(pieces: Iterable[Piece]) -> Iterable[list[Word]]:
+    """Yield, per forced line, words of segments; pieces without a space between make one word."""
+    words: list[Word] = []
+    glued = False
+    for piece in pieces:
+        for nth, row in enumerate(_rows(piece)):
+            if nth:
+                yield words
+                words, glued = [], False
+            found = [_word(word, piece.style, piece.href) for word in row.split(" ") if word]
+            if glued and found and not row.startswith(" "):
+                words[-1] += found.pop(0)
+            words += found
+            glued = bool(words) and not row.endswith(" ") if row else glued
+    yield words
+
+
+def _rows(piece: Piece) -> list[str]:
+    if face(piece.style).drawable.issuperset(piece.text):
+        return [piece.text]
+    return printable(piece.text).split("\n")
+
+
+def _word(word: str, style: int, href: str) -> Word:
+    cached = len(word) <= _LONGEST_KEPT
+    return _kept_segments(word, style, href) if cached else _segments(word, style, href)
+
+
+def _segments(word: str, style: int, href: str) -> Word:
+    if face(style).drawable.issuperset(word):
+        return (Segment(word, style, href),)
+    return tuple(Segment(text, number, href) for number, text in by_face(word, style))
+
+
+#: The same words come back all the time: half of the making of a styled paragraph is saved.
+_kept_segments = lru_cache(maxsize=20_000)(_segments)
+_LONGEST_KEPT = 40
+
+
+def _measure(word: Word) -> float:
+    if len(word) == 1:
+        return face(word[0].face).words[word[0].text]
+    space = face(REGULAR).space
+    return sum(face(s.face).words[s.text] - face(s.face).space for s in word) + space
+
+
+def _cut(word: Word, room: float, alone: bool) -> tuple[Word, Word]:
+    if not alone and all(segment.text.isalpha() for segment in word):
+        return (), word
+    whole = sum(len(segment.text) for segment in word)
+    begin = _piece_of(word, 0, LONGEST_MEASURED)
+    widths = [w for s in begin for w in face(s.face).char_widths(s.text)]
+    at = break_word("".join(s.text for s in begin), widths, room, alone)
+    return _piece_of(word, 0, at), _piece_of(word, at, whole)
+
+
+def _piece_of(word: Word, start: int, stop: int) -> Word:
+    parts: list[Segment] = []
+    passed = 0
+    for segment in word:
+        text = segment.text[max(start - passed, 0) : max(stop - passed, 0)]
+        passed += len(segment.text)
+        if text:
+            parts.append(segment._replace(text=text))
+    return tuple(parts)
+
+
+def _joined(words: Iterable[Word], end: str) -> Word:
+    """Return a line of words as segments, one for all that follow each other in one face."""
+    line: list[Segment] = []
+    texts: list[str] = []
+    last: Segment | None = None
+    for word in words:
+        for nth, segment in enumerate(word):
+            if last is not None and segment[1:] != last[1:]:
+                # A space between two styles goes with the first, unless it would be underlined.
+                behind = "" if nth or last.href else " "
+                line.append(Segment("".join(texts) + behind, last.face, last.href))
+                texts = [segment.text] if nth or behind else [" ", segment.text]
+            else:
+                texts.append(segment.text if nth or last is None else " " + segment.text)
+            last = segment
+    if last is not None:
+        line.append(Segment("".join(texts), last.face, last.href))
+    return _ended(tuple(line), end)
+
+
+def _ended(line: Word, end: str) -> Word:
+    """Return a line with what ends it."""
+    if not end or not line:
+        return line
+    last = line[-1]
+    return (*line[:-1], Segment(last.text + end, last.face, last.href))

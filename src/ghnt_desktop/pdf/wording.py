@@ -1,0 +1,71 @@
+"""Dutch of the paper: how things are named in headings, headers and footers."""
+
+from datetime import date
+
+from ghnt_desktop.domain.structure import ActionLine, AgendaHead, Chapter, Topic
+
+CONTINUED = "(vervolg)"
+TOPIC_COLUMN = "Onderwerp"
+NO_TITLE = "Zonder titel"
+NOTHING_YET = "Deze agenda heeft nog geen inhoud om af te drukken."
+NO_TOPICS = "Er zijn nog geen onderwerpen."
+
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+def numbered(number: str, title: str) -> str:
+    """Return "1. Titel"; a number that ends in a sign keeps it ("A)"), either part may be empty."""
+    number, title = number.strip(), title.strip()
+    if not number or not title:
+        return number or title
+    return f"{number}{'.' if number[-1].isalnum() else ''} {title}"
+
+
+def agenda_title(head: AgendaHead) -> str:
+    """Return the title of the document; the agenda's own word when it has none."""
+    return head.title.strip() or head.agenda_word.strip().capitalize() or NO_TITLE
+
+
+def agenda_facts(head: AgendaHead) -> str:
+    """Return region, period and status on one line, as far as the titles do not say them."""
+    period = "–".join(part for part in (head.period_start, head.period_end) if part)
+    said = f"{head.title} {head.subtitle}".casefold()
+    facts = (fact.strip() for fact in (head.region, period, head.status))
+    return " · ".join(fact for fact in facts if fact and fact.casefold() not in said)
+
+
+def action_line_title(head: AgendaHead, line: ActionLine) -> str:
+    """Return "Actielijn 1. Titel" in the agenda's own word, unless the title begins with it."""
+    word = head.action_line_word.strip()
+    if word and line.title.strip().casefold().startswith(word.casefold()):
+        return line.title.strip()
+    return numbered(f"{word.capitalize()} {line.number}", line.title) or NO_TITLE
+
+
+def topic_title(topic: Topic) -> str:
+    """Return "1. Titel"."""
+    return numbered(topic.number, topic.title) or NO_TITLE
+
+
+def chapter_title(chapter: Chapter) -> str:
+    """Return "1. Titel", or nothing for running text without a heading."""
+    return numbered(chapter.number, chapter.title)
+
+
+def long_date(day: date) -> str:
+    """Return "3 maart 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def version_line(version_label: str, day: date) -> str:
+    """Return what the footer says of the version: "Concept 3, stand 3 maart 2026"."""
+    label = version_label.strip()
+    return f"{label}, stand {long_date(day)}" if label else f"Stand {long_date(day)}"
+
+
+def page_of(number: int, count: int) -> str:
+    """Return "Pagina 1 van 12"."""
+    return f"Pagina {number} van {count}"
