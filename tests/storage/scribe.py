@@ -54,11 +54,19 @@ class Scribe:
         parts = {"": part(field_of(kind, name).codec.write(value))}
         return self._add(id_, name, parts, replaces or self.current(id_, name), (id_, name))
 
+    def withhold(self, id_: str, name: str, value: Any) -> Change:
+        """Add a received change of a field that does not count yet."""
+        thing, heads = self.things[id_], dict(self.heads)
+        change = self.set(id_, name, value)
+        self.things[id_], self.heads = thing, heads
+        self.withheld.add(change.id)
+        return change
+
     def delete(self, id_: str) -> Change:
-        """Delete a thing."""
+        """Delete a thing, all of it seen."""
         self.deleted.add(id_)
-        seen = self.current(id_, DELETED) or self.heads[id_, CREATION]
-        return self._add(id_, DELETED, {"": part(True)}, seen, (id_, DELETED))
+        seen = [head for (thing, _), ids in self.heads.items() if thing == id_ for head in ids]
+        return self._add(id_, DELETED, {"": part(True)}, tuple(seen), (id_, DELETED))
 
     def wipe(self, id_: str, name: str) -> Change:
         """Erase every value of a field."""
@@ -138,6 +146,17 @@ def small_agenda(contributions: int = 3) -> tuple[Scribe, list[str]]:
         text = Text(f"Elke gemeente noemt een vaste aandachtsfunctionaris ({number}).")
         blocks.append(scribe.create("block", parent=contribution, text=text, order="a0"))
     return scribe, blocks
+
+
+def edited_agenda() -> Scribe:
+    """Return a small agenda that was edited, with something deleted, withheld and erased."""
+    made, blocks = small_agenda(12)
+    for nth, block in enumerate(blocks):
+        made.set(block, "indent", nth % 3)
+    made.delete(blocks[0])
+    made.withhold(blocks[1], "order", "a9")
+    made.wipe(blocks[2], "text")
+    return made
 
 
 def long_history(changes: int, contributions: int = 500) -> Scribe:

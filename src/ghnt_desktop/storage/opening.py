@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -135,13 +135,9 @@ def _is_plain(connection: sqlite3.Connection, type_: str, name: str, sql: str | 
     return bool(columns) and not any(column[-1] for column in columns)
 
 
-def _selecting(connection: sqlite3.Connection) -> Callable[[Layout], Iterator[Row]]:
+def _selecting(connection: sqlite3.Connection) -> Callable[[Layout], Iterable[Row]]:
     """Return how to read a table: text is decoded strictly, so broken UTF-8 raises."""
-
-    def rows(layout: Layout) -> Iterator[Row]:
-        yield from connection.execute(layout.select())
-
-    return rows
+    return lambda layout: connection.execute(layout.select())
 
 
 def _damage(error: sqlite3.Error) -> str:

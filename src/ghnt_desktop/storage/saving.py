@@ -75,8 +75,7 @@ def _put(
                 _check_unchanged(target, expected)
             _move(temporary, target)
         finally:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+            _clear(temporary)
         folder_to_disk(target.parent)
         return signature
 
@@ -122,7 +121,8 @@ def _check_target(target: Path) -> None:
 def clear_temporaries(target: Path) -> None:
     """Remove what killed saves to this target left beside it; those of other computers when old."""
     with suppress(OSError):
-        for path in target.parent.glob(f"{_prefix(target)}*{_TEMPORARY_END}"):
+        # SQLite keeps a journal of its own beside a temporary while it fills it.
+        for path in target.parent.glob(f"{_prefix(target)}*{_TEMPORARY_END}*"):
             ours = path.name.startswith(_own_prefix(target))
             if ours or time.time() - path.stat().st_mtime > _STALE_AFTER:
                 with suppress(OSError):
@@ -147,6 +147,12 @@ def _fresh_temporary(target: Path) -> Path:
     path = target.parent / f"{_own_prefix(target)}{uuid.uuid4().hex[:12]}{_TEMPORARY_END}"
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     return path
+
+
+def _clear(temporary: Path) -> None:
+    for path in (temporary, temporary.with_name(f"{temporary.name}-journal")):
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _checked(temporary: Path) -> Signature:

@@ -3,7 +3,7 @@
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.durable import folder_to_disk, to_disk
 from ghnt_desktop.storage.failures import refusal_of
-from ghnt_desktop.storage.layout import Layout
+from ghnt_desktop.storage.layout import FORMAT, Layout
 from ghnt_desktop.storage.mapping import Row
 from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.reading import read_stored
@@ -85,9 +85,10 @@ class WorkingCopy:
         try:
             with self._engine.connect() as connection:
                 found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
+                version = connection.exec_driver_sql("PRAGMA user_version").scalar()
         except DBAPIError as error:
             raise Refusal("werkkopie-beschadigd", map=self.folder) from error
-        if found != "ok":
+        if (found, version) != ("ok", FORMAT):
             raise Refusal("werkkopie-beschadigd", map=self.folder)
 
     def read(self) -> Stored:
@@ -217,8 +218,5 @@ def _refusing() -> Iterator[None]:
         raise refusal_of(error) from error
 
 
-def _selecting(connection: Connection) -> Callable[[Layout], Iterator[Row]]:
-    def rows(layout: Layout) -> Iterator[Row]:
-        yield from connection.exec_driver_sql(layout.select())
-
-    return rows
+def _selecting(connection: Connection) -> Callable[[Layout], Iterable[Row]]:
+    return lambda layout: connection.exec_driver_sql(layout.select())

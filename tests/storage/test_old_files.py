@@ -1,0 +1,51 @@
+"""Files of every format so far open, and give what they held."""
+
+import json
+import shutil
+from pathlib import Path
+
+from ghnt_desktop.history.derive import derive
+from ghnt_desktop.storage.opening import read_file
+from ghnt_desktop.storage.saving import write_file
+from tests.files.make_format_1000 import CONTENT, ERASED, FILE, content, example
+
+
+def test_the_first_format_gives_what_it_held(tmp_path: Path) -> None:
+    shutil.copy(FILE, tmp_path)
+    stored, _ = read_file(tmp_path / FILE.name)
+    assert content(stored) == json.loads(CONTENT.read_text(encoding="utf-8"))
+    assert stored.sound
+    assert stored.typed
+
+
+def test_the_first_format_holds_something_of_everything() -> None:
+    stored, _ = read_file(FILE)
+    changes = stored.past.changes.values()
+    assert len(changes) > 36
+    assert any(len(ids) > 1 for ids in stored.heads.values())
+    assert stored.past.withheld
+    assert stored.deleted
+    assert any(change.wiped_field for change in changes)
+    assert any(part.value is None for change in changes for part in change.parts.values())
+    assert {"+decision", "colour"} <= {change.field for change in changes}
+    assert ERASED.encode() not in FILE.read_bytes()
+
+
+def test_the_first_format_written_again_gives_the_same(tmp_path: Path) -> None:
+    stored, _ = read_file(FILE)
+    write_file(stored, tmp_path / "weer.ghnt")
+    assert read_file(tmp_path / "weer.ghnt")[0] == stored
+
+
+def test_the_tables_of_the_first_format_say_what_its_history_says() -> None:
+    stored, _ = read_file(FILE)
+    derived = derive(stored.past, stored.document)
+    assert derived.agenda.things == stored.things
+    assert derived.agenda.deleted == stored.deleted
+    assert derived.heads.rows() == stored.heads
+
+
+def test_its_recipe_still_works(tmp_path: Path) -> None:
+    stored = example()
+    write_file(stored, tmp_path / "nieuw.ghnt")
+    assert content(read_file(tmp_path / "nieuw.ghnt")[0]) == content(stored)
