@@ -13,6 +13,7 @@ import pytest
 
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.sentences import SENTENCES
+from ghnt_desktop.storage import opening
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.saving import write_file
 from tests.storage import strangers as they
@@ -26,6 +27,7 @@ import json, resource, sys, time
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_AS, (300_000_000, 300_000_000))
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.storage import opening
 from ghnt_desktop.storage.opening import read_file
 def opened(path):
     try:
@@ -102,6 +104,17 @@ ATTACKS = {
         they.by(
             f"""UPDATE change SET parts = '{json.dumps({"": "9" * 5000})}' WHERE field = 'indent'"""
         ),
+        "beschadigd",
+    ),
+    "half a character": (
+        they.by(
+            "UPDATE change SET parts = '" + json.dumps({"": json.dumps("\ud800")}) + "'"
+            " WHERE field = 'indent'"
+        ),
+        "beschadigd",
+    ),
+    "half a character in a thing": (
+        they.by("""UPDATE "row" SET contributors = '["\\uD800"]'"""),
         "beschadigd",
     ),
     "no number": (
@@ -208,6 +221,21 @@ def test_a_planted_journal_is_not_played_back(plan: Path, post: Path) -> None:
     with closing(sqlite3.connect(plan)) as careless, suppress(sqlite3.Error):
         careless.execute("SELECT count(*) FROM tx").fetchall()
     assert looked(post) != before  # so the journal was a live one
+
+
+def test_more_rows_than_memory_is_for_are_too_many(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "MOST_ROWS", 50)
+    with pytest.raises(Refusal, match="te-groot"):
+        read_file(plan)
+
+
+def test_a_check_without_end_is_stopped(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "_PATIENCE", -100.0)
+    monkeypatch.setattr(opening, "_STEPS_BETWEEN_LOOKS", 1)
+    with pytest.raises(Refusal, match="duurt-te-lang"):
+        read_file(plan)
 
 
 def test_circles_of_parents_are_data_and_open(scribe: Scribe, post: Path) -> None:

@@ -20,6 +20,7 @@ from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.saving import FileChangedOnDisk, SaveRefused, save, write_file
 from ghnt_desktop.storage.signature import signature_of
 from ghnt_desktop.storage.working_copy import WorkingCopy
+from tests.storage import strangers as they
 from tests.storage.scribe import Scribe, small_agenda
 from tests.storage.strangers import looked
 
@@ -233,6 +234,43 @@ def test_a_file_held_for_good_gets_a_copy_beside_it(
     assert read_file(kept)[0] == scribe.stored
     assert target.read_bytes() == old
     assert set(post.iterdir()) == {target, kept}
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_held_file_with_the_longest_name_gets_its_copy_too(
+    copy: WorkingCopy, post: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = post / ("é" * 125 + ".ghnt")
+    replace = Path.replace
+
+    def held(path: Path, to: Path) -> Path:
+        if to == target:
+            raise PermissionError(errno.EACCES, "held")
+        return replace(path, to)
+
+    monkeypatch.setattr(Path, "replace", held)
+    refusal = refused(lambda: save(copy, target, None))
+    assert (post / str(refusal.facts["kopie"])).exists()
+
+
+@pytest.mark.parametrize(
+    "spoil", [they.with_page_of_rubbish, they.of_another_program, they.cut_short]
+)
+def test_what_the_disk_spoils_never_takes_the_place_of_the_file(
+    spoil: they.Spoiler, copy: WorkingCopy, post: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = post / "plan.ghnt"
+    loaded = save(copy, target, None)
+    before, fill = looked(post), copy.copy_into
+
+    def spoiled(path: Path) -> int:
+        changes = fill(path)
+        spoil(path)
+        return changes
+
+    monkeypatch.setattr(copy, "copy_into", spoiled)
+    assert refused(lambda: save(copy, target, loaded)).code == "schijf-fout"
+    assert looked(post) == before
 
 
 def test_remains_of_killed_saves_are_cleared(copy: WorkingCopy, post: Path) -> None:

@@ -1,6 +1,5 @@
 """Rows of the tables as domain values and back; whatever does not fit raises ValueError."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -17,6 +16,7 @@ from ghnt_desktop.domain.fields import (
 )
 from ghnt_desktop.domain.log import Change, Part, Transaction, canonical
 from ghnt_desktop.storage.layout import TYPED, spans_column
+from ghnt_desktop.storage.strict_json import decoded, decoded_object
 
 ID_BYTES = 16
 HASH_BYTES = 32
@@ -106,17 +106,10 @@ def change_of(row: Row) -> Change:
         id_of(transaction),
         id_of(object_),
         _text(field),
-        _parts(_object(parts), hashes, salts),
+        _parts(decoded_object(parts), hashes, salts),
         tuple(_pieces(replaces, HASH_BYTES)),
         lamport,
     )
-
-
-def _object(text: Any) -> dict[str, Any]:
-    found = json.loads(_text(text))
-    if not isinstance(found, dict):
-        raise ValueError("not a JSON object")
-    return found
 
 
 def _parts(values: Mapping[str, Any], hashes: Any, salts: Any) -> dict[str, Part]:
@@ -180,12 +173,12 @@ def _read(field: Field, values: Mapping[str, Any]) -> Any:
     if field.codec == STRING and not field.keyed:
         return field.codec.read(value)
     if field.keyed:
-        return {key: field.codec.read(member) for key, member in _object(value).items()}
+        return {key: field.codec.read(member) for key, member in decoded_object(value).items()}
     if field.codec == TEXT:
-        spans = json.loads(_text(values[spans_column(field.name)]))
+        spans = decoded(values[spans_column(field.name)])
         return field.codec.read({"text": value, "spans": spans})
     if field.codec == STRINGS:
-        return field.codec.read(json.loads(_text(value)))
+        return field.codec.read(decoded(value))
     if field.codec == FLAG:
         return field.codec.read({0: False, 1: True}.get(value))
     return field.codec.read(value)

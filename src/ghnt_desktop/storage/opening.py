@@ -35,6 +35,8 @@ _PRAGMAS = ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON", "mmap_s
 _PATIENCE = 3.0
 _BYTES_PER_SECOND = 2_000_000
 _STEPS_BETWEEN_LOOKS = 10_000
+#: 10,000 edits give some 22,000 rows.
+MOST_ROWS = 1_000_000
 
 
 def read_file(path: Path) -> tuple[Stored, Signature]:
@@ -96,33 +98,48 @@ def _deadline(size: int) -> Callable[[], bool]:
     return lambda: time.monotonic() > end
 
 
-def check_whole(connection: sqlite3.Connection) -> None:
-    """Refuse a database of which any page, row or index does not hold together.
+def is_undamaged(connection: sqlite3.Connection) -> bool:
+    """Tell whether every page, row and index of a database holds together.
 
     Not quick_check: that passes an index that hides rows.
     """
-    if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-        raise Refusal("beschadigd")
+    return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
 
 
 def _read(copy: Path, size: int, is_newer: bool) -> Stored:
+    layouts = LOG if is_newer else LAYOUTS
     with opened_read_only(copy, size) as connection:
         # The schema first: checking the whole evaluates what a strange schema computes.
-        _check_schema(connection, is_newer)
-        check_whole(connection)
+        _check_schema(connection, layouts, is_newer)
+        if not is_undamaged(connection):
+            raise Refusal("beschadigd")
+        _check_number(connection, layouts)
         stored = read_stored(_selecting(connection), typed=not is_newer)
     if not any(change.object == stored.document for change in stored.past.changes.values()):
         raise Refusal("beschadigd")
     return stored
 
 
-def _check_schema(connection: sqlite3.Connection, is_newer: bool) -> None:
+def _check_schema(
+    connection: sqlite3.Connection, layouts: Iterable[Layout], is_newer: bool
+) -> None:
     """Refuse anything but our own tables, letter by letter; a newer minor may have more tables."""
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    needed = {("table", one.name, one.name, one.ddl()) for one in (LOG if is_newer else LAYOUTS)}
+    needed = {("table", one.name, one.name, one.ddl()) for one in layouts}
     is_ours = needed <= set(rows) and (is_newer or len(rows) == len(needed))
     if not is_ours or not all(_is_plain(connection, row[0], row[1], row[3]) for row in rows):
         raise Refusal("vreemde-inhoud")
+
+
+def _check_number(connection: sqlite3.Connection, layouts: Iterable[Layout]) -> None:
+    """Refuse so many small rows that a small file would fill the memory."""
+    if sum(number_of_rows(connection, layout) for layout in layouts) > MOST_ROWS:
+        raise Refusal("te-groot")
+
+
+def number_of_rows(connection: sqlite3.Connection, layout: Layout) -> int:
+    """Return how many rows a table has."""
+    return int(connection.execute(f'SELECT count(*) FROM "{layout.name}"').fetchone()[0])
 
 
 def _is_plain(connection: sqlite3.Connection, type_: str, name: str, sql: str | None) -> bool:

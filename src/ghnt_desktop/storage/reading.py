@@ -1,9 +1,8 @@
 """The rows of a database, ours or a stranger's, as checked values; rubbish raises ValueError."""
 
-import json
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, NoReturn
+from typing import Any
 
 from ghnt_desktop.domain.changes import DELETED
 from ghnt_desktop.domain.fields import Thing
@@ -14,9 +13,8 @@ from ghnt_desktop.storage.collector import collector_paused
 from ghnt_desktop.storage.layout import CHANGE, HEAD, META, TX, TYPED, WITHHELD, Layout
 from ghnt_desktop.storage.soundness import is_sound
 from ghnt_desktop.storage.stored import CREATION, HeadIds, Stored
+from ghnt_desktop.storage.strict_json import decoded
 
-#: Deepest nesting of a value; a text with spans needs 3.
-DEEPEST_JSON = 20
 LONGEST_NAME = 200
 
 _ID = re.compile(r"[0-9a-f]{32}")
@@ -75,7 +73,7 @@ def _checked(change: Change) -> Change:
         if change.created_kind:
             _check_name(name)
         if part.value is not None:
-            _check_meaning(change, _value(part.value))
+            _check_meaning(change, decoded(part.value))
     return change
 
 
@@ -93,30 +91,6 @@ def _check_meaning(change: Change, value: Any) -> None:
         and all(isinstance(item, str) and _HASH.fullmatch(item) for item in value)
     ):
         raise ValueError("not an erasure")
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON")
-
-
-_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
-
-
-def _value(text: str) -> Any:
-    value = _DECODER.decode(text)
-    if text.count("[") + text.count("{") > DEEPEST_JSON and _depth(value) > DEEPEST_JSON:
-        raise ValueError("nested too deep")
-    return value
-
-
-def _depth(value: Any) -> int:
-    depth, layer = 0, [value]
-    while layer := [item for item in layer if isinstance(item, list | dict)]:
-        depth += 1
-        layer = [
-            inner for item in layer for inner in (item.values() if isinstance(item, dict) else item)
-        ]
-    return depth
 
 
 def _things(rows: Rows) -> tuple[dict[str, dict[str, Thing]], frozenset[str]]:

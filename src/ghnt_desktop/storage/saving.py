@@ -16,8 +16,8 @@ from sqlalchemy.exc import DBAPIError
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.durable import folder_to_disk, to_disk
 from ghnt_desktop.storage.failures import reason_of
-from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT
-from ghnt_desktop.storage.opening import check_whole, opened_read_only
+from ghnt_desktop.storage.layout import APPLICATION_ID, CHANGE, FORMAT
+from ghnt_desktop.storage.opening import is_undamaged, number_of_rows, opened_read_only
 from ghnt_desktop.storage.places import lock_path
 from ghnt_desktop.storage.signature import existing_signature_of, signature_of
 from ghnt_desktop.storage.stored import Signature, Stored
@@ -56,11 +56,16 @@ def save(
 
 def write_file(stored: Stored, target: Path, *, replace: bool = False) -> Signature:
     """Write a document to a fresh file, as `save` does; nothing but ``stored`` gets into it."""
-    return _put(lambda path: write_database(path, stored), target, None, replace)
+
+    def fill(path: Path) -> int:
+        write_database(path, stored)
+        return len(stored.past.changes)
+
+    return _put(fill, target, None, replace)
 
 
 def _put(
-    fill: Callable[[Path], None], target: Path, expected: Signature | None, replace: bool
+    fill: Callable[[Path], int], target: Path, expected: Signature | None, replace: bool
 ) -> Signature:
     target = target.resolve()  # through a link to the file itself: replacing would lose the link
     with _refusing(target), _one_at_a_time(target):
@@ -68,8 +73,7 @@ def _put(
         clear_temporaries(target)
         temporary = _fresh_temporary(target)
         try:
-            fill(temporary)
-            signature = _checked(temporary)
+            signature = _checked(temporary, fill(temporary))
             _keep_mode(target, temporary)
             if not replace:
                 _check_unchanged(target, expected)
@@ -86,7 +90,9 @@ def _refusing(target: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error, DBAPIError) as error:
-        raise SaveRefused(reason_of(error), **facts) from error
+        reason = reason_of(error)
+        # What we have just written ourselves and cannot read back is the disk's doing.
+        raise SaveRefused("schijf-fout" if reason == "beschadigd" else reason, **facts) from error
 
 
 @contextmanager
@@ -155,17 +161,16 @@ def _clear(temporary: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def _checked(temporary: Path) -> Signature:
+def _checked(temporary: Path, changes: int) -> Signature:
     """Check what was written as if a stranger sent it, and bring it to the disk."""
-    size = temporary.stat().st_size
-    with opened_read_only(temporary, size) as connection:
+    with opened_read_only(temporary, temporary.stat().st_size) as connection:
         marks = [
             connection.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("application_id", "user_version")
         ]
-        if marks != [APPLICATION_ID, FORMAT]:
-            raise Refusal("schijf-fout")
-        check_whole(connection)
+        is_whole = marks == [APPLICATION_ID, FORMAT] and is_undamaged(connection)
+        if not is_whole or number_of_rows(connection, CHANGE) < changes:
+            raise SaveRefused("schijf-fout")
     to_disk(temporary)
     return existing_signature_of(temporary)
 
@@ -207,6 +212,7 @@ def _move(temporary: Path, target: Path) -> None:
 
 
 def _kept_beside(temporary: Path, target: Path) -> Path:
-    kept = target.with_name(f"{target.stem} (niet opgeslagen kopie){target.suffix}")
+    # A name of 255 bytes may stand there; a letter takes up to 4.
+    kept = target.with_name(f"{target.stem[:50]} (niet opgeslagen kopie){target.suffix[:8]}")
     temporary.replace(kept)
     return kept

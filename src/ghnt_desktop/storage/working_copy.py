@@ -15,8 +15,9 @@ from sqlalchemy.exc import DBAPIError
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.durable import folder_to_disk, to_disk
 from ghnt_desktop.storage.failures import refusal_of
-from ghnt_desktop.storage.layout import FORMAT, Layout
+from ghnt_desktop.storage.layout import CHANGE, FORMAT, Layout
 from ghnt_desktop.storage.mapping import Row
+from ghnt_desktop.storage.opening import number_of_rows
 from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.reading import read_stored
 from ghnt_desktop.storage.schema import private_engine
@@ -119,16 +120,19 @@ class WorkingCopy:
             _clear_all_but(fresh)
             self.session.scrub()
 
-    def copy_into(self, path: Path) -> None:
+    def copy_into(self, path: Path) -> int:
         """Write the content as one whole file at a path where nothing, or an empty file, is.
 
-        Raises sqlite3.Error; may be called from another thread.
+        Returns how many changes it holds at least, for a check. Raises sqlite3.Error; may be called
+        from another thread.
         """
         with (
             self._one_at_a_time,
             closing(sqlite3.connect(self._database, isolation_level=None)) as connection,
         ):
+            changes = number_of_rows(connection, CHANGE)
             connection.execute("VACUUM INTO ?", (str(path),))
+            return changes
 
     def close(self) -> None:
         """Let go of the copy and leave it for the next run."""
