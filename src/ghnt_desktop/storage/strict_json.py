@@ -11,8 +11,8 @@ def decoded(text: Any) -> Any:
     """Return the value of a JSON text.
 
     Raises ValueError for anything else, for NaN, for nesting that is too deep to walk safely, and
-    for half a character (a lone surrogate), which no file can hold again. RecursionError for far too
-    deep.
+    for half a character (a lone surrogate), which no file can hold again; RecursionError for
+    nesting far too deep.
     """
     if not isinstance(text, str):
         raise ValueError("not a text")
