@@ -325,7 +325,7 @@ def test_what_is_no_agenda_is_refused_in_one_sentence(
     ghnt: Callable[..., Answer], tmp_path: Path, command: str
 ) -> None:
     wrong = tmp_path / "geen é #1.ghnt"
-    more = {
+    more: dict[str, list[object]] = {
         "edit": ["delete", "id=x"],
         "export": [tmp_path / "uit.pdf"],
         "merge": [wrong, "--out", tmp_path / "uit.ghnt"],
