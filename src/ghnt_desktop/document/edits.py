@@ -192,7 +192,8 @@ def set_text(
 def set_field(agenda: Agenda, id: Id, field: str, value: Any) -> ChangeSet | None:
     """Change one field of a thing; organisations may be given by name, columns by key.
 
-    Places and parents have verbs of their own (`move`), codes never change.
+    Places and parents have verbs of their own (`move`); codes, the short names of columns and
+    what was taken over from where never change.
     """
     return _changed(agenda, id, field, value, "wijzigen")
 
@@ -201,7 +202,7 @@ def _changed(agenda: Agenda, id_: str, field: str, value: Any, verb: str) -> Cha
     kind = agenda.kind(known(agenda, id_))
     field = _own_name(agenda, kind, field)
     row = field_of(kind, field)
-    if row.structural:
+    if row.structural or kind == "source" or (kind, field) == ("level", "key"):
         raise Refusal("veld-niet-zo", field=field)
     label = f"{row.label[0].upper()}{row.label[1:]} {verb}"
     if row.refers:

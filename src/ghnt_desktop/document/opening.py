@@ -43,15 +43,22 @@ def new_document(title: str, officer: Officer, clock: Clock = now_in_utc) -> Ope
     return opened
 
 
-def open_file(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
-    """Open a .ghnt file; work on it that a crash left behind is continued.
-
-    Raises Refusal when the file is no sound .ghnt; nothing on disk has changed then.
-    """
+def open_or_continue(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
+    """Open a .ghnt file; work on it that a crash left behind is continued."""
     path = path.resolve()
     for left in unfinished_documents():
         if left.path == path:
             return resume(left.folder, officer, clock)
+    return open_file(path, officer, clock)
+
+
+def open_file(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
+    """Open a .ghnt file as it stands on disk, in a working copy of its own.
+
+    Raises Refusal when the file is no .ghnt; nothing on disk has changed then. Work that a crash
+    left behind elsewhere stays there, and is merged when the window continues it.
+    """
+    path = path.resolve()
     stored, signature = read_file(path)
     journal = journal_of(stored.past, stored.document)
     copy = WorkingCopy.create(working_folder() / new_id(), stored_of(journal))

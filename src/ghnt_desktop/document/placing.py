@@ -79,7 +79,10 @@ def _prefix(agenda: Agenda, parent: str, level: str) -> str:
     line = agenda.things["action_line"][topic.parent]
     number = str(value_of(line, "number")) or str(lines.index(line.id) + 1)
     letter = column_letters(agenda)[level] if level else _REMARK_LETTER
-    return f"{number}.{_topic_sign(agenda, topic.id)}-{letter}"
+    sign = _topic_sign(agenda, topic.id)
+    # "2.2a" in action line 2 says its line already.
+    whole = sign if sign.startswith(f"{number}.") else f"{number}.{sign}"
+    return f"{whole}-{letter}"
 
 
 def _topic_sign(agenda: Agenda, topic: str) -> str:
