@@ -192,8 +192,10 @@ class _Reader:
             kind = self._numbering.kind(place)
             # Word counts an empty item too, but nobody sees it: the next one takes its number.
             number = self._numbering.next_number(place) if filled else ""
-            return kind or BlockKind.PARAGRAPH, min(place.depth, 8), number
-        return self._styles.list_kind(style) or BlockKind.PARAGRAPH, 0, ""
+            depth = min(place.depth or self._styles.list_depth(style), 8)
+            return kind or BlockKind.PARAGRAPH, depth, number
+        depth = self._styles.list_depth(style)
+        return self._styles.list_kind(style) or BlockKind.PARAGRAPH, depth, ""
 
     def _list_place(self, properties: Element | None, style: str | None) -> ListPlace | None:
         sources = [] if properties is None else [properties]

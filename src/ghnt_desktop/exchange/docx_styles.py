@@ -111,6 +111,13 @@ class Styles:
                 return "contents"
         return ""
 
+    def list_depth(self, style_id: str | None) -> int:
+        """Return how deep the name of a list style says it is: "List Bullet 2" is 1."""
+        for name in self.names(style_id):
+            if _BULLETS.match(name.strip()) or _NUMBERS.match(name.strip()):
+                return max(0, whole(name.strip()[-1], 1) - 1)
+        return 0
+
     def list_kind(self, style_id: str | None) -> BlockKind | None:
         """Return the kind of list that a style's name promises where numbering is lost."""
         for name in self.names(style_id):

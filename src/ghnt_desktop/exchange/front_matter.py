@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ghnt_desktop.exchange.cell_blocks import blocks_of
+from ghnt_desktop.exchange.headings import action_line_label
 from ghnt_desktop.exchange.running_text import Paragraph, Table
 from ghnt_desktop.exchange.taken_over import TakenBlock, TakenChapter
 from ghnt_desktop.language.names import Names, name_key
@@ -20,7 +21,11 @@ AGENDA_WORDS = (
 _PERIOD = re.compile(
     r"\b((?:19|20)\d{2})\s*(?:[-–—/]|t/m|tot\s+en\s+met|tot|en)\s*((?:19|20)\d{2})\b"
 )
-_NO_TITLE = re.compile(r"\s*(?:bijlage|appendix|concept|versie|status|datum)\b", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"\s*(?:\d[\d.]*\s+)?(?:bijlage|appendix|concept|versie|status|datum|inhoud|inhoudsopgave|"
+    r"inleiding|voorwoord|vooraf|samenvatting|leeswijzer|colofon|aanleiding)\b",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=\S)")
 
 
@@ -78,7 +83,7 @@ def title_page(body: Sequence[Paragraph | Table]) -> tuple[TitlePage, int]:
 def _opening(body: Sequence[Paragraph | Table]) -> list[Paragraph]:
     opening: list[Paragraph] = []
     for item in body:
-        if isinstance(item, Table) or item.role == "contents":
+        if isinstance(item, Table) or item.role == "contents" or action_line_label(item.text.text):
             break
         opening.append(item)
     return opening
@@ -91,8 +96,8 @@ def _title_among(opening: Sequence[Paragraph]) -> int | None:
     first = filled[: next((n for n, i in enumerate(filled) if not _is_line(opening[i])), None)]
     leading = [i for i in headings if all(_is_line(p) for p in opening[:i])]
     candidates = styled or leading or first
-    plain = [i for i in candidates if not _NO_TITLE.match(opening[i].text.text)]
-    return next(iter((*plain, *candidates)), None)
+    named = (i for i in candidates if not _NO_TITLE.match(opening[i].text.text))
+    return next(named, None)
 
 
 def _is_line(paragraph: Paragraph) -> bool:

@@ -37,7 +37,7 @@ TOPIC_WORDS = frozenset(
     ]
 )
 _LABEL = re.compile(
-    rf"\s*(?P<word>{'|'.join(ACTION_LINE_WORDS)})\s*(?:nr\.?\s*)?"
+    rf"\s*(?P<word>{'|'.join(ACTION_LINE_WORDS)})\s*[:.]?\s*(?:nr\.?\s*)?"
     r"(?P<number>\d{1,2}[a-z]?|[IVX]{1,4}|[A-Z])\b\s*[.:)–—-]*\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -79,6 +79,8 @@ def action_line_label(text: str) -> ActionLineLabel | None:
     if not match or (not re.search(r"\d", match["number"]) and not match["number"].isupper()):
         return None
     title = _CONTINUED.sub("", plain(match["title"]))
+    if title.casefold() in TOPIC_WORDS:
+        title = ""
     return ActionLineLabel(match["word"].casefold(), match["number"], title)
 
 

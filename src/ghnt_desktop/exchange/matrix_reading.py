@@ -28,6 +28,7 @@ from ghnt_desktop.exchange.topic_cells import TopicCell, topic_cell
 from ghnt_desktop.language.mark_reading import proposal
 from ghnt_desktop.language.names import Names
 
+Cells = Mapping[str, tuple[TakenContribution, ...]]
 #: A row over the whole width with more text than this is a remark, not a topic.
 LONGEST_TITLE = 200
 
@@ -192,6 +193,10 @@ class MatrixReader:
             and (said := self._cell(content, columns[position], row_contributors))
         }
         self._tell_merged(row, columns)
+        if topic.is_empty and current.rows and _goes_on(current.rows[-1].cells, cells):
+            why = "Lijkt het vervolg van de rij erboven; samenvoegen is niet gedaan."
+            first = next(block for said in cells.values() for c in said for block in c.blocks)
+            self.report.add(self._where(), first.text.text, why, "proposal")
         current.rows.append(TakenRow(topic.typed if mark else "", row_contributors, cells))
 
     def _topic(self, cell: TopicCell) -> None:
@@ -267,6 +272,25 @@ class MatrixReader:
 
 def _closed(topic: _Topic) -> TakenTopic:
     return TakenTopic(topic.number, topic.title, tuple(topic.remarks), tuple(topic.rows))
+
+
+def _goes_on(above: Cells, below: Cells) -> bool:
+    """Tell whether a row seems the lower half of one that a page break cut."""
+    return any(
+        _unfinished(said[-1]) and _begins_small(below[key][0])
+        for key, said in above.items()
+        if key in below
+    )
+
+
+def _unfinished(contribution: TakenContribution) -> bool:
+    texts = [block.text.text for block in contribution.blocks] or [contribution.mark]
+    return not texts[-1].rstrip().endswith((".", "!", "?", ":", ";"))
+
+
+def _begins_small(contribution: TakenContribution) -> bool:
+    plain_start = not contribution.mark and bool(contribution.blocks)
+    return plain_start and contribution.blocks[0].text.text[:1].islower()
 
 
 def _has_text(content: Content) -> bool:

@@ -181,9 +181,11 @@ def full_width(row: TableRow, head: MatrixHead) -> str:
     """Return the text of a row that is one cell over the whole width; "" for other rows."""
     filled = [cell for cell in row.cells if cell.text.strip()]
     width = sum(column.span for column in head.columns)
-    if len(filled) == 1 and filled[0].span >= max(3, width - 1) and len(head.columns) > 2:
-        return filled[0].text.strip()
-    return ""
+    if len(filled) != 1 or filled[0].span < max(3, width - 1):
+        return ""
+    topic = head.columns[head.topic].start
+    covers = filled[0].start <= topic < filled[0].start + filled[0].span
+    return filled[0].text.strip() if covers else ""
 
 
 def matrix_row(row: TableRow, head: MatrixHead) -> MatrixRow:

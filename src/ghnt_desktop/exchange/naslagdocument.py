@@ -19,7 +19,7 @@ from ghnt_desktop.exchange.levels import Levels
 from ghnt_desktop.exchange.matrix_reading import MatrixReader, MatrixTable
 from ghnt_desktop.exchange.matrix_tables import MatrixHead, head_of
 from ghnt_desktop.exchange.reporting import Report, tell_comment
-from ghnt_desktop.exchange.running_text import Paragraph, Table, paragraphs
+from ghnt_desktop.exchange.running_text import Document, Paragraph, Table, paragraphs
 from ghnt_desktop.exchange.taken_over import (
     ReportItem,
     TakenActionLine,
@@ -27,7 +27,7 @@ from ghnt_desktop.exchange.taken_over import (
     TakenOver,
     TakenTopic,
 )
-from ghnt_desktop.language.marks import names_used
+from ghnt_desktop.language.marks import abbreviations_given, names_used
 from ghnt_desktop.language.names import Names
 
 LAYOUT = "naslagdocument"
@@ -55,7 +55,7 @@ def read(path: Path, names: Names) -> TakenOver:
 
 def take_over(file: WordFile, names: Names) -> TakenOver:
     """Make a naslagdocument of a document that was read from any word processor."""
-    body = file.document.body
+    body = tuple(_unwrapped(file.document.body))
     if not any(isinstance(item, Table) for item in body):
         raise Refusal("geen-tabel", bestand=file.name)
     page, taken = title_page(body)
@@ -97,9 +97,19 @@ def _result(
         levels=reader.levels,
         action_lines=lines,
         chapters=chapters_of(_with_notes(parts.beside), names),
-        organisations=tuple(_organisations(lines, names)),
+        organisations=tuple(_organisations(lines, names, file.document)),
         report=(*parts.report, *reader.report, *asides),
     )
+
+
+def _unwrapped(body: Sequence[Item]) -> Iterator[Item]:
+    """Yield the body with tables of a single cell, which only hold other tables, opened up."""
+    for item in body:
+        cells = [c for row in item.rows for c in row.cells] if isinstance(item, Table) else []
+        if len(cells) == 1 and any(isinstance(i, Table) for i in cells[0].content):
+            yield from _unwrapped(cells[0].content)
+        else:
+            yield item
 
 
 def _sorted(body: Sequence[Item]) -> _Parts:
@@ -214,14 +224,17 @@ def _why_beside(item: Item) -> str:
     return "Staat buiten de tabellen en is tekst van een hoofdstuk geworden."
 
 
-def _organisations(lines: Sequence[TakenActionLine], names: Names) -> Iterator[TakenOrganisation]:
-    """Yield everybody that a mark names, once, in order of appearance."""
+def _organisations(
+    lines: Sequence[TakenActionLine], names: Names, document: Document
+) -> Iterator[TakenOrganisation]:
+    """Yield everybody that a mark names, once, with the abbreviation the document gives."""
+    short = abbreviations_given(lines_of(document.body), names)
     topics = [topic for line in lines for topic in line.topics]
     for name in dict.fromkeys(name for topic in topics for name in _named(topic)):
         known = names.find(name)
         municipal = known is not None and known.municipality
         kind = OrganisationKind.MUNICIPALITY if municipal else OrganisationKind.ORGANISATION
-        yield TakenOrganisation(name, kind)
+        yield TakenOrganisation(name, kind, short.get(name, ()))
 
 
 def _named(topic: TakenTopic) -> Iterator[str]:

@@ -59,6 +59,7 @@ _ROW_ARROW = re.compile(rf"\s*{ARROW}\s*$")
 _ROW_LEAD = re.compile(
     r"(?:extra|aanvulling|aanvullend|aanvullende|nieuw|nieuwe|idem|vervolg)\s*:?\s*", re.IGNORECASE
 )
+_ABBREVIATED = re.compile(r"\(([A-Z][\w&+-]{1,9})\)")
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)]*\s*$")
 
 
@@ -153,6 +154,21 @@ def names_used(lines: Iterable[str], names: Names) -> Names:
     return names.joined_by(known_by_use(members))
 
 
+def abbreviations_given(lines: Iterable[str], names: Names) -> dict[str, tuple[str, ...]]:
+    """Return what a document itself says a known name is for short: "Jeugd Samen (JS)".
+
+    An abbreviation that is somebody's name already is not given again.
+    """
+    given: dict[str, dict[str, None]] = {}
+    for line in lines:
+        for bracket in _ABBREVIATED.finditer(line):
+            before = line[: bracket.start()].rstrip()
+            name = _name_ending(before, names) if _is_explained(before, bracket[1]) else ""
+            if name and not names.find(bracket[1]):
+                given.setdefault(name, {})[bracket[1]] = None
+    return {name: tuple(short) for name, short in given.items()}
+
+
 def contributors_in(typed: str, names: Names) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return who speaks and on whose behalf, from the names in a mark as typed."""
     whole = tidy_name(typed)
@@ -163,6 +179,13 @@ def contributors_in(typed: str, names: Names) -> tuple[tuple[str, ...], tuple[st
     if not speaker.strip(" ("):
         return split_names(others, names), ()
     return split_names(speaker, names), _proper_names(others, names)
+
+
+def _name_ending(text: str, names: Names) -> str:
+    """Return the longest known name that a text ends with, as it is called; "" for none."""
+    starts = [m.start() for m in re.finditer(r"\S+", text)][-8:]
+    found = (names.find(text[start:]) for start in starts)
+    return next((known.name for known in found if known), "")
 
 
 def _added(
