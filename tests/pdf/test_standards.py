@@ -30,11 +30,11 @@ def test_each_agenda_keeps_both_standards_and_is_sound(name: str, tmp_path: Path
     assert complaints(data, tmp_path) == ""
 
 
-@pytest.mark.parametrize("paper", ["A3", "A4"])
 @pytest.mark.parametrize("name", ["ordinary", "giant row", "twelve columns"])
-def test_each_block_is_read_once_and_in_order(name: str, paper: str, tmp_path: Path) -> None:
+def test_each_block_is_read_once_and_in_order(name: str, tmp_path: Path) -> None:
     agenda = AGENDAS[name]()
-    read = [block for block in blocks_of(matrix_of(agenda, paper), tmp_path) if block != "•"]
+    # The smaller sheet splits more rows.
+    read = [block for block in blocks_of(matrix_of(agenda, "A4"), tmp_path) if block != "•"]
     marked = [block.rpartition(") ")[2] if block[:1] == "(" else block for block in read]
     expected = texts_in_order(agenda)
     assert [block for block in marked if block in set(expected)] == expected

@@ -73,7 +73,7 @@ def spoken(
         own = _paragraphs(agenda, contribution, looks, row, kind)
         if own and contribution.joined and may_join and own[0].look is looks.text:
             paragraphs[-1] = _run_on(paragraphs[-1], own.pop(0))
-        elif own and paragraphs:
+        elif own and paragraphs and not _goes_on_as_list(paragraphs[-1], own[0], contribution):
             own[0] = own[0]._replace(before=looks.between)
         paragraphs += own
         may_join = bool(paragraphs) and paragraphs[-1].look is looks.text
@@ -123,6 +123,11 @@ def _paragraphs(
             quiet = Paragraph((Piece(line, BOLD),), looks.quiet, with_next=bool(said))
             said = [quiet, *_tight(said)]
     return said + _standing(contribution, texts, looks)
+
+
+def _goes_on_as_list(before: Paragraph, own: Paragraph, contribution: Contribution) -> bool:
+    """Tell whether an item of a list that nobody signed follows another item."""
+    return not contribution.mark and before.tag == own.tag == "LI"
 
 
 def _with_mark(

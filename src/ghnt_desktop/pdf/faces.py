@@ -23,8 +23,10 @@ _FILES = (
     "DejaVuSans.ttf",
 )
 _NO_BREAK_HYPHEN, _HYPHEN, _BOX = 0x2011, 0x2D, 0x25A1
-#: Longer words are measured up to here: wider than any page, and 500,000 letters stay cheap.
-LONGEST_MEASURED = 1000
+#: Narrower than all but a few letters. A word of more letters than fit a page at this width is
+#: not measured, so that a text of 500,000 letters without a space stays cheap.
+NARROW_LETTER = 200.0
+_MOST_LETTERS = 1000
 #: Longer words are rare and not remembered, so that the memory stays small.
 _REMEMBERED = 40
 
@@ -37,7 +39,9 @@ class WordWidths(dict[str, float]):
         self._face = face
 
     def __missing__(self, word: str) -> float:
-        width = sum(self._face.char_widths(word[:LONGEST_MEASURED])) + self._face.space
+        if len(word) > _MOST_LETTERS:
+            return len(word) * NARROW_LETTER
+        width = sum(self._face.char_widths(word)) + self._face.space
         if len(word) <= _REMEMBERED:
             self[word] = width
         return width

@@ -36,6 +36,8 @@ _TOPIC_SHARE, _TOPIC_EXTRA, _NARROWEST_TOPIC = 0.11, 1.15, 18 * MM
 _LEAST, _MOST = 0.5, 1.25
 #: A paragraph counts as this many letters more: its last line is seldom full.
 _PARAGRAPH_WEIGHT = 20
+#: So many rows tell enough of a table.
+_WEIGHED = 150
 _LONG_WORD = re.compile(r"[^\s/\-–]{9,}")
 
 
@@ -167,7 +169,8 @@ def _column_widths(drafts: Sequence[_Draft], paper: Paper) -> list[float]:
     titles = [[draft.header(level) for draft in drafts] for level in levels]
     longest = [_longest_word(titles[n], [row[n] for row in rows]) for n in range(len(levels))]
     floors = [min(max(width, _LEAST * equal), _MOST * equal) for width in longest]
-    amounts = [[_amount(paragraphs) for paragraphs in row] for row in rows]
+    weighed = rows[:: 1 + len(rows) // _WEIGHED]
+    amounts = [[_amount(paragraphs) for paragraphs in row] for row in weighed]
     return [first, *share(amounts, floors, total - first)]
 
 

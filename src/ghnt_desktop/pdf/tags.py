@@ -78,6 +78,14 @@ class StructureTree:
             parent = element.parent.number if element.parent else root
             yield element.number, _written(element, parent, pages, annotations).encode("latin-1")
 
+    def dissolve(self) -> None:
+        """Let go of all elements: each knows its parent, and such circles are freed late."""
+        for element in self._elements:
+            element.kids.clear()
+            element.parent = None
+        self._parents.clear()
+        self._elements.clear()
+
     def parent_tree(self) -> str:
         """Return the entries of the parent tree."""
         return " ".join(f"{key} {_references(found)}" for key, found in enumerate(self._parents))
@@ -98,6 +106,9 @@ def _written(
     element: Element, parent: int, pages: Sequence[int], annotations: dict[str, int]
 ) -> str:
     """Return an element as a dictionary; the page of its first mark holds for all marks on it."""
+    if len(element.kids) == 1 and isinstance(mark := element.kids[0], Mark):  # most of them
+        place = f"/Pg {pages[mark[0]]} 0 R{element.attributes}/K {mark[1]}"
+        return f"<</S/{element.tag}/P {parent} 0 R{place}>>"
     home = next((kid[0] for kid in element.kids if isinstance(kid, Mark)), None)
     kids = [_kid(kid, home, pages, annotations) for kid in element.kids]
     page = "" if home is None else f"/Pg {pages[home]} 0 R"

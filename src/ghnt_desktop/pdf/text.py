@@ -6,12 +6,13 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
-from ghnt_desktop.pdf.faces import LONGEST_MEASURED, REGULAR, face
+from ghnt_desktop.pdf.faces import NARROW_LETTER, REGULAR, face
 from ghnt_desktop.pdf.printable import by_face, printable
 
 #: A word may break after these when enough letters stand on both sides.
 _BREAK_AFTER = "-–/\\_"
 _FEWEST_LETTERS = 3
+_LONGEST_WORD = 6000
 
 
 class Piece(NamedTuple):
@@ -74,14 +75,21 @@ def _plain_lines(text: str, style: int, room: float) -> list[str]:
     def cut(word: str, left: float, alone: bool) -> tuple[str, str]:
         if word.isalpha() and not alone:
             return "", word
-        at = break_word(
-            word[:LONGEST_MEASURED], one.char_widths(word[:LONGEST_MEASURED]), left, alone
-        )
+        begin = word[: _most_letters(left)]
+        at = break_word(begin, one.char_widths(begin), left, alone)
         return word[:at], word[at:]
 
-    words = [word for word in text.split(" ") if word]
-    filled = _fill(words, one.words.__getitem__, one.space, room, cut)
+    filled = _fill(_split(text), one.words.__getitem__, one.space, room, cut)
     return [" ".join(line) + end for line, end in filled]
+
+
+def _split(text: str) -> list[str]:
+    """Return the words of a text; one beyond all reading in parts, or breaking takes hours."""
+    words = [word for word in text.split(" ") if word]
+    if len(text) < _LONGEST_WORD or all(len(word) <= _LONGEST_WORD for word in words):
+        return words
+    size = _LONGEST_WORD
+    return [word[n : n + size] for word in words for n in range(0, len(word), size)]
 
 
 def _mixed_lines(pieces: Iterable[Piece], room: float) -> list[Line]:
@@ -144,7 +152,7 @@ def _words(pieces: Iterable[Piece]) -> Iterable[list[Word]]:
             if nth:
                 yield words
                 words, glued = [], False
-            found = [_word(word, piece.style, piece.href) for word in row.split(" ") if word]
+            found = [_word(word, piece.style, piece.href) for word in _split(row)]
             if glued and found and not row.startswith(" "):
                 words[-1] += found.pop(0)
             words += found
@@ -177,7 +185,8 @@ _LONGEST_KEPT = 40
 def _measure(word: Word) -> float:
     if len(word) == 1:
         return face(word[0].face).words[word[0].text]
-    space = face(REGULAR).space
+    # The space behind a word is drawn in the face of its end.
+    space = face(word[-1].face).space
     return sum(face(s.face).words[s.text] - face(s.face).space for s in word) + space
 
 
@@ -185,10 +194,15 @@ def _cut(word: Word, room: float, alone: bool) -> tuple[Word, Word]:
     if not alone and all(segment.text.isalpha() for segment in word):
         return (), word
     whole = sum(len(segment.text) for segment in word)
-    begin = _piece_of(word, 0, LONGEST_MEASURED)
+    begin = _piece_of(word, 0, _most_letters(room))
     widths = [w for s in begin for w in face(s.face).char_widths(s.text)]
     at = break_word("".join(s.text for s in begin), widths, room, alone)
     return _piece_of(word, 0, at), _piece_of(word, at, whole)
+
+
+def _most_letters(room: float) -> int:
+    """Return how many letters of a long word need be looked at to break it."""
+    return max(0, int(room / NARROW_LETTER)) + 2 * _FEWEST_LETTERS
 
 
 def _piece_of(word: Word, start: int, stop: int) -> Word:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 
 _ROUNDS = 24
-#: So many rows tell enough of a table.
-_WEIGHED = 150
 
 
 def share(amounts: Sequence[Sequence[float]], floors: Sequence[float], total: float) -> list[float]:
@@ -15,7 +13,6 @@ def share(amounts: Sequence[Sequence[float]], floors: Sequence[float], total: fl
     is least when widths go with the root of that. Floors that together ask too much shrink alike.
     """
     floors = _affordable(floors, total)
-    amounts = amounts[:: 1 + len(amounts) // _WEIGHED]
     widths = [total / len(floors)] * len(floors)
     credit = [0.0] * len(floors)
     for _ in range(_ROUNDS):

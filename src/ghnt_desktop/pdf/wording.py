@@ -31,8 +31,9 @@ def agenda_title(head: AgendaHead) -> str:
 
 def agenda_facts(head: AgendaHead) -> str:
     """Return region, period and status on one line, as far as the titles do not say them."""
-    period = "–".join(part for part in (head.period_start, head.period_end) if part)
     said = f"{head.title} {head.subtitle}".casefold()
+    years = [year for year in (head.period_start.strip(), head.period_end.strip()) if year]
+    period = "" if all(year in said for year in years) else "–".join(years)
     facts = (fact.strip() for fact in (head.region, period, head.status))
     return " · ".join(fact for fact in facts if fact and fact.casefold() not in said)
 

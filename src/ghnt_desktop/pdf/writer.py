@@ -4,6 +4,7 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from struct import Struct
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -12,6 +13,8 @@ from ghnt_desktop.pdf.tags import StructureTree
 
 #: So many objects share one compressed stream; a reader unpacks a whole one to see one object.
 _PACKED = 250
+#: A row of the cross-reference stream: kind, offset or stream, place; and that of a free number.
+_ROW, _FREE = Struct(">BIH"), (0, 0, 65535)
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
@@ -29,14 +32,16 @@ class CompactDocument(pdfdoc.PDFDocument):
         return self._tree_root
 
     def format(self) -> bytes:
-        """Return the whole file."""
+        """Return the whole file; can be asked once."""
         self.Reference(self.Catalog)
         self.Reference(self.info)
         if self._tree is None:
             return _file(self._own_objects(), self._trailer())
         self._tree_root.first = self._reserve(self._tree)
         self._tree_root.tree = self._tree
-        return _file(self._all_objects(self._tree), self._trailer())
+        file = _file(self._all_objects(self._tree), self._trailer())
+        self._tree.dissolve()
+        return file
 
     def _reserve(self, tree: StructureTree) -> int:
         """Set apart object numbers for the structure elements; return the first."""
@@ -126,7 +131,7 @@ def _object_stream(batch: list[tuple[int, bytes]]) -> bytes:
 
 
 def _stream(entries: str, data: bytes) -> bytes:
-    packed = zlib.compress(data, 9)
+    packed = zlib.compress(data)
     head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>\nstream\r\n".encode("ascii")
     return head + packed + b"\r\nendstream"
 
@@ -135,12 +140,8 @@ def _add_references(file: _File, number: int, trailer: str) -> None:
     """Add the cross-reference stream; the file's id is a fingerprint of all before it."""
     start = file.length
     file.places[number] = (1, start, 0)
-    rows = b"".join(_row(*file.places.get(n, (0, 0, 65535))) for n in range(number + 1))
+    rows = b"".join(_ROW.pack(*file.places.get(n, _FREE)) for n in range(number + 1))
     digest = hashlib.sha256(b"".join(file.parts)).hexdigest()[:32]
     entries = f"/Type/XRef/Size {number + 1}/W[1 4 2]{trailer}/ID[<{digest}><{digest}>]"
     file.add(number, _stream(entries, rows))
     file.parts.append(b"startxref\n%d\n%%%%EOF\n" % start)
-
-
-def _row(kind: int, second: int, third: int) -> bytes:
-    return kind.to_bytes(1, "big") + second.to_bytes(4, "big") + third.to_bytes(2, "big")
