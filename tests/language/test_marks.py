@@ -32,6 +32,7 @@ def read(text: str) -> ReadMark:
         ("(Bijdrage Tandem) Wij helpen.", "(Bijdrage Tandem)", ["Tandem"], "Wij helpen."),
         ("(BIJDRAGE TANDEM) Wij helpen.", "(BIJDRAGE TANDEM)", ["TANDEM"], "Wij helpen."),
         ("[bijdrage van de GGD]: scholing", "[bijdrage van de GGD]:", ["GGD"], "scholing"),
+        ("(Bijdrage de Brug) scholing", "(Bijdrage de Brug)", ["de Brug"], "scholing"),
         ("(Bijdrage: Tandem): scholing", "(Bijdrage: Tandem):", ["Tandem"], "scholing"),
         ("(Bijdrage Politie Wij kijken mee", "(Bijdrage Politie", ["Politie"], "Wij kijken mee"),
         ("(Bijdrage Zonnehof Wij kijken", "(Bijdrage Zonnehof", ["Zonnehof"], "Wij kijken"),

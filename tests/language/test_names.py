@@ -36,7 +36,10 @@ def test_spelling_makes_no_other_organisation(typed: str) -> None:
         ("Jeugd en Gezin", ("Jeugd en Gezin",)),
         ("Jeugd & Gezin", ("Jeugd & Gezin",)),
         ("GGD & ABC", ("GGD", "ABC")),
-        ("de Zonne- bloem", ("Zonnebloem",)),
+        ("Zonne- bloem", ("Zonnebloem",)),
+        ("de Brug", ("de Brug",)),
+        ("Tandem, de GGD", ("Tandem", "GGD")),
+        ("de gemeente Ede", ("Ede",)),
         ("", ()),
     ],
 )

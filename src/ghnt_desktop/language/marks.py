@@ -37,7 +37,8 @@ _HEADS = (
 NO_SPEAKERS = frozenset(_HEADS.split())
 _OPEN = "([{"
 _CLOSE = ")]}"
-_FROM = r"(?:(?:van(?:uit)?|door|namens)\s+)?(?:de\s+|het\s+)?"
+#: An article after "van" is the sentence's; after "Bijdrage" itself it is the name's ("de Brug").
+_FROM = r"(?:(?:van(?:uit)?|door|namens)\s+(?:de\s+|het\s+)?)?"
 _CONTRIBUTION_BODY = re.compile(
     rf"\s*{CONTRIBUTION}\b\s*[:\-–]?\s*{_FROM}(?P<names>\S.*?)\s*", re.IGNORECASE | re.DOTALL
 )

@@ -99,12 +99,9 @@ def known_by_use(typed: Iterable[str]) -> tuple[KnownName, ...]:
 
 
 def tidy_name(typed: str) -> str:
-    """Return a name as typed without article, word broken over lines, or stray punctuation."""
+    """Return a name as typed without "gemeente", a word broken over lines, stray punctuation."""
     name = _BROKEN_WORD.sub("", " ".join(typed.split())).strip(" ,;:.→-–")
-    name = re.sub(r"^(?:de|het|'t)\s+", "", name)
-    if re.fullmatch(r"(?i:gemeenten?)\s+\S.*", name):
-        name = name.split(None, 1)[1]
-    return name
+    return re.sub(r"^(?:(?:de|alle)\s+)?gemeenten?\s+(?=\S)", "", name, flags=re.IGNORECASE)
 
 
 def split_names(typed: str, names: Names) -> tuple[str, ...]:
@@ -119,7 +116,15 @@ def split_names(typed: str, names: Names) -> tuple[str, ...]:
     parts = [part for piece in _TOGETHER.split(whole) for part in _list_parts(piece, names)]
     enumerated = len(parts) > 1
     found = [name for part in parts for name in _missing_comma(part, names, enumerated)]
-    return tuple(dict.fromkeys(name for name in map(tidy_name, found) if name))
+    tidy = (_without_article(tidy_name(name), names) for name in found)
+    return tuple(dict.fromkeys(name for name in tidy if name))
+
+
+def _without_article(name: str, names: Names) -> str:
+    """Return "Politie" for "de Politie" when that is known; "de Brug" is a name of its own."""
+    article, _, rest = name.partition(" ")
+    loose = article in {"de", "het"} and not names.find(name) and names.find(rest)
+    return rest if loose else name
 
 
 def _list_parts(text: str, names: Names) -> list[str]:
