@@ -458,3 +458,37 @@ def test_an_abbreviation_the_document_gives_is_a_spelling(take: Take) -> None:
     )
     assert [(o.name, o.spellings) for o in document.organisations] == [("Samen Veilig", ("SV",))]
     assert [c[2] for c in outline(document)] == [("Samen Veilig",)]
+
+
+def test_numbers_in_a_column_of_their_own_belong_to_the_topics(take: Take) -> None:
+    rows = [("Nr", "Onderwerp", *HEADER[1:]), ("1", "Leren", "a", "b", "c", "d"),
+            ("", "", "e", "", "", ""), ("2a", "Werken", "f", "", "", "")]  # fmt: skip
+    document = take(lambda d: table(d, rows))
+    topics = document.action_lines[0].topics
+    assert [(t.number, t.title, len(t.rows)) for t in topics] == [
+        ("1", "Leren", 2), ("2a", "Werken", 1),
+    ]  # fmt: skip
+    assert len(document.levels) == 4
+    assert {"Nr", "Onderwerp"} <= {i.what for i in document.report if i.kind == "left_out"}
+
+
+@pytest.mark.parametrize(
+    ("headings", "region", "kinds"),
+    [
+        (("LANDELIJKE ACTIES", "ambities gooi", "GOOI ACTIES"), "GOOI",
+         "national ambition regional"),
+        (("Rijk", "Regio West-Brabant", "Breda", "Moerdijk e.o.", "Wie betaalt"), "West-Brabant",
+         "national regional municipal subregional free"),
+        (("Landelijk", "Regionaal", "Subregionaal", "Lokaal"), "",
+         "national regional subregional municipal"),
+        (("Landelijk", "Ambitie Twente", "Acties Twente", "Acties Noord", "Gemeente Almelo"),
+         "Twente", "national ambition regional subregional municipal"),
+    ],
+)  # fmt: skip
+def test_headings_say_region_and_kinds(
+    take: Take, headings: tuple[str, ...], region: str, kinds: str
+) -> None:
+    rows = [("Actielijn 1", *headings), ("1. Leren", *("x" for _ in headings))]
+    document = take(lambda d: table(d, rows))
+    assert " ".join(level.kind.value for level in document.levels) == kinds
+    assert (document.region or "") == region

@@ -36,6 +36,8 @@ TOPIC_WORDS = frozenset(
         "titel",
     ]
 )
+#: Words over a column that holds only the topics' numbers, beside the one with their titles.
+NUMBER_WORDS = frozenset({"nr", "nummer", "no", "#"})
 _LABEL = re.compile(
     rf"\s*(?P<word>{'|'.join(ACTION_LINE_WORDS)})\s*[:.]?\s*(?:nr\.?\s*)?"
     r"(?P<number>\d{1,2}[a-z]?|[IVX]{1,4}|[A-Z])\b\s*[.:)–—-]*\s*(?P<title>.*)",
@@ -46,12 +48,12 @@ _NATIONAL = re.compile(r"landelijk|nationa|rijksoverheid|\brijk\b", re.IGNORECAS
 _AMBITION = re.compile(r"\bambitie", re.IGNORECASE)
 _SUBREGIONAL = re.compile(r"sub-?\s?regio|deelregio", re.IGNORECASE)
 _REGIONAL = re.compile(r"\bregio", re.IGNORECASE)
-_MUNICIPAL = re.compile(r"\bgemeente|\blok?a+l|\blokale", re.IGNORECASE)
+_MUNICIPAL = re.compile(r"\bgemeente|\blokaal|\blokale", re.IGNORECASE)
 _ACTIONS = re.compile(r"\bacties?\b", re.IGNORECASE)
 #: Words that a heading may have around a name.
 _GENERAL = re.compile(
-    r"\b(?:acties?|ambities?|regionale?|regio|landelijke?|subregio(?:nale?)?|lokale?|gemeente(?:n|lijke?)?"
-    r"|voor|van|de|het|in|en|op|niveau|inzet|doelen|deelregio|stand|zaken)\b",
+    r"\b(?:acties?|ambities?|(?:sub)?region(?:ale|aal)|(?:sub|deel)?regio|landelijke?|lokale|lokaal"
+    r"|gemeente(?:n|lijke?)?|voor|van|de|het|in|en|op|niveau|inzet|doelen|stand|zaken)\b",
     re.IGNORECASE,
 )
 
@@ -95,6 +97,11 @@ def is_topic_heading(text: str) -> bool:
     return action_line_label(text) is not None or (len(words) < 4 and words[0] in TOPIC_WORDS)
 
 
+def is_number_heading(text: str) -> bool:
+    """Tell whether a heading stands over a column of numbers."""
+    return plain(text).casefold().strip(" .:") in NUMBER_WORDS
+
+
 def says_level(text: str) -> bool:
     """Tell whether a heading has words by which a column of the matrix is known."""
     levels = (_NATIONAL, _AMBITION, _SUBREGIONAL, _REGIONAL, _MUNICIPAL)
@@ -105,18 +112,28 @@ def says_level(text: str) -> bool:
 
 def name_in(text: str) -> str:
     """Return what remains of a heading without the general words: the name of a place, or ""."""
+    left = _left_over(text)
+    return left if left[:1].isupper() else ""
+
+
+def _left_over(text: str) -> str:
     left = plain(_GENERAL.sub(" ", text)).strip(" .,:;-–/()")
-    return left if re.search(r"[^\W\d_]", left) and left[:1].isupper() else ""
+    return left if re.search(r"[^\W\d_]", left) else ""
 
 
 def region_of(headings: Iterable[str]) -> str:
     """Return the region that headings repeat: "Ambities X" and "X acties" give X; else ""."""
     titles = list(headings)
-    ambitions = [name_in(t) for t in titles if _AMBITION.search(t)]
+    ambitions = [_left_over(t) for t in titles if _AMBITION.search(t)]
+    others = [_left_over(t) for t in titles if not _AMBITION.search(t)]
+    keys = {name_key(name) for name in ambitions if name}
+    repeated = [name for name in (*ambitions, *others) if name and name_key(name) in keys]
+    if keys & {name_key(name) for name in others}:
+        # The spelling with small letters says more than "NOORD-HOLLAND" does.
+        return min(repeated, key=lambda name: (not name[:1].isupper(), name.isupper()))
     regional = [name_in(t) for t in titles if _REGIONAL.search(t) and not _SUBREGIONAL.search(t)]
-    others = {name_key(name_in(t)) for t in titles if not _AMBITION.search(t)}
-    repeated = [name for name in ambitions if name and name_key(name) in others]
-    return next((n for n in (*repeated, *regional, *ambitions) if n), "")
+    named = (*regional, *(name_in(t) for t in titles if _AMBITION.search(t)))
+    return next((name for name in named if name), "")
 
 
 def level_kind(title: str, region: str, names: Names) -> LevelKind:

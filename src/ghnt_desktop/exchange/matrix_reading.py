@@ -141,10 +141,11 @@ class MatrixReader:
             else:
                 why = f"Nog een kop boven de kolom “{level.title}”: “{kept}” blijft staan."
                 self.report.add(self._where(), heading.title, why, "left_out")
-        topic = plain(head.columns[head.topic].title)
-        if topic and action_line_label(topic) is None and head.rows:
-            why = "Kop van de kolom met onderwerpen."
-            self.report.add(self._where(), topic, why, "left_out")
+        for index in (head.topic, head.number):
+            title = "" if index is None else plain(head.columns[index].title)
+            if title and action_line_label(title) is None and head.rows:
+                why = "Kop van de kolom met onderwerpen."
+                self.report.add(self._where(), title, why, "left_out")
 
     def _repeated(self, row: TableRow, head: MatrixHead) -> None:
         cell = row.cells[head.topic]

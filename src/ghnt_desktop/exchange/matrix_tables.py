@@ -7,6 +7,7 @@ from ghnt_desktop.exchange.headings import (
     ActionLineLabel,
     Heading,
     action_line_label,
+    is_number_heading,
     is_topic_heading,
     plain,
     same_words,
@@ -41,6 +42,7 @@ class MatrixHead:
     label: ActionLineLabel | None
     rows: int
     above: tuple[str, ...] = ()
+    number: int | None = None
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -61,7 +63,7 @@ class MatrixHead:
         )
 
     def _others(self) -> Iterator[tuple[int, Column]]:
-        beside = (c for i, c in enumerate(self.columns) if i != self.topic)
+        beside = (c for i, c in enumerate(self.columns) if i not in (self.topic, self.number))
         return enumerate(beside)
 
 
@@ -118,7 +120,8 @@ def _head(
         return None
     topic = _topic_column(titles)
     label = _label(action_line_label(titles[topic]), _label_in(above) or label_above)
-    others = [title for i, title in enumerate(titles) if i != topic and title]
+    number = _number_column(titles, topic)
+    others = [title for i, title in enumerate(titles) if i not in (topic, number) and title]
     levels = sum(map(says_level, others))
     own = action_line_label(titles[topic]) is not None
     enough = (
@@ -127,7 +130,8 @@ def _head(
         or levels > 2
         or (levels > 1 and label is not None)
     )
-    return MatrixHead(columns, topic, label, depth, above) if enough and others else None
+    head = MatrixHead(columns, topic, label, depth, above, number)
+    return head if enough and others else None
 
 
 def _label(own: ActionLineLabel | None, above: ActionLineLabel | None) -> ActionLineLabel | None:
@@ -160,7 +164,14 @@ def _topic_column(titles: Sequence[str]) -> int:
     """Return which column holds the topics: the one that says so, else the first."""
     labelled = (i for i, title in enumerate(titles) if action_line_label(title))
     worded = (i for i, t in enumerate(titles) if t and is_topic_heading(t) and not says_level(t))
-    return next(iter((*labelled, *worded, 0)))
+    by_word = sorted(worded, key=lambda i: is_number_heading(titles[i]))
+    return next(iter((*labelled, *by_word, 0)))
+
+
+def _number_column(titles: Sequence[str], topic: int) -> int | None:
+    """Return the column that holds the topics' numbers alone, or None."""
+    found = (i for i, title in enumerate(titles) if i != topic and is_number_heading(title))
+    return next(found, None)
 
 
 def repeats(row: TableRow, head: MatrixHead) -> bool:
@@ -191,15 +202,20 @@ def full_width(row: TableRow, head: MatrixHead) -> str:
 def matrix_row(row: TableRow, head: MatrixHead) -> MatrixRow:
     """Return what a row holds in each column; a cell over several columns counts in its first."""
     topic: Content = ()
+    number: Content = ()
     cells: dict[int, Content] = {}
     spanning: list[int] = []
     hidden: list[int] = []
-    positions = {c: p for p, c in enumerate(i for i in range(len(head.columns)) if i != head.topic)}
+    beside = [i for i in range(len(head.columns)) if i not in (head.topic, head.number)]
+    positions = {column: position for position, column in enumerate(beside)}
     same_count = len(row.cells) == len(head.columns)
     for index, cell in enumerate(row.cells):
         column = index if same_count else _column_of(cell, head)
         if column == head.topic:
             topic = (*topic, *cell.content)
+            continue
+        if column == head.number:
+            number = (*number, *cell.content)
             continue
         position = positions[column]
         cells[position] = (*cells.get(position, ()), *cell.content)
@@ -207,7 +223,7 @@ def matrix_row(row: TableRow, head: MatrixHead) -> MatrixRow:
             spanning.append(position)
         if cell.text.strip() and cell.continued:
             hidden.append(position)
-    return MatrixRow(topic, cells, tuple(spanning), tuple(hidden))
+    return MatrixRow((*number, *topic), cells, tuple(spanning), tuple(hidden))
 
 
 def _column_of(cell: Cell, head: MatrixHead) -> int:

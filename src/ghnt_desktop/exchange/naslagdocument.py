@@ -5,7 +5,7 @@ in a table becomes a remark of its topic, and both stand in the report.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ghnt_desktop.domain.organisation import OrganisationKind
@@ -160,7 +160,7 @@ def _goes_on(table: Table, parts: _Parts, waiting: Sequence[Item]) -> MatrixHead
         return None
     head = parts.matrices[-1].head
     same = all(len(row.cells) == len(head.columns) for row in table.rows)
-    return MatrixHead(head.columns, head.topic, head.label, 0) if same and table.rows else None
+    return replace(head, rows=0) if same and table.rows else None
 
 
 def _without_label(waiting: Sequence[Item], head: MatrixHead) -> Iterator[Item]:
