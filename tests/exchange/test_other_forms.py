@@ -72,3 +72,8 @@ def test_what_tracked_changes_removed_is_told(cases: Path, tmp_path: Path) -> No
 def test_titles_above_the_tables_are_the_action_lines_titles(cases: Path, tmp_path: Path) -> None:
     document = taken(cases, tmp_path, forms.headings_above)
     assert [line.title for line in document.action_lines] == ["eigen titel"] * 3
+
+
+def test_headings_of_action_lines_in_one_table_are_kept(cases: Path, tmp_path: Path) -> None:
+    document = taken(cases, tmp_path, forms.all_in_one_table)
+    assert [len(line.headers) for line in document.action_lines] == [0, 0, 2]

@@ -14,6 +14,7 @@ from ghnt_desktop.exchange.matrix_tables import (
     full_width,
     matrix_row,
     repeats,
+    retitled,
 )
 from ghnt_desktop.exchange.reporting import Report, note_remarks
 from ghnt_desktop.exchange.running_text import Table, TableRow, paragraphs
@@ -93,7 +94,7 @@ class MatrixReader:
         self._headers(head, columns)
         for row in matrix.table.rows[head.rows :]:
             if repeats(row, head):
-                self._repeated(row, head)
+                self._repeated(row, head, columns)
             elif text := full_width(row, head):
                 self._full_width(row, text)
             else:
@@ -131,8 +132,8 @@ class MatrixReader:
         """Keep the headings that differ from the level's; the first of an action line counts."""
         line = self._lines[-1]
         for heading in head.headings:
-            level = columns[heading.position]
-            if heading.title == level.title:
+            level = columns.get(heading.position)
+            if level is None or heading.title == level.title:
                 continue
             kept = line.headers.setdefault(level.key, heading.title)
             if kept == heading.title:
@@ -147,12 +148,15 @@ class MatrixReader:
                 why = "Kop van de kolom met onderwerpen."
                 self.report.add(self._where(), title, why, "left_out")
 
-    def _repeated(self, row: TableRow, head: MatrixHead) -> None:
-        cell = row.cells[head.topic]
-        label = action_line_label(cell.text)
+    def _repeated(self, row: TableRow, head: MatrixHead, columns: Mapping[int, TakenLevel]) -> None:
+        """Read a heading typed again: of the next action line, or of this one on a next page."""
+        again = retitled(head, row)
+        label = action_line_label(row.cells[head.topic].text)
         if label and label.number != self._lines[-1].number:
             self._start_line(label, "")
+            self._headers(again, columns)
             return
+        self._headers(again, columns)
         typed = " | ".join(plain(c.text) for c in row.cells)
         self.report.add(self._where(), typed, "Koprij die herhaald is: weggelaten.", "left_out")
 

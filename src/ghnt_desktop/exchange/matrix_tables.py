@@ -1,7 +1,7 @@
 """Which tables of a document are the matrix, and what their rows hold column by column."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ghnt_desktop.exchange.headings import (
     ActionLineLabel,
@@ -186,6 +186,12 @@ def repeats(row: TableRow, head: MatrixHead) -> bool:
     topic = texts[head.topic]
     says_topic = not topic or is_topic_heading(topic) or same_words(topic, titles[head.topic])
     return says_topic and equal >= max(2, round(0.6 * named))
+
+
+def retitled(head: MatrixHead, row: TableRow) -> MatrixHead:
+    """Return a heading with the words of a row that repeats it."""
+    pairs = zip(head.columns, row.cells, strict=True)
+    return replace(head, columns=tuple(replace(c, title=cell.text) for c, cell in pairs))
 
 
 def full_width(row: TableRow, head: MatrixHead) -> str:
