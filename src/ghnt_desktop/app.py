@@ -1,0 +1,76 @@
+"""The window's way in: the one place that makes the parts and gives them to each other."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from ghnt_desktop import __version__
+from ghnt_desktop.storage.places import data_folder
+from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.keeping import Keeper
+from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.shared.theme import Theme
+
+_SETTINGS = "settings.json"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window, on a file when one is given; return the exit code."""
+    told = _arguments(sys.argv[1:] if argv is None else list(argv))
+    application = QApplication.instance() or QApplication([])
+    if not isinstance(application, QApplication):
+        raise TypeError("a program without windows runs already")
+    speak_dutch(application)
+    window = make_window(application)
+    window.show()
+    # After the first paint: opening brings SQLAlchemy along, a third of a second.
+    QTimer.singleShot(0, lambda: _begin(window, told.file, told.example))
+    code = application.exec()
+    # Here, not when the interpreter falls apart and Python's overrides are half gone.
+    window.deleteLater()
+    application.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    return code
+
+
+def _arguments(words: list[str]) -> argparse.Namespace:
+    reader = argparse.ArgumentParser(prog="ghnt-desktop")
+    reader.add_argument("file", nargs="?", type=Path, help="agenda om te openen (.ghnt)")
+    reader.add_argument("--example", action="store_true", help="open het voorbeeld")
+    reader.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    return reader.parse_args(words)
+
+
+def speak_dutch(application: QApplication) -> None:
+    """Give the application its name and language, Qt's own buttons included."""
+    application.setApplicationName("GHNT Desktop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("ghnt-desktop")
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    own = QTranslator(application)
+    if own.load(str(files("ghnt_desktop.resources") / "i18n" / "ghnt_nl.qm")):
+        application.installTranslator(own)
+    qt = QTranslator(application)
+    if qt.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(qt)
+
+
+def make_window(application: QApplication) -> MainWindow:
+    """Return the window with all it needs, not shown yet."""
+    settings = Settings(data_folder() / _SETTINGS)
+    theme = Theme(application, settings.text("theme"))
+    bridge = Bridge()
+    return MainWindow(theme, settings, bridge, Keeper(bridge))
+
+
+def _begin(window: MainWindow, file: Path | None, example: bool) -> None:
+    if file is not None:
+        window.filing.open_file(file)
+    elif example:
+        window.filing.example()
+    window.show_unfinished()

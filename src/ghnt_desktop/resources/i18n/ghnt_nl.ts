@@ -1,0 +1,1070 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en_US">
+<context>
+    <name>Details</name>
+    <message>
+        <source>Do more with this text</source>
+        <translation>Meer doen met deze tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of text</source>
+        <translation>&amp;Soort tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Split at the cursor</source>
+        <translation>Splitsen &amp;bij de cursor</translation>
+    </message>
+    <message>
+        <source>&amp;Own contribution from here</source>
+        <translation>Vanaf hier een &amp;eigen bijdrage</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the next text</source>
+        <translation>Samenvoegen met &amp;volgende tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this text</source>
+        <translation>Deze tekst ver&amp;wijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good…</source>
+        <translation>&amp;Definitief wissen…</translation>
+    </message>
+    <message>
+        <source>Write the first contribution here</source>
+        <translation>Schrijf hier de eerste bijdrage</translation>
+    </message>
+    <message>
+        <source>First contribution</source>
+        <translation>Eerste bijdrage</translation>
+    </message>
+    <message>
+        <source>Nobody says anything here yet.</source>
+        <translation>Hier zegt nog niemand iets.</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Bijdrage</translation>
+    </message>
+    <message>
+        <source>Or say what you know of this cell</source>
+        <translation>Of leg vast wat u van deze cel weet</translation>
+    </message>
+    <message>
+        <source>Nothing known yet</source>
+        <translation>Nog niets bekend</translation>
+    </message>
+    <message>
+        <source>Empty cell</source>
+        <translation>Lege cel</translation>
+    </message>
+    <message>
+        <source>Add a contributor</source>
+        <translation>Organisatie toevoegen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Van wie</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Note on the status</source>
+        <translation>Toelichting op de status</translation>
+    </message>
+    <message>
+        <source>Planning, as you write it</source>
+        <translation>Planning, zoals u het schrijft</translation>
+    </message>
+    <message>
+        <source>Sender as typed in the source</source>
+        <translation>Afzender zoals in de bron</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioriteit</translation>
+    </message>
+    <message>
+        <source>Keep internal</source>
+        <translation>Intern houden</translation>
+    </message>
+    <message>
+        <source>Sender assumed</source>
+        <translation>Afzender aangenomen</translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation>Hieronder toevoegen</translation>
+    </message>
+    <message>
+        <source>Join with next</source>
+        <translation>Samenvoegen met volgende</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Text %1</source>
+        <translation>Tekst %1</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(geen)</translation>
+    </message>
+    <message>
+        <source>%1 versions of: %2</source>
+        <translation>%1 versies van: %2</translation>
+    </message>
+    <message>
+        <source>Or write your own text below.</source>
+        <translation>Of schrijf hieronder uw eigen tekst.</translation>
+    </message>
+    <message>
+        <source>Choose this</source>
+        <translation>Deze kiezen</translation>
+    </message>
+    <message>
+        <source>Choose the version of %1</source>
+        <translation>De versie van %1 kiezen</translation>
+    </message>
+    <message>
+        <source>Deleted by %1, changed by %2</source>
+        <translation>Verwijderd door %1, gewijzigd door %2</translation>
+    </message>
+    <message>
+        <source>The text has been kept. Choose what to do.</source>
+        <translation>De tekst is bewaard. Kies wat ermee moet gebeuren.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>Delete after all</source>
+        <translation>Toch verwijderen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>(erased for good)</source>
+        <translation>(definitief gewist)</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leeg)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>Details of what is selected</source>
+        <translation>Gegevens van wat gekozen is</translation>
+    </message>
+    <message>
+        <source>Select a contribution or cell to see and change it here.</source>
+        <translation>Kies een bijdrage of cel. U ziet en wijzigt haar dan hier.</translation>
+    </message>
+    <message>
+        <source>Close this panel</source>
+        <translation>Dit paneel sluiten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Bijdrage</translation>
+    </message>
+    <message>
+        <source>Add an organisation or municipality</source>
+        <translation>Organisatie of gemeente toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 weghalen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Add a topic</source>
+        <translation>Onderwerp toevoegen</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Ondertitel</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Regio</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>Eerste jaar</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Laatste jaar</translation>
+    </message>
+    <message>
+        <source>Your word for agenda</source>
+        <translation>Uw woord voor agenda</translation>
+    </message>
+    <message>
+        <source>Your word for action line</source>
+        <translation>Uw woord voor actielijn</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Action line</source>
+        <translation>Actielijn</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Rij toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a remark</source>
+        <translation>Opmerking toevoegen</translation>
+    </message>
+    <message>
+        <source>Kind of column</source>
+        <translation>Soort kolom</translation>
+    </message>
+    <message>
+        <source>Here these columns are called: %1</source>
+        <translation>Hier heten deze kolommen: %1</translation>
+    </message>
+    <message>
+        <source>Sender of the row, as typed</source>
+        <translation>Afzender van de rij, zoals getypt</translation>
+    </message>
+    <message>
+        <source>The row is from</source>
+        <translation>De rij is van</translation>
+    </message>
+    <message>
+        <source>Add an organisation to the row</source>
+        <translation>Organisatie aan de rij toevoegen</translation>
+    </message>
+    <message>
+        <source>Delete this row</source>
+        <translation>Deze rij verwijderen</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>Opmerking: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind of column</source>
+        <translation>Soort kolom</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Add a column</source>
+        <translation>Kolom toevoegen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Delete %1 with %n contribution? You can undo this.</source>
+        <translation>%1 met %n bijdrage verwijderen? U kunt dit ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Delete %1 with %n contributions? You can undo this.</source>
+        <translation>%1 met %n bijdragen verwijderen? U kunt dit ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Erase this text for good? It goes from this file, its history and the backups on this computer, and from every copy that is merged with this one. You cannot undo this, nor any step before it.</source>
+        <translation>Deze tekst definitief wissen? De tekst verdwijnt uit dit bestand, uit de geschiedenis en uit de reservekopieën op deze computer, en uit elke kopie die met deze agenda wordt samengevoegd. U kunt dit niet ongedaan maken, en wat u hiervoor deed ook niet meer.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Definitief wissen</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>onderwerp</translation>
+    </message>
+    <message>
+        <source>this row</source>
+        <translation>deze rij</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>kolom</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word-documenten (*.docx)</translation>
+    </message>
+    <message>
+        <source>Take over a Word document</source>
+        <translation>Word-document overnemen</translation>
+    </message>
+    <message>
+        <source>Take over again</source>
+        <translation>Toch nog eens overnemen</translation>
+    </message>
+    <message>
+        <source>PDF of the matrix</source>
+        <translation>Pdf van de matrix</translation>
+    </message>
+    <message>
+        <source>Matrix as CSV</source>
+        <translation>Matrix als csv</translation>
+    </message>
+    <message>
+        <source>Whole agenda as JSON</source>
+        <translation>Hele agenda als json</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>Gemaakt: %1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>New agenda</source>
+        <translation>Nieuwe agenda</translation>
+    </message>
+    <message>
+        <source>Agendas (*.ghnt)</source>
+        <translation>Agenda&apos;s (*.ghnt)</translation>
+    </message>
+    <message>
+        <source>Open an agenda</source>
+        <translation>Agenda openen</translation>
+    </message>
+    <message>
+        <source>%1 has this file open too, on %2. You can work on: what changes there is merged.</source>
+        <translation>%1 heeft dit bestand ook open, op %2. U kunt gewoon doorwerken: wat daar wijzigt, wordt samengevoegd.</translation>
+    </message>
+    <message>
+        <source>A text that you were typing has been recovered.</source>
+        <translation>Een tekst die u aan het typen was, is hersteld.</translation>
+    </message>
+    <message>
+        <source>%n texts that you were typing have been recovered.</source>
+        <translation>%n teksten die u aan het typen was, zijn hersteld.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Opslaan als</translation>
+    </message>
+    <message>
+        <source>This agenda has no file name yet. Save it, or close it: your work then stays on this computer and waits on the start screen.</source>
+        <translation>Deze agenda heeft nog geen bestandsnaam. Sla de agenda op, of sluit haar: uw werk blijft dan op deze computer en staat klaar op het startscherm.</translation>
+    </message>
+    <message>
+        <source>Close agenda</source>
+        <translation>Agenda sluiten</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
+    <message>
+        <source>Close and continue later</source>
+        <translation>Sluiten en later verder</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Nog niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Reden: %1</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <extracomment>Reasons that another place for the file takes away.</extracomment>
+        <translation>Agenda</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>on behalf of %1</source>
+        <extracomment>A white spot, and a cell with a state, is at least this high. Mean width of a character as part of the text size, measured on Dutch policy prose.</extracomment>
+        <translation>namens %1</translation>
+    </message>
+    <message>
+        <source>%1 versions</source>
+        <translation>%1 versies</translation>
+    </message>
+    <message>
+        <source>deleted and changed</source>
+        <translation>verwijderd én gewijzigd</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>prioriteit</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>%1 (assumed)</source>
+        <translation>%1 (aangenomen)</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(zonder titel)</translation>
+    </message>
+    <message>
+        <source>White spot</source>
+        <translation>Witte vlek</translation>
+    </message>
+    <message>
+        <source>%1, topic %2</source>
+        <translation>%1, onderwerp %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>status %1</translation>
+    </message>
+    <message>
+        <source>planning %1</source>
+        <translation>planning %1</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>No topics yet. Take over a Word document, or add the first.</source>
+        <translation>Nog geen onderwerpen. Neem een Word-document over, of voeg het eerste onderwerp toe.</translation>
+    </message>
+    <message>
+        <source>Take over a Word document…</source>
+        <translation>Word-document overnemen…</translation>
+    </message>
+    <message>
+        <source>Add a topic</source>
+        <translation>Onderwerp toevoegen</translation>
+    </message>
+    <message>
+        <source>Matrix of topics and columns</source>
+        <extracomment>How often heights are settled again because exact heights brought other lines into sight.</extracomment>
+        <translation>Matrix van onderwerpen en kolommen</translation>
+    </message>
+    <message>
+        <source>%n topic</source>
+        <translation>%n onderwerp</translation>
+    </message>
+    <message>
+        <source>%n topics</source>
+        <translation>%n onderwerpen</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Onderwerp</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Bee&amp;ld</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Invoegen</translation>
+    </message>
+    <message>
+        <source>E&amp;xtra</source>
+        <translation>E&amp;xtra</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;About GHNT Desktop…</source>
+        <translation>&amp;Over GHNT Desktop…</translation>
+    </message>
+    <message>
+        <source>&amp;New agenda</source>
+        <translation>&amp;Nieuwe agenda</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Openen…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>Laatst &amp;gebruikt</translation>
+    </message>
+    <message>
+        <source>See the e&amp;xample</source>
+        <translation>&amp;Voorbeeld bekijken</translation>
+    </message>
+    <message>
+        <source>&amp;Take over a Word document…</source>
+        <translation>&amp;Word-document overnemen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Op&amp;slaan</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Opslaan &amp;als…</translation>
+    </message>
+    <message>
+        <source>&amp;PDF of the matrix…</source>
+        <translation>&amp;Pdf van de matrix…</translation>
+    </message>
+    <message>
+        <source>Matrix as &amp;CSV…</source>
+        <translation>Matrix als &amp;csv…</translation>
+    </message>
+    <message>
+        <source>Whole agenda as &amp;JSON…</source>
+        <translation>Hele agenda als &amp;json…</translation>
+    </message>
+    <message>
+        <source>Title and pr&amp;operties</source>
+        <translation>&amp;Titel en eigenschappen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose agenda</source>
+        <translation>Agenda sl&amp;uiten</translation>
+    </message>
+    <message>
+        <source>E&amp;xit</source>
+        <translation>A&amp;fsluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Op&amp;nieuw</translation>
+    </message>
+    <message>
+        <source>Edit t&amp;ext</source>
+        <translation>&amp;Tekst wijzigen</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the next contribution</source>
+        <translation>&amp;Samenvoegen met volgende bijdrage</translation>
+    </message>
+    <message>
+        <source>Edit this &amp;column</source>
+        <translation>Deze &amp;kolom wijzigen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>Erase for &amp;good…</source>
+        <translation>&amp;Definitief wissen…</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation>&amp;Matrix</translation>
+    </message>
+    <message>
+        <source>&amp;Details panel</source>
+        <translation>&amp;Bijdragepaneel</translation>
+    </message>
+    <message>
+        <source>&amp;To the panel and back</source>
+        <translation>&amp;Naar het paneel en terug</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation>&amp;Volgend deel van het venster</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the window</source>
+        <translation>V&amp;orig deel van het venster</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>Kleuren van het &amp;systeem</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>&amp;Lichte kleuren</translation>
+    </message>
+    <message>
+        <source>Da&amp;rk colours</source>
+        <translation>&amp;Donkere kleuren</translation>
+    </message>
+    <message>
+        <source>&amp;Contribution</source>
+        <translation>&amp;Bijdrage</translation>
+    </message>
+    <message>
+        <source>R&amp;emark on the topic</source>
+        <translation>Op&amp;merking bij het onderwerp</translation>
+    </message>
+    <message>
+        <source>&amp;Row</source>
+        <translation>&amp;Rij</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation>&amp;Onderwerp</translation>
+    </message>
+    <message>
+        <source>&amp;Action line</source>
+        <translation>&amp;Actielijn</translation>
+    </message>
+    <message>
+        <source>C&amp;olumn…</source>
+        <translation>&amp;Kolom…</translation>
+    </message>
+    <message>
+        <source>&amp;Your details…</source>
+        <translation>&amp;Uw gegevens…</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>today %1</source>
+        <translation>vandaag %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Deze melding sluiten</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Reden: %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>Officer</name>
+    <message>
+        <source>Your details</source>
+        <translation>Uw gegevens</translation>
+    </message>
+    <message>
+        <source>Your name stands with the changes you make, so that colleagues can see who wrote what. It stays on this computer and in the files you save.</source>
+        <translation>Uw naam staat bij de wijzigingen die u maakt, zodat collega&apos;s zien wie wat schreef. De gegevens blijven op deze computer en in de bestanden die u opslaat.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Word document taken over</source>
+        <translation>Word-document overgenomen</translation>
+    </message>
+    <message>
+        <source>What stands where, and why</source>
+        <translation>Wat waar staat, en waarom</translation>
+    </message>
+    <message>
+        <source>Undo taking over</source>
+        <translation>Overnemen ongedaan maken</translation>
+    </message>
+    <message>
+        <source>To the matrix</source>
+        <translation>Naar de matrix</translation>
+    </message>
+    <message>
+        <source>Left out of the agenda</source>
+        <translation>Niet in de agenda gezet</translation>
+    </message>
+    <message>
+        <source>Not applied: please check</source>
+        <translation>Niet toegepast: controleer dit</translation>
+    </message>
+    <message>
+        <source>Taken over with a doubt</source>
+        <translation>Overgenomen met twijfel</translation>
+    </message>
+    <message>
+        <source>In the agenda, at another place</source>
+        <translation>In de agenda, op een andere plaats</translation>
+    </message>
+    <message>
+        <source>Taken over: %1, %2 and %3. Nothing in the document was changed.</source>
+        <translation>Overgenomen: %1, %2 en %3. In het document zelf is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>%n topic</source>
+        <translation>%n onderwerp</translation>
+    </message>
+    <message>
+        <source>%n topics</source>
+        <translation>%n onderwerpen</translation>
+    </message>
+    <message>
+        <source>%n column</source>
+        <translation>%n kolom</translation>
+    </message>
+    <message>
+        <source>%n columns</source>
+        <translation>%n kolommen</translation>
+    </message>
+    <message>
+        <source>%n contribution</source>
+        <translation>%n bijdrage</translation>
+    </message>
+    <message>
+        <source>%n contributions</source>
+        <translation>%n bijdragen</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Take over a Word document</source>
+        <translation>Word-document overnemen</translation>
+    </message>
+    <message>
+        <source>The matrix you have now, with every text in its place</source>
+        <translation>Uw huidige naslagdocument, met elke tekst op zijn plaats</translation>
+    </message>
+    <message>
+        <source>Open an agenda</source>
+        <translation>Agenda openen</translation>
+    </message>
+    <message>
+        <source>A .ghnt file on your computer or network drive</source>
+        <translation>Een .ghnt-bestand op uw computer of netwerkschijf</translation>
+    </message>
+    <message>
+        <source>New agenda</source>
+        <translation>Nieuwe agenda</translation>
+    </message>
+    <message>
+        <source>Begin with columns and action lines, and write</source>
+        <translation>Begin met kolommen en actielijnen, en schrijf</translation>
+    </message>
+    <message>
+        <source>See the example</source>
+        <translation>Voorbeeld bekijken</translation>
+    </message>
+    <message>
+        <source>An invented region, to try everything at ease</source>
+        <translation>Een verzonnen regio, om rustig in te oefenen</translation>
+    </message>
+    <message>
+        <source>Agendas against domestic violence and child abuse</source>
+        <translation>Uitvoeringsagenda&apos;s voor de aanpak van huiselijk geweld en kindermishandeling</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. The program makes no connection to the internet. Put no details of clients in the agenda.</source>
+        <translation>Alles blijft op deze computer. Het programma maakt geen verbinding met internet. Zet geen gegevens van cliënten in de agenda.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Nog niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Laatst gebruikt</translation>
+    </message>
+    <message>
+        <source>Agendas you open or save appear here.</source>
+        <translation>Agenda&apos;s die u opent of opslaat, verschijnen hier.</translation>
+    </message>
+    <message>
+        <source>No file name yet</source>
+        <translation>Nog geen bestandsnaam</translation>
+    </message>
+    <message>
+        <source>Agenda without a title</source>
+        <translation>Agenda zonder titel</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Verdergaan</translation>
+    </message>
+    <message>
+        <source>Not found here</source>
+        <translation>Niet gevonden op deze plek</translation>
+    </message>
+    <message>
+        <source>Take %1 off this list</source>
+        <translation>%1 uit deze lijst halen</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>State of saving</source>
+        <translation>Stand van het opslaan</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Alleen bekijken</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1</source>
+        <translation>Nog niet opgeslagen: %1</translation>
+    </message>
+    <message>
+        <source>No file name yet</source>
+        <translation>Nog geen bestandsnaam</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Bezig met opslaan…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Opgeslagen %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
+    </message>
+    <message>
+        <source>%n topic</source>
+        <translation>%n onderwerp</translation>
+    </message>
+    <message>
+        <source>%n topics</source>
+        <translation>%n onderwerpen</translation>
+    </message>
+    <message>
+        <source>%n contribution in %1</source>
+        <translation>%n bijdrage in %1</translation>
+    </message>
+    <message>
+        <source>%n contributions in %1</source>
+        <translation>%n bijdragen in %1</translation>
+    </message>
+    <message>
+        <source>%n white spot</source>
+        <translation>%n witte vlek</translation>
+    </message>
+    <message>
+        <source>%n white spots</source>
+        <translation>%n witte vlekken</translation>
+    </message>
+    <message>
+        <source>%n choice open</source>
+        <translation>%n keuze open</translation>
+    </message>
+    <message>
+        <source>%n choices open</source>
+        <translation>%n keuzes open</translation>
+    </message>
+    <message>
+        <source>%n change</source>
+        <translation>%n wijziging</translation>
+    </message>
+    <message>
+        <source>%n changes</source>
+        <translation>%n wijzigingen</translation>
+    </message>
+    <message>
+        <source>Merged with changes from outside: %1</source>
+        <translation>Samengevoegd met wijzigingen van buiten: %1</translation>
+    </message>
+    <message>
+        <source>%n waiting for you</source>
+        <translation>%n wacht op u</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Tabs</source>
+        <extracomment>The tabs that exist, in order, with their icons; a new one is a row here.</extracomment>
+        <translation>Tabbladen</translation>
+    </message>
+    <message>
+        <source>PDF of the matrix</source>
+        <translation>Pdf van de matrix</translation>
+    </message>
+    <message>
+        <source>Show or hide the details panel</source>
+        <translation>Bijdragepaneel tonen of verbergen</translation>
+    </message>
+    <message>
+        <source>New agenda</source>
+        <translation>Nieuwe agenda</translation>
+    </message>
+    <message>
+        <source>GHNT Desktop %1. For regional agendas against domestic violence and child abuse. Licence EUPL-1.2. Everything stays on this computer.</source>
+        <translation>GHNT Desktop %1. Voor regionale uitvoeringsagenda&apos;s tegen huiselijk geweld en kindermishandeling. Licentie EUPL-1.2. Alles blijft op deze computer.</translation>
+    </message>
+    <message>
+        <source>About GHNT Desktop</source>
+        <translation>Over GHNT Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Paragraph</source>
+        <extracomment>English source and context in, the officer&apos;s language out; `lupdate` finds the calls by name.</extracomment>
+        <translation>Alinea</translation>
+    </message>
+    <message>
+        <source>Bullet</source>
+        <translation>Opsomming</translation>
+    </message>
+    <message>
+        <source>Numbered item</source>
+        <translation>Genummerd punt</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>Landelijk</translation>
+    </message>
+    <message>
+        <source>Ambition</source>
+        <translation>Ambitie</translation>
+    </message>
+    <message>
+        <source>Regional</source>
+        <translation>Regionaal</translation>
+    </message>
+    <message>
+        <source>Sub-regional</source>
+        <translation>Subregionaal</translation>
+    </message>
+    <message>
+        <source>Municipal</source>
+        <translation>Gemeentelijk</translation>
+    </message>
+    <message>
+        <source>Free column</source>
+        <translation>Vrije kolom</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,163 @@
+"""Everything the menus offer, as one table: words, keys, and when it can be done."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ghnt_desktop.ui.shared.icons import icon
+from ghnt_desktop.ui.shared.words import translate
+
+#: What an action needs: nothing, an open agenda, one that may change, or something selected in it.
+NEEDS = ("", "document", "editable", "place", "thing", "contribution")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One entry of a menu; ``keys`` as Qt writes them, "" for none; ``needs`` one of `NEEDS`."""
+
+    name: str
+    words: str
+    keys: str = ""
+    icon: str = ""
+    needs: str = ""
+
+
+SEPARATOR = Command("", "")
+
+
+def menus() -> Mapping[str, tuple[Command, ...]]:
+    """Return the menus with their entries, in order; "…" only where a question follows."""
+    return {
+        translate("Menu", "&File"): _file(),
+        translate("Menu", "&Edit"): _edit(),
+        translate("Menu", "&View"): _view(),
+        translate("Menu", "&Insert"): _insert(),
+        translate("Menu", "E&xtra"): _extra(),
+        translate("Menu", "&Help"): (Command("about", translate("Menu", "&About GHNT Desktop…")),),
+    }
+
+
+def _file() -> tuple[Command, ...]:
+    return (
+        Command("new", translate("Menu", "&New agenda"), "Ctrl+N", "file-plus"),
+        Command("open", translate("Menu", "&Open…"), "Ctrl+O", "folder-open"),
+        Command("recent", translate("Menu", "&Recent files")),
+        Command("example", translate("Menu", "See the e&xample"), "", "book-2"),
+        SEPARATOR,
+        Command("import", translate("Menu", "&Take over a Word document…"), "", "file-import"),
+        SEPARATOR,
+        Command("save", translate("Menu", "&Save"), "Ctrl+S", "device-floppy", "document"),
+        Command("save_as", translate("Menu", "Save &as…"), "F12", "", "document"),
+        SEPARATOR,
+        Command(
+            "pdf", translate("Menu", "&PDF of the matrix…"), "Ctrl+P", "file-type-pdf", "document"
+        ),
+        Command("csv", translate("Menu", "Matrix as &CSV…"), "", "", "document"),
+        Command("json", translate("Menu", "Whole agenda as &JSON…"), "", "", "document"),
+        SEPARATOR,
+        Command("properties", translate("Menu", "Title and pr&operties"), "", "", "document"),
+        Command("close", translate("Menu", "C&lose agenda"), "Ctrl+W", "", "document"),
+        Command("quit", translate("Menu", "E&xit")),
+    )
+
+
+def _edit() -> tuple[Command, ...]:
+    return (
+        Command("undo", translate("Menu", "&Undo"), "Ctrl+Z", "arrow-back-up", "editable"),
+        Command("redo", translate("Menu", "&Redo"), "Ctrl+Y", "arrow-forward-up", "editable"),
+        SEPARATOR,
+        Command("edit", translate("Menu", "Edit t&ext"), "F2", "pencil", "thing"),
+        Command(
+            "join_contribution",
+            translate("Menu", "&Join with the next contribution"),
+            "",
+            "arrow-merge",
+            "contribution",
+        ),
+        Command("column", translate("Menu", "Edit this &column"), "", "", "place"),
+        SEPARATOR,
+        Command("delete", translate("Menu", "&Delete"), "Del", "trash", "thing"),
+        Command("wipe", translate("Menu", "Erase for &good…"), "", "eraser", "contribution"),
+    )
+
+
+def _view() -> tuple[Command, ...]:
+    return (
+        Command("tab_1", translate("Menu", "&Matrix"), "Ctrl+1", "table", "document"),
+        Command("details", translate("Menu", "&Details panel"), "", "", "document"),
+        Command(
+            "to_details", translate("Menu", "&To the panel and back"), "Alt+Return", "", "document"
+        ),
+        Command("next_part", translate("Menu", "&Next part of the window"), "F6"),
+        Command("previous_part", translate("Menu", "&Previous part of the window"), "Shift+F6"),
+        SEPARATOR,
+        Command("theme_system", translate("Menu", "Colours of the &system")),
+        Command("theme_light", translate("Menu", "&Light colours")),
+        Command("theme_dark", translate("Menu", "Da&rk colours")),
+    )
+
+
+def _insert() -> tuple[Command, ...]:
+    return (
+        Command(
+            "add_contribution", translate("Menu", "&Contribution"), "Ins", "text-plus", "place"
+        ),
+        Command("add_remark", translate("Menu", "R&emark on the topic"), "", "", "place"),
+        Command("add_row", translate("Menu", "&Row"), "", "row-insert-bottom", "place"),
+        Command("add_topic", translate("Menu", "&Topic"), "Ctrl+Shift+Ins", "", "editable"),
+        Command("add_action_line", translate("Menu", "&Action line"), "", "", "editable"),
+        Command("add_level", translate("Menu", "C&olumn…"), "", "columns-3", "editable"),
+    )
+
+
+def _extra() -> tuple[Command, ...]:
+    return (Command("officer", translate("Menu", "&Your details…"), "", "user"),)
+
+
+class Actions:
+    """The QAction of every command, in the menus of a window."""
+
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> None:
+        self._by_name: dict[str, QAction] = {}
+        self._needs: dict[str, str] = {}
+        self.recent = QMenu(window)
+        for title, commands in menus().items():
+            menu = window.menuBar().addMenu(title)
+            for command in commands:
+                self._add(window, menu, command, handlers)
+
+    def _add(
+        self,
+        window: QMainWindow,
+        menu: QMenu,
+        command: Command,
+        handlers: Mapping[str, Callable[[], object]],
+    ) -> None:
+        if command == SEPARATOR:
+            menu.addSeparator()
+            return
+        if command.name == "recent":
+            self.recent.setTitle(command.words)
+            menu.addMenu(self.recent)
+            return
+        action = QAction(command.words, window)
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        if command.keys:
+            action.setShortcut(QKeySequence(command.keys))
+        handler = handlers[command.name]
+        action.triggered.connect(lambda: handler())
+        menu.addAction(action)
+        self._by_name[command.name] = action
+        self._needs[command.name] = command.needs
+
+    def action(self, name: str) -> QAction:
+        """Return the action of a command."""
+        return self._by_name[name]
+
+    def enable(self, fulfilled: set[str]) -> None:
+        """Let the officer do only what can be done now."""
+        for name, action in self._by_name.items():
+            action.setEnabled(not self._needs[name] or self._needs[name] in fulfilled)

@@ -1,0 +1,99 @@
+"""Between the open document and Qt: plain listeners become signals, refusals become words."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.domain.refusal import Refusal
+
+if TYPE_CHECKING:
+    from ghnt_desktop.document.open_document import OpenDocument
+
+#: One verb of the officer, with everything filled in but the agenda.
+Verb = Callable[[Agenda], ChangeSet | None]
+
+
+class Bridge(QObject):
+    """Holds the open document, if any; every step goes through `do`, `undo` or `redo`.
+
+    ``stepping`` comes before a step that is not typing: whoever holds typing brings it in first.
+    """
+
+    opened = Signal()
+    changed = Signal(object)
+    refused = Signal(object)
+    stepping = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.document: OpenDocument | None = None
+
+    @property
+    def agenda(self) -> Agenda:
+        """The agenda as it is now; ValueError when no document is open."""
+        if self.document is None:
+            raise ValueError("no document is open")
+        return self.document.agenda
+
+    @property
+    def is_editable(self) -> bool:
+        """Tell whether there is a document that may change."""
+        return self.document is not None and not self.document.read_only
+
+    def take(self, document: "OpenDocument | None") -> None:
+        """Make this the open document."""
+        self.document = document
+        if document is not None:
+            document.subscribe(lambda changes: self._tell(document, changes))
+        self.opened.emit()
+
+    def _tell(self, document: "OpenDocument", changes: ChangeSet) -> None:
+        if document is self.document:
+            self.changed.emit(changes)
+
+    def do(self, verb: Verb) -> ChangeSet | None:
+        """Take a step; None when nothing changed or it was refused, which `refused` tells."""
+        self.stepping.emit()
+        return self.note(verb)
+
+    def note(self, verb: Verb) -> ChangeSet | None:
+        """Take a step that is itself what somebody was typing."""
+        if self.document is None:
+            return None
+        try:
+            changes = verb(self.document.agenda)
+            self.document.apply(changes)
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+            return None
+        return changes
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._turn("undo")
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._turn("redo")
+
+    def _turn(self, way: str) -> None:
+        self.stepping.emit()
+        if self.document is None:
+            return
+        try:
+            (self.document.undo if way == "undo" else self.document.redo)()
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+
+    def draft(self, thing: str, text: str) -> None:
+        """Keep what is being typed in a block through a crash."""
+        if self.document is not None and self.is_editable:
+            self.document.draft(thing, "text", text)
+
+    def drop_draft(self, thing: str) -> None:
+        """Forget what was being typed in a block."""
+        if self.document is not None and self.is_editable:
+            self.document.drop_draft(thing, "text")

@@ -1,0 +1,1 @@
+"""The panel on the right: what is selected, and the one place to edit it."""

@@ -1,0 +1,162 @@
+"""What stands open between officers, as cards: values side by side, each with who and when."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ghnt_desktop.document import edits
+from ghnt_desktop.document.edits import Id
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import Revival, Voice
+from ghnt_desktop.domain.fields import field_of
+from ghnt_desktop.domain.standing import Place
+from ghnt_desktop.domain.text import Text
+from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.shared.labels import button, label, picture
+from ghnt_desktop.ui.shared.moments import when
+from ghnt_desktop.ui.shared.words import capital, translate
+
+
+class OpenQuestions(QWidget):
+    """The cards of a contribution, its blocks, or any other thing."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._shown: object = None
+
+    def show_questions(self, agenda: Agenda, things: tuple[str, ...]) -> None:
+        """Show what stands open on these things; nothing when all is settled."""
+        standing = agenda.standing
+        asked = (
+            tuple((p, v) for p, v in standing.conflicts.items() if p[0] in things),
+            tuple((id_, r) for id_, r in standing.revived.items() if id_ in things),
+        )
+        if asked != self._shown:
+            self._shown = asked
+            self._clear()
+            for place, voices in asked[0]:
+                self._column.addWidget(self._conflict(agenda, place, voices))
+            for id_, revival in asked[1]:
+                self._column.addWidget(self._revival(id_, revival))
+        self.setVisible(any(asked))
+
+    def _clear(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _conflict(self, agenda: Agenda, place: Place, voices: tuple[Voice, ...]) -> QFrame:
+        name = field_of(agenda.kind(place[0]), place[1]).label
+        told = translate("Details", "%1 versions of: %2").replace("%1", str(len(voices)))
+        card, column = _card(told.replace("%2", name))
+        for voice in voices:
+            column.addWidget(self._voice(agenda, place, voice))
+        if place[1] == "text":
+            column.addWidget(label(translate("Details", "Or write your own text below."), "hint"))
+        return card
+
+    def _voice(self, agenda: Agenda, place: Place, voice: Voice) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("card", True)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(8, 6, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(label(_who(voice.author, voice.time), "label"))
+        words = label(value_words(agenda, voice))
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(words)
+        row = QHBoxLayout()
+        choose = button(translate("Details", "Choose this"), lambda: self._choose(place, voice))
+        told = translate("Details", "Choose the version of %1").replace("%1", _named(voice.author))
+        choose.setAccessibleName(told)
+        row.addWidget(choose)
+        row.addStretch(1)
+        column.addLayout(row)
+        return frame
+
+    def _choose(self, place: Place, voice: Voice) -> None:
+        id_, field = place
+        value = _as_given(voice.value)
+        self._bridge.do(lambda agenda: edits.resolve(agenda, Id(id_), field, value))
+
+    def _revival(self, id_: str, revival: Revival) -> QFrame:
+        told = translate("Details", "Deleted by %1, changed by %2")
+        told = told.replace("%1", _who(revival.deleted_by, revival.deleted_at))
+        card, column = _card(told.replace("%2", _who(revival.changed_by, revival.changed_at)))
+        column.addWidget(label(translate("Details", "The text has been kept. Choose what to do.")))
+        row = QHBoxLayout()
+        for words, deleted in (
+            (translate("Details", "Keep"), False),
+            (translate("Details", "Delete after all"), True),
+        ):
+            row.addWidget(button(words, self._settling(id_, deleted)))
+        row.addStretch(1)
+        column.addLayout(row)
+        return card
+
+    def _settling(self, id_: str, deleted: bool) -> Any:
+        return lambda: self._bridge.do(
+            lambda agenda: edits.resolve(agenda, Id(id_), "deleted", deleted)
+        )
+
+
+def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
+    card = QFrame()
+    card.setProperty("notice", "warn")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(10, 8, 10, 10)
+    column.setSpacing(8)
+    head = QHBoxLayout()
+    head.addWidget(picture("arrows-split-2"), alignment=Qt.AlignmentFlag.AlignTop)
+    head.addWidget(label(title, "strong"), 1)
+    column.addLayout(head)
+    return card, column
+
+
+def _named(author: str) -> str:
+    return author or translate("Details", "unknown")
+
+
+def _who(author: str, time: str) -> str:
+    return ", ".join(filter(None, (_named(author), when(time))))
+
+
+def value_words(agenda: Agenda, voice: Voice) -> str:
+    """Return a value of any field as an officer reads it."""
+    if voice.wiped:
+        return translate("Details", "(erased for good)")
+    return ", ".join(_words(agenda, voice.value)) or translate("Details", "(empty)")
+
+
+def _words(agenda: Agenda, value: Any) -> Iterator[str]:
+    if isinstance(value, Text):
+        yield value.text
+    elif isinstance(value, bool):
+        yield translate("Details", "yes") if value else translate("Details", "no")
+    elif isinstance(value, Enum):
+        yield capital(str(value.value))
+    elif isinstance(value, tuple):
+        yield from agenda.names(value)
+    elif value:
+        yield from agenda.names([str(value)]) or (str(value),)
+
+
+def _as_given(value: Any) -> Any:
+    """Return a value as the verbs take it: text with spans, words, lists."""
+    if isinstance(value, Text):
+        spans = [
+            {"start": s.start, "end": s.end, "style": s.style, "href": s.href} for s in value.spans
+        ]
+        return {"text": value.text, "spans": spans}
+    if isinstance(value, Enum):
+        return value.value
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,90 @@
+"""The organisations of a contribution or row: chips to remove, a field to add by typing."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.organisation import Organisation
+from ghnt_desktop.language.municipalities import municipalities
+from ghnt_desktop.ui.shared.flow import FlowLayout
+from ghnt_desktop.ui.shared.glyphs import SENDER_ICONS
+from ghnt_desktop.ui.shared.labels import icon_button, label, picture
+from ghnt_desktop.ui.shared.words import translate
+
+_REMOVE = 24
+
+
+class Senders(QWidget):
+    """Asks for the whole list afresh at every change, by ``asked``: ids, and a name when typed."""
+
+    asked = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._shown: tuple[str, ...] = ()
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips)
+        self._field = QLineEdit()
+        self._field.setPlaceholderText(translate("Details", "Add an organisation or municipality"))
+        self._field.setAccessibleName(name)
+        self._field.returnPressed.connect(self._add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._chips)
+        column.addWidget(self._field)
+
+    def show_senders(self, agenda: Agenda, ids: Sequence[str], editable: bool) -> None:
+        """Show these organisations, and offer all that the register and the country know."""
+        register = agenda.things["organisation"]
+        self._shown = tuple(ids)
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for id_ in self._shown:
+            if id_ in register:
+                self._flow.addWidget(self._chip(agenda.organisation(id_), editable))
+        self._chips.setVisible(bool(self._flow.count()))
+        self._chips.updateGeometry()
+        self._field.setVisible(editable)
+        self._offer(agenda)
+
+    def _chip(self, one: Organisation, editable: bool) -> QFrame:
+        chip = QFrame()
+        chip.setProperty("chip", one.kind.value)
+        row = QHBoxLayout(chip)
+        row.setContentsMargins(6, 0, 0 if editable else 6, 0)
+        row.setSpacing(4)
+        row.addWidget(picture(SENDER_ICONS[one.kind], 14))
+        name = label(one.name, "strong", wrap=False)
+        name.setMinimumWidth(0)
+        row.addWidget(name)
+        if editable:
+            words = translate("Details", "Remove %1").replace("%1", one.name)
+            remove = icon_button("x", words, self._removing(one.id))
+            remove.setIconSize(QSize(12, 12))
+            remove.setMinimumSize(_REMOVE, _REMOVE)
+            row.addWidget(remove)
+        chip.show()
+        return chip
+
+    def _removing(self, id_: str) -> Callable[[], None]:
+        return lambda: self.asked.emit([one for one in self._shown if one != id_])
+
+    def _offer(self, agenda: Agenda) -> None:
+        known = [one.name for one in agenda.organisations]
+        land = [one.name for one in municipalities()]
+        completer = QCompleter(list(dict.fromkeys([*known, *land])), self._field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._field.setCompleter(completer)
+
+    def _add(self) -> None:
+        name = self._field.text().strip()
+        self._field.clear()
+        if name:
+            self.asked.emit([*self._shown, name])

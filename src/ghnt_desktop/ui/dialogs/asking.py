@@ -1,0 +1,161 @@
+"""The form all dialogs share, and the questions they ask; answers come back by a call."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ghnt_desktop.ui.shared.labels import button, label
+from ghnt_desktop.ui.shared.words import translate
+
+_WIDTH = 460
+Answer = tuple[str, Callable[[], object]]
+
+
+class Dialog(QDialog):
+    """A title, a column of parts, and buttons right below: the verb, others, Annuleren.
+
+    Opens over the window without blocking it, and goes when it is answered.
+    """
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_WIDTH)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setSpacing(16)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(10)
+        outer.addLayout(self.column, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        outer.addLayout(self.buttons)
+
+    def answer(self, words: str, then: Callable[[], object], primary: bool = False) -> QPushButton:
+        """Add a button that closes the dialog and then does something."""
+
+        def go() -> None:
+            self.accept()
+            then()
+
+        made = button(words, go, role="primary" if primary else "")
+        made.setAutoDefault(primary)
+        made.setDefault(primary)
+        self.buttons.addWidget(made)
+        return made
+
+    def cancel(self, words: str = "") -> None:
+        """Add the button that leaves everything as it is; Esc does the same."""
+        made = button(words or translate("Dialog", "Cancel"), self.reject)
+        made.setAutoDefault(False)
+        self.buttons.addWidget(made)
+
+
+class Questions:
+    """Asks the officer, over one window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def open_path(self, title: str, kinds: str, then: Callable[[Path], object]) -> None:
+        """Ask for a file that exists; ``kinds`` as Qt writes file filters."""
+        dialog = QFileDialog(self._parent, title, "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._open(dialog, then)
+
+    def save_path(
+        self, title: str, suggestion: Path, kinds: str, then: Callable[[Path], object]
+    ) -> None:
+        """Ask where to put a file; the dialog itself asks before an existing one is replaced."""
+        dialog = QFileDialog(self._parent, title, str(suggestion), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
+        dialog.selectFile(suggestion.name)
+        self._open(dialog, then)
+
+    def _open(self, dialog: QFileDialog, then: Callable[[Path], object]) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def choose(
+        self, title: str, words: str, answers: Sequence[Answer], details: str = ""
+    ) -> Dialog:
+        """Ask one question in a sentence; the first answer is the primary one."""
+        dialog = Dialog(self._parent, title)
+        said = label(words)
+        said.setMinimumWidth(_WIDTH - 48)
+        dialog.column.addWidget(said)
+        if details:
+            dialog.column.addWidget(label(details, "hint"))
+        for at, (verb, then) in enumerate(answers):
+            dialog.answer(verb, then, primary=at == 0)
+        dialog.cancel()
+        dialog.open()
+        return dialog
+
+    def tell(self, title: str, words: str) -> Dialog:
+        """Say something that needs no answer."""
+        dialog = Dialog(self._parent, title)
+        said = label(words)
+        said.setMinimumWidth(_WIDTH - 48)
+        dialog.column.addWidget(said)
+        dialog.answer(translate("Dialog", "Close"), lambda: None, primary=True)
+        dialog.open()
+        return dialog
+
+    def words(
+        self, title: str, asked: str, verb: str, then: Callable[[str], object], begun: str = ""
+    ) -> Dialog:
+        """Ask for a line of text."""
+        dialog = Dialog(self._parent, title)
+        field = _field(dialog, asked, begun)
+        dialog.answer(verb, lambda: then(field.text().strip()), primary=True)
+        dialog.cancel()
+        dialog.open()
+        return dialog
+
+    def column(
+        self,
+        title: str,
+        kinds: Sequence[tuple[str, str]],
+        verb: str,
+        then: Callable[[str, str], object],
+    ) -> Dialog:
+        """Ask for a title and a kind out of (value, words)."""
+        dialog = Dialog(self._parent, title)
+        field = _field(dialog, translate("Dialog", "Title"), "")
+        above = label(translate("Dialog", "Kind of column"), "label")
+        listed = QComboBox()
+        listed.setAccessibleName(above.text())
+        for value, words in kinds:
+            listed.addItem(words, value)
+        above.setBuddy(listed)
+        dialog.column.addWidget(above)
+        dialog.column.addWidget(listed)
+        dialog.answer(verb, lambda: then(field.text().strip(), listed.currentData()), primary=True)
+        dialog.cancel()
+        dialog.open()
+        return dialog
+
+
+def _field(dialog: Dialog, words: str, begun: str) -> QLineEdit:
+    above, field = label(words, "label"), QLineEdit(begun)
+    above.setBuddy(field)
+    field.setAccessibleName(words)
+    dialog.column.addWidget(above)
+    dialog.column.addWidget(field)
+    return field

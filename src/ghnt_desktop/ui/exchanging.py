@@ -1,0 +1,125 @@
+"""The commands to other programs' files: take a Word document over, export. Readers come late."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.dialogs.asking import Questions
+from ghnt_desktop.ui.dialogs.report import show_report
+from ghnt_desktop.ui.filing import Filing, file_name
+from ghnt_desktop.ui.keeping import Keeper
+from ghnt_desktop.ui.notices import NoticeBar, Way
+from ghnt_desktop.ui.shared.words import translate
+
+if TYPE_CHECKING:
+    from ghnt_desktop.exchange.taken_over import TakenOver
+
+
+class Exchanging:
+    """Brings documents in and out; troubles are told by `Filing`."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        bridge: Bridge,
+        keeper: Keeper,
+        filing: Filing,
+        questions: Questions,
+        notices: NoticeBar,
+    ) -> None:
+        self._parent = parent
+        self._bridge = bridge
+        self._keeper = keeper
+        self._filing = filing
+        self._questions = questions
+        self._notices = notices
+
+    def take_over(self) -> None:
+        """Ask for a Word document and put it in the open agenda, or in a new one."""
+        kinds = translate("Exchange", "Word documents (*.docx)")
+        title = translate("Exchange", "Take over a Word document")
+        self._questions.open_path(title, kinds, self.take_over_file)
+
+    def take_over_file(self, path: Path) -> None:
+        """Take a document over; its report opens when it stands in the agenda."""
+        from ghnt_desktop.document.importing import read_document
+
+        self._bridge.stepping.emit()
+        agenda = self._bridge.agenda if self._bridge.document is not None else None
+        try:
+            taken = read_document(path, agenda)
+        except Refusal as refusal:
+            self._filing.tell(refusal)
+            return
+        if agenda is None:
+            self._begin_with(taken)
+        else:
+            self._add(taken)
+
+    def _begin_with(self, taken: "TakenOver") -> None:
+        self._filing.empty()
+        self._add(taken)
+        self._filing.ask_once()
+
+    def _add(self, taken: "TakenOver", again: bool = False) -> None:
+        from ghnt_desktop.document.importing import add
+
+        document = self._bridge.document
+        if document is None:
+            return
+        try:
+            add(document, taken, again=again)
+        except Refusal as refusal:
+            ways = []
+            if refusal.code == "al-ingelezen":
+                words = translate("Exchange", "Take over again")
+                ways = [Way(words, lambda: self._add(taken, again=True))]
+            self._filing.tell(refusal, ways)
+            return
+        show_report(self._parent, taken, self._bridge.undo)
+
+    def export(self, ending: str) -> None:
+        """Ask where, and write the matrix (pdf, csv) or the whole agenda (json) there."""
+        document = self._bridge.document
+        if document is None:
+            return
+        title, kinds = {
+            "pdf": (translate("Exchange", "PDF of the matrix"), "PDF (*.pdf)"),
+            "csv": (translate("Exchange", "Matrix as CSV"), "CSV (*.csv)"),
+            "json": (translate("Exchange", "Whole agenda as JSON"), "JSON (*.json)"),
+        }[ending]
+        folder = document.path.parent if document.path else Path()
+        suggestion = folder / f"{file_name(document.agenda.head.title)}.{ending}"
+        self._questions.save_path(title, suggestion, kinds, self._write)
+
+    def _write(self, path: Path) -> None:
+        """Save the file itself first: what goes out is what the agenda says now."""
+        from ghnt_desktop.document.exporting import Choices, export
+        from ghnt_desktop.domain.agenda import for_leaving
+
+        document = self._bridge.document
+        if document is None:
+            return
+        self._bridge.stepping.emit()
+        try:
+            if document.path is not None and not document.read_only:
+                self._keeper.save_now()
+            choices = Choices(datetime.now().astimezone())
+            export(for_leaving(document.agenda), document.past, path, choices, replace=True)
+        except Refusal as refusal:
+            self._filing.tell(refusal)
+            return
+        words = translate("Exchange", "Made: %1").replace("%1", path.name)
+        folder = QUrl.fromLocalFile(str(path.parent))
+        way = Way(translate("Exchange", "Open the folder"), lambda: _show_folder(folder))
+        self._notices.show_notice("info", words, [way])
+
+
+def _show_folder(folder: QUrl) -> None:
+    QDesktopServices.openUrl(folder)

@@ -1,0 +1,332 @@
+"""The commands around the file: new, open, save, close. What brings SQLAlchemy comes late."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ghnt_desktop.document.officer import Officer, load_officer, save_officer
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.language.sentences import sentence
+from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.dialogs.asking import Questions
+from ghnt_desktop.ui.dialogs.officer import ask_officer
+from ghnt_desktop.ui.keeping import Keeper
+from ghnt_desktop.ui.notices import NoticeBar, Way
+from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.shared.words import counted, translate
+
+if TYPE_CHECKING:
+    from ghnt_desktop.document.open_document import OpenDocument
+    from ghnt_desktop.document.opening import Unfinished
+
+_FORBIDDEN = '<>:"/\\|?*\n\t'
+_TEMPLATE = "ghnt"
+
+
+class Filing(QObject):
+    """Does what the file menu says; ``shown`` asks the window to show an agenda or the start."""
+
+    shown = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget,
+        bridge: Bridge,
+        keeper: Keeper,
+        settings: Settings,
+        questions: Questions,
+        notices: NoticeBar,
+    ) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._bridge = bridge
+        self._keeper = keeper
+        self._settings = settings
+        self._questions = questions
+        self._notices = notices
+        self._officer = load_officer()
+        self._untouched = -1
+
+    # -- who -----------------------------------------------------------------------------------
+
+    def _known_officer(self) -> Officer:
+        return self._officer or Officer()
+
+    def ask_who(self) -> None:
+        """Ask the officer's details; they count from the next step on."""
+        ask_officer(self._parent, self._officer, self._take_officer)
+
+    def _take_officer(self, officer: Officer) -> None:
+        self._officer = officer
+        save_officer(officer)
+        if self._bridge.document is not None:
+            self._bridge.document.officer = officer
+
+    def ask_once(self) -> None:
+        """Ask the officer's details if nobody ever did."""
+        if self._officer is None:
+            self.ask_who()
+
+    # -- opening -------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Begin an agenda with the usual columns and action lines."""
+
+        def make(officer: Officer) -> "OpenDocument":
+            from ghnt_desktop.document.templates import new_from_template
+
+            title = translate("Filing", "New agenda")
+            return new_from_template(_TEMPLATE, officer, title)
+
+        self._begin(make, untouched=True)
+
+    def empty(self) -> None:
+        """Begin an agenda with nothing in it, for a document to be taken over."""
+        from ghnt_desktop.document.opening import new_document
+
+        self._show(new_document("", self._known_officer()), -1)
+
+    def example(self) -> None:
+        """Open the built-in example, without a file name."""
+
+        def make(officer: Officer) -> "OpenDocument":
+            from ghnt_desktop.document.example import example_document
+
+            opened = example_document(officer)
+            opened.begin_here()
+            return opened
+
+        self._begin(make, untouched=True, ask=False)
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        kinds = translate("Filing", "Agendas (*.ghnt)")
+        self._questions.open_path(translate("Filing", "Open an agenda"), kinds, self.open_file)
+
+    def open_file(self, path: Path) -> None:
+        """Open a file."""
+
+        def make(officer: Officer) -> "OpenDocument":
+            from ghnt_desktop.document.opening import open_or_continue
+
+            return open_or_continue(path, officer)
+
+        self._begin(make)
+
+    def resume(self, folder: Path) -> None:
+        """Go on with work that has no file yet."""
+
+        def make(officer: Officer) -> "OpenDocument":
+            from ghnt_desktop.document.opening import resume
+
+            return resume(folder, officer)
+
+        self._begin(make)
+
+    def _begin(
+        self,
+        make: "Callable[[Officer], OpenDocument]",
+        untouched: bool = False,
+        ask: bool = True,
+    ) -> None:
+        """Close what is open, open something else, and tell what is special about it."""
+
+        def go() -> None:
+            self._notices.hide()
+            try:
+                document = make(self._known_officer())
+            except Refusal as refusal:
+                self.tell(refusal)
+                return
+            self._show(document, document.steps if untouched else -1)
+            if ask:
+                self.ask_once()
+
+        self.leave(go)
+
+    def _show(self, document: "OpenDocument", untouched: int) -> None:
+        self._untouched = untouched
+        self._bridge.take(document)
+        self.shown.emit()
+        self._note_recent()
+        self._tell_opening(document)
+
+    def _note_recent(self) -> None:
+        document = self._bridge.document
+        if document is not None and document.path is not None:
+            self._settings.remember_recent(document.path, document.agenda.head.title)
+
+    def _tell_opening(self, document: "OpenDocument") -> None:
+        """Say what is special about a document that was just opened; what matters most wins."""
+        from ghnt_desktop.document.presence import announce
+
+        elsewhere = announce(document)
+        if elsewhere is not None:
+            told = translate(
+                "Filing",
+                "%1 has this file open too, on %2. You can work on: what changes there is merged.",
+            )
+            words = told.replace("%1", elsewhere.user).replace("%2", elsewhere.host)
+            self._notices.show_notice("info", words)
+        if document.recovered:
+            one = translate("Filing", "A text that you were typing has been recovered.")
+            more = translate("Filing", "%n texts that you were typing have been recovered.")
+            told = counted(document.recovered, one, more)
+            self._notices.show_notice("info", told)
+        for refusal in document.notices[:1]:
+            self._notices.show_notice("warn", sentence(refusal), code=refusal.code)
+
+    def unfinished(self) -> "list[Unfinished]":
+        """Return work that has no file yet, for the start screen."""
+        from ghnt_desktop.document.opening import unfinished_documents
+
+        try:
+            return unfinished_documents()
+        except (Refusal, OSError):
+            return []
+
+    # -- saving --------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Save now; asks for a name where there is none."""
+        document = self._bridge.document
+        if document is not None and document.path is None:
+            self.save_as()
+            return
+        try:
+            self._keeper.save_now()
+        except Refusal as refusal:
+            self.tell(refusal)
+
+    def save_as(self, then: Callable[[], object] = lambda: None) -> None:
+        """Ask where to put the agenda, and save it there."""
+        document = self._bridge.document
+        if document is None:
+            return
+        suggestion = document.path or Path(f"{file_name(document.agenda.head.title)}.ghnt")
+        kinds = translate("Filing", "Agendas (*.ghnt)")
+
+        def go(path: Path) -> None:
+            self._save_to(path, then)
+
+        self._questions.save_path(translate("Filing", "Save as"), suggestion, kinds, go)
+
+    def _save_to(self, path: Path, then: Callable[[], object]) -> None:
+        from ghnt_desktop.document.presence import announce, leave
+
+        document = self._bridge.document
+        if document is None:
+            return
+        try:
+            leave(document)
+            self._keeper.save_now(path, replace=True)
+        except Refusal as refusal:
+            self.tell(refusal)
+            return
+        finally:
+            announce(document)
+        self._note_recent()
+        self.shown.emit()
+        then()
+
+    # -- leaving -------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Close the agenda and go back to the start."""
+        self.leave(self.shown.emit)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Save and let go of what is open, then go on; asks only when that does not succeed."""
+        document = self._bridge.document
+        if document is None:
+            then()
+            return
+        self._bridge.stepping.emit()
+        if document.path is None and document.has_unsaved_work and not self._is_untouched():
+            self._ask_name(then)
+            return
+        try:
+            if not document.read_only:
+                self._keeper.save_now()
+        except Refusal as refusal:
+            self._ask_trouble(refusal, then)
+            return
+        self._let_go(then)
+
+    def _is_untouched(self) -> bool:
+        """Tell whether a new agenda or the example is as it was given."""
+        document = self._bridge.document
+        return document is not None and document.steps == self._untouched
+
+    def _ask_name(self, then: Callable[[], object]) -> None:
+        words = translate(
+            "Filing",
+            "This agenda has no file name yet. Save it, or close it: your work then stays on "
+            "this computer and waits on the start screen.",
+        )
+        self._questions.choose(
+            translate("Filing", "Close agenda"),
+            words,
+            [
+                (translate("Filing", "Save as…"), lambda: self.save_as(lambda: self.leave(then))),
+                (translate("Filing", "Close and continue later"), lambda: self._let_go(then)),
+            ],
+        )
+
+    def _ask_trouble(self, refusal: Refusal, then: Callable[[], object]) -> None:
+        self._questions.choose(
+            translate("Filing", "Not saved yet"),
+            sentence(refusal),
+            [
+                (translate("Filing", "Save as…"), lambda: self.save_as(lambda: self.leave(then))),
+                (translate("Filing", "Try again"), lambda: self.leave(then)),
+                (translate("Filing", "Close and continue later"), lambda: self._let_go(then)),
+            ],
+            translate("Filing", "Reason: %1").replace("%1", refusal.code),
+        )
+
+    def _let_go(self, then: Callable[[], object]) -> None:
+        from ghnt_desktop.document.presence import leave
+        from ghnt_desktop.document.saving import close
+
+        document = self._bridge.document
+        if document is not None:
+            self._keeper.wait()
+            leave(document)
+            if self._is_untouched() and document.path is None:
+                document.copy.discard()
+            else:
+                close(document)
+        self._notices.hide()
+        self._bridge.take(None)
+        then()
+
+    # -- words ---------------------------------------------------------------------------------
+
+    def tell(self, refusal: Refusal, ways: list[Way] | None = None) -> None:
+        """Say in a sentence why something could not be done."""
+        offered = ways if ways is not None else []
+        if refusal.code in _ELSEWHERE and self._bridge.document is not None:
+            words = translate("Filing", "Save as…")
+            offered = [*offered, Way(words, lambda: QTimer.singleShot(0, self.save_as))]
+        self._notices.show_notice("err", sentence(refusal), offered, refusal.code)
+
+
+#: Reasons that another place for the file takes away.
+_ELSEWHERE = (
+    "alleen-lezen",
+    "schijf-vol",
+    "schijf-fout",
+    "map-weg",
+    "geen-toegang",
+    "bestand-bezet",
+)
+
+
+def file_name(title: str) -> str:
+    """Return a title as a file may be called."""
+    plain = "".join(" " if c in _FORBIDDEN else c for c in title)
+    return " ".join(plain.split()).rstrip(". ")[:120] or translate("Filing", "Agenda")

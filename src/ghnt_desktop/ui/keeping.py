@@ -1,0 +1,211 @@
+"""Keeps the file up to date by itself: saves in a pause, merges what others changed."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.ui.bridge import Bridge
+
+if TYPE_CHECKING:
+    from ghnt_desktop.document.open_document import OpenDocument
+    from ghnt_desktop.document.saving import MergedFromDisk, SaveJob
+
+#: How long after the last step the file is replaced, in milliseconds.
+PAUSE = 2_000
+#: How long after a change outside the file is read: sync clients write in several goes.
+SETTLE = 400
+#: Reasons of a save that merging can take away.
+_CHANGED_OUTSIDE = ("bestand-gewijzigd", "bestand-verdwenen")
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """One save in the worker thread."""
+
+    document: "OpenDocument"
+    job: "SaveJob"
+    result: "Future[Any]"
+
+
+class Keeper(QObject):
+    """Saves and merges the document of the bridge.
+
+    ``trouble`` is why the last save did not succeed, None when it did. ``merged`` brings what was
+    taken from outside.
+    """
+
+    state_changed = Signal()
+    merged = Signal(object)
+    _ended = Signal(object)
+
+    def __init__(self, bridge: Bridge, pause: int = PAUSE) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="saving")
+        self._saving: Saving | None = None
+        self.trouble: Refusal | None = None
+        self._pause = _timer(self, pause, self.save_soon)
+        self._settle = _timer(self, SETTLE, self.look_outside)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._settle.start)
+        self._watcher.directoryChanged.connect(self._settle.start)
+        self._ended.connect(self._end)
+        bridge.changed.connect(self._stepped)
+        bridge.opened.connect(self._begin)
+
+    @property
+    def is_saving(self) -> bool:
+        """Tell whether a save is under way."""
+        return self._saving is not None
+
+    def _begin(self) -> None:
+        self.trouble = None
+        self._pause.stop()
+        self._watch()
+        if self._bridge.document is not None and self._bridge.document.has_unsaved_work:
+            self._stepped()
+        self.state_changed.emit()
+
+    def _stepped(self) -> None:
+        if self._bridge.document is not None and self._bridge.document.path is not None:
+            self._pause.start()
+        self.state_changed.emit()
+
+    # -- saving --------------------------------------------------------------------------------
+
+    def save_soon(self) -> None:
+        """Save in the worker thread, if there is anything to save and a name to save it under."""
+        from ghnt_desktop.document.saving import begin_save
+
+        document = self._bridge.document
+        if document is None or not document.has_unsaved_work or self._saving:
+            return
+        job = begin_save(document)
+        if job is None:
+            return
+        result = self._worker.submit(job.run)
+        self._saving = Saving(document, job, result)
+        result.add_done_callback(self._ended.emit)
+        self.state_changed.emit()
+
+    def _end(self, result: "Future[Any]") -> None:
+        from ghnt_desktop.document.saving import finish_save
+
+        saving = self._saving
+        if saving is None or saving.result is not result:
+            return
+        self._saving = None
+        try:
+            finish_save(saving.document, saving.job, result.result())
+            self.trouble = None
+        except Refusal as refusal:
+            self._meet(saving.document, refusal)
+        self._watch()
+        if self.trouble is None and saving.document.has_unsaved_work:
+            self._pause.start()
+        self.state_changed.emit()
+
+    def _meet(self, document: "OpenDocument", refusal: Refusal) -> None:
+        """Merge when somebody else changed the file; what cannot be helped becomes trouble."""
+        from ghnt_desktop.document.saving import save
+
+        try:
+            if refusal.code not in _CHANGED_OUTSIDE:
+                raise refusal
+            self._bridge.stepping.emit()
+            result = save(document)
+            self._tell(result.merged if result else None)
+        except Refusal as trouble:
+            self.trouble = trouble
+
+    def save_now(self, path: Path | None = None, *, replace: bool = False) -> None:
+        """Save and wait for it; raises Refusal when it does not succeed."""
+        from ghnt_desktop.document.saving import save
+
+        document = self._bridge.document
+        if document is None:
+            return
+        self.wait()
+        self._bridge.stepping.emit()
+        self._pause.stop()
+        if path is None and not document.has_unsaved_work:
+            return
+        try:
+            result = save(document, path, replace=replace)
+            self.trouble = None
+        except Refusal as refusal:
+            self.trouble = None if path else refusal
+            raise
+        finally:
+            self._watch()
+            self.state_changed.emit()
+        self._tell(result.merged if result else None)
+
+    def wait(self) -> None:
+        """Let a save that is under way end."""
+        if self._saving is not None:
+            result = self._saving.result
+            result.exception()
+            self._end(result)
+
+    def stop(self) -> None:
+        """End the worker thread."""
+        self.wait()
+        self._pause.stop()
+        self._settle.stop()
+        self._worker.shutdown(wait=True)
+
+    # -- changes from outside ------------------------------------------------------------------
+
+    def look_outside(self) -> None:
+        """Merge what somebody else made of the file, if anybody did."""
+        from ghnt_desktop.document.saving import merge_outside
+
+        document = self._bridge.document
+        if document is None or self._saving or not _is_changed(document):
+            return
+        self._bridge.stepping.emit()
+        try:
+            self._tell(merge_outside(document))
+            self.trouble = None
+        except Refusal as refusal:
+            self.trouble = refusal
+        self._watch()
+        self.state_changed.emit()
+
+    def _tell(self, merged: "MergedFromDisk | None") -> None:
+        if merged is not None and (merged.changes or merged.withheld):
+            self.merged.emit(merged)
+
+    def _watch(self) -> None:
+        """Watch the file, and its folder: replacing a file ends the watch on the file itself."""
+        watched = self._watcher.files() + self._watcher.directories()
+        if watched:
+            self._watcher.removePaths(watched)
+        document = self._bridge.document
+        if document is not None and document.path is not None and document.path.exists():
+            self._watcher.addPaths([str(document.path), str(document.path.parent)])
+
+
+def _is_changed(document: "OpenDocument") -> bool:
+    """Tell whether the file is not as we left it, by size and time; a lost file is not changed."""
+    if document.path is None or document.base is None or document.read_only:
+        return False
+    try:
+        found = document.path.stat()
+    except OSError:
+        return False
+    return (found.st_size, found.st_mtime_ns) != (document.base.size, document.base.mtime_ns)
+
+
+def _timer(parent: QObject, pause: int, then: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(pause)
+    timer.timeout.connect(then)
+    return timer

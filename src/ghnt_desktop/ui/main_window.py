@@ -1,0 +1,432 @@
+"""The window: a frame of menus, tabs, details panel and status bar around one open agenda."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ghnt_desktop import __version__
+from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.ui.actions import Actions
+from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.details.panel import DetailsPanel, is_there
+from ghnt_desktop.ui.dialogs.asking import Questions
+from ghnt_desktop.ui.editing import Editing
+from ghnt_desktop.ui.exchanging import Exchanging
+from ghnt_desktop.ui.filing import Filing
+from ghnt_desktop.ui.keeping import Keeper
+from ghnt_desktop.ui.matrix.tab import MatrixTab, spots_of
+from ghnt_desktop.ui.notices import NoticeBar
+from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.shared.icons import icon
+from ghnt_desktop.ui.shared.labels import icon_button
+from ghnt_desktop.ui.shared.selection import Selection
+from ghnt_desktop.ui.shared.theme import Theme
+from ghnt_desktop.ui.shared.words import translate
+from ghnt_desktop.ui.side_panel import NARROW, SidePanel
+from ghnt_desktop.ui.start_screen import StartScreen
+from ghnt_desktop.ui.status_bar import StatusBar, merged_words
+
+_FIRST_SIZE = (1280, 760)
+_LEAST_SIZE = (480, 360)
+
+#: The tabs that exist, in order, with their icons; a new one is a row here.
+TABS = ((MatrixTab, "table"),)
+
+
+class MainWindow(QMainWindow):
+    """Wires the parts to each other; what they do stands in themselves."""
+
+    def __init__(self, theme: Theme, settings: Settings, bridge: Bridge, keeper: Keeper) -> None:
+        super().__init__()
+        self.bridge, self.keeper, self._settings, self._theme = bridge, keeper, settings, theme
+        self.selection = Selection()
+        self.notices = NoticeBar()
+        self.questions = Questions(self)
+        self.filing = Filing(self, bridge, keeper, settings, self.questions, self.notices)
+        self.exchanging = Exchanging(
+            self, bridge, keeper, self.filing, self.questions, self.notices
+        )
+        self.editing = Editing(bridge, self.selection, self.questions)
+        self.start = StartScreen()
+        self.tabs = [make(self.selection, theme.tokens) for make, _ in TABS]
+        self.details = DetailsPanel(bridge, self.selection, theme.tokens)
+        self.status = StatusBar()
+        self.actions_table = Actions(self, self._handlers())
+        self._closing = False
+        self._build()
+        self._connect()
+        self._restore()
+        self._show_all()
+
+    # -- building ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setWindowIcon(icon("home-heart"))
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.tab_bar = self._tab_bar()
+        self._pages = QStackedWidget()
+        for tab in self.tabs:
+            self._pages.addWidget(tab)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._pages, 1)
+        middle.addWidget(self.details)
+        self.side = SidePanel(self.details, middle, self._pages, self._settings)
+        self._desk = QWidget()
+        desk = QVBoxLayout(self._desk)
+        desk.setContentsMargins(0, 0, 0, 0)
+        desk.setSpacing(0)
+        desk.addWidget(self._tab_row())
+        desk.addLayout(middle, 1)
+        desk.addWidget(self.status)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self.start)
+        self._whole.addWidget(self._desk)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self._whole, 1)
+        self.setCentralWidget(central)
+
+    def _tab_bar(self) -> QTabBar:
+        bar = QTabBar()
+        bar.setDrawBase(False)
+        bar.setExpanding(False)
+        bar.setAccessibleName(translate("Window", "Tabs"))
+        for make, icon_name in TABS:
+            bar.addTab(icon(icon_name), make.title())
+        return bar
+
+    def _tab_row(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("tabRow")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(4)
+        row.addWidget(self.tab_bar)
+        row.addStretch(1)
+        self._undo = icon_button("arrow-back-up", "", self.bridge.undo)
+        self._redo = icon_button("arrow-forward-up", "", self.bridge.redo)
+        words = translate("Window", "PDF of the matrix")
+        self._pdf = icon_button("file-type-pdf", words, lambda: self.exchanging.export("pdf"))
+        panel = translate("Window", "Show or hide the details panel")
+        self._panel = icon_button("layout-sidebar-right", panel, self.toggle_details)
+        for one in (self._undo, self._redo, self._pdf, self._panel):
+            row.addWidget(one)
+        return frame
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        filing, editing = self.filing, self.editing
+        return {
+            "new": filing.new,
+            "open": filing.open,
+            "example": filing.example,
+            "import": self.exchanging.take_over,
+            "save": filing.save,
+            "save_as": filing.save_as,
+            "pdf": lambda: self.exchanging.export("pdf"),
+            "csv": lambda: self.exchanging.export("csv"),
+            "json": lambda: self.exchanging.export("json"),
+            "properties": lambda: self._show_thing("agenda", self.bridge.agenda.id),
+            "close": filing.close,
+            "quit": self.close,
+            "undo": self.bridge.undo,
+            "redo": self.bridge.redo,
+            "edit": self.edit,
+            "join_contribution": editing.join_contribution,
+            "column": self._edit_column,
+            "delete": editing.delete,
+            "delete_row": editing.delete_row,
+            "wipe": editing.wipe,
+            "tab_1": lambda: self._go_to_tab(0),
+            "details": self.toggle_details,
+            "to_details": self.to_details_and_back,
+            "next_part": lambda: self._go_round(1),
+            "previous_part": lambda: self._go_round(-1),
+            "theme_system": lambda: self._choose_theme(""),
+            "theme_light": lambda: self._choose_theme("light"),
+            "theme_dark": lambda: self._choose_theme("dark"),
+            "add_contribution": lambda: self._begin_if(editing.add_contribution()),
+            "add_remark": lambda: self._begin_if(editing.add_remark()),
+            "add_row": editing.add_row,
+            "add_topic": lambda: self._begin_if(editing.add_topic()),
+            "add_action_line": lambda: self._begin_if(editing.add_action_line()),
+            "add_level": editing.add_level,
+            "officer": filing.ask_who,
+            "about": self._about,
+        }
+
+    def _connect(self) -> None:
+        self.bridge.opened.connect(self._opened)
+        self.bridge.changed.connect(self._changed)
+        self.bridge.refused.connect(self.filing.tell)
+        self.keeper.state_changed.connect(self._show_state)
+        self.keeper.merged.connect(lambda merged: self.status.tell(merged_words(merged)))
+        self.selection.changed.connect(self._show_possible)
+        self.filing.shown.connect(self._show_all)
+        self.start.commanded.connect(self.command)
+        self.start.file_chosen.connect(self.filing.open_file)
+        self.start.resumed.connect(self.filing.resume)
+        self.start.forgotten.connect(self._forget)
+        self.details.closed.connect(self.toggle_details)
+        self.details.left.connect(self._leave_details)
+        self.details.commanded.connect(self.command)
+        self.details.wipe_asked.connect(self.editing.wipe)
+        self.status.save_as_asked.connect(self.filing.save_as)
+        self.status.retry_asked.connect(self.filing.save)
+        self.tab_bar.currentChanged.connect(self._go_to_tab)
+        self._theme.changed.connect(self._dress)
+        for tab in self.tabs:
+            tab.edit_asked.connect(self.edit)
+            tab.commanded.connect(self.command)
+
+    def command(self, name: str) -> None:
+        """Do a command of the table, as if chosen from the menu."""
+        self._handlers()[name]()
+
+    # -- following -----------------------------------------------------------------------------
+
+    def _opened(self) -> None:
+        self.selection.clear()
+        if self.bridge.document is not None:
+            for tab in self.tabs:
+                tab.show_agenda(self.bridge.agenda)
+        self.status.tell("")
+
+    def _changed(self, changes: ChangeSet) -> None:
+        agenda = self.bridge.agenda
+        for tab in self.tabs:
+            tab.follow(agenda, changes)
+        if not is_there(agenda, self.selection.current) and self.selection.current.kind:
+            self.tabs[self._pages.currentIndex()].reselect()
+        self.details.follow(changes)
+        self._show_counts()
+        self._show_title()
+        self._show_possible()
+
+    def _show_all(self) -> None:
+        """Show the agenda that is open, or the start screen."""
+        is_open = self.bridge.document is not None
+        if is_open:
+            self._whole.setCurrentWidget(self._desk)
+            self.side.lay_out(self.width())
+            self.tabs[0].take_focus()
+        else:
+            self.show_start()
+        self._show_title()
+        self._show_counts()
+        self._show_state()
+        self._show_possible()
+        self._fill_recent()
+
+    def show_start(self) -> None:
+        """Show the start screen; unfinished work joins it when the window has been painted."""
+        self.start.show_lists(self._settings.recent, [])
+        self._whole.setCurrentWidget(self.start)
+
+    def show_unfinished(self) -> None:
+        """Offer work without a file name; to be called after the first paint."""
+        if self.bridge.document is None:
+            self.start.show_lists(self._settings.recent, self.filing.unfinished())
+
+    def _forget(self, path: Path) -> None:
+        self._settings.forget_recent(path)
+        self._fill_recent()
+        self.show_unfinished()
+
+    def _show_title(self) -> None:
+        document = self.bridge.document
+        if document is None:
+            self.setWindowTitle("GHNT Desktop")
+            return
+        nameless = document.agenda.head.title or translate("Window", "New agenda")
+        name = document.path.name if document.path else nameless
+        self.setWindowTitle(f"{name} – GHNT Desktop")
+
+    def _show_counts(self) -> None:
+        agenda = self.bridge.agenda if self.bridge.document else None
+        self.status.show_counts(agenda, spots_of(agenda) if agenda else 0)
+
+    def _show_state(self) -> None:
+        self.status.show_state(self.bridge.document, self.keeper)
+
+    def _show_possible(self) -> None:
+        """Let the officer do only what can be done now, and name the steps to take back."""
+        document = self.bridge.document
+        fulfilled = self._fulfilled()
+        self.actions_table.enable(fulfilled)
+        for name, words, way in (
+            ("undo", translate("Menu", "&Undo"), self._undo),
+            ("redo", translate("Menu", "&Redo"), self._redo),
+        ):
+            step = getattr(document, f"{name}_label") if document else ""
+            told = f"{words}: {step}" if step else words
+            action = self.actions_table.action(name)
+            action.setText(told)
+            action.setEnabled(bool(step) and "editable" in fulfilled)
+            way.setEnabled(action.isEnabled())
+            way.setToolTip(told.replace("&", ""))
+            way.setAccessibleName(told.replace("&", ""))
+
+    def _fulfilled(self) -> set[str]:
+        if self.bridge.document is None:
+            return set()
+        found = {"document"}
+        if self.bridge.is_editable:
+            kind = self.selection.current.kind
+            found |= {"editable"} | ({"thing"} if kind else set())
+            found |= {"contribution"} if kind == "contribution" else set()
+            found |= {"place"} if self.editing.topic() else set()
+        return found
+
+    def _fill_recent(self) -> None:
+        menu = self.actions_table.recent
+        menu.clear()
+        for one in self._settings.recent:
+            name = one.path.name.replace("&", "&&")
+            menu.addAction(name, lambda path=one.path: self.filing.open_file(path))  # type: ignore[misc]
+        menu.setEnabled(not menu.isEmpty())
+
+    # -- moving about --------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        """Put the cursor in the text of what is selected."""
+        if self.selection.current.kind:
+            self.side.open()
+            self.details.begin()
+
+    def _begin_if(self, made: bool) -> None:
+        if made:
+            self.edit()
+
+    def _show_thing(self, kind: str, id_: str) -> None:
+        self.selection.choose(kind, id_)
+        self.edit()
+
+    def _edit_column(self) -> None:
+        _, level = self.tabs[0].place()
+        if level:
+            self._show_thing("level", level)
+
+    def _go_to_tab(self, at: int) -> None:
+        self.tab_bar.setCurrentIndex(at)
+        self._pages.setCurrentIndex(at)
+        self.tabs[at].take_focus()
+
+    def _tab(self) -> MatrixTab:
+        return self.tabs[self._pages.currentIndex()]
+
+    def to_details_and_back(self) -> None:
+        """Go to the panel, or back to the tab."""
+        if self.details.has_focus:
+            self._tab().take_focus()
+        else:
+            self.side.open()
+            self.details.begin()
+
+    def _leave_details(self) -> None:
+        self.details.bring_in()
+        self.side.step_aside()
+        self._tab().take_focus()
+
+    def _go_round(self, by: int) -> None:
+        """Go to the next part of the window: tabs, content, panel, status bar."""
+        if self.bridge.document is None:
+            self.focusNextPrevChild(by > 0)
+            return
+        parts: list[QWidget] = [self.tab_bar, self._pages, self.details, self.status]
+        parts = [part for part in parts if part.isVisible()]
+        now = self.focusWidget()
+        at = next((i for i, p in enumerate(parts) if now and (p is now or p.isAncestorOf(now))), 0)
+        for step in range(1, len(parts) + 1):
+            if self._enter_part(parts[(at + by * step) % len(parts)]):
+                return
+
+    def _enter_part(self, part: QWidget) -> bool:
+        if part is self._pages:
+            self._tab().take_focus()
+        elif part is self.details:
+            self.details.begin()
+        elif part is self.tab_bar:
+            self.tab_bar.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            return self.status.take_focus()
+        return True
+
+    # -- the panel -----------------------------------------------------------------------------
+
+    def toggle_details(self) -> None:
+        """Show the panel, or put it away."""
+        if self.details.isHidden():
+            self.side.open()
+        else:
+            self.side.close()
+            self._tab().take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() < NARROW) != self.side.floats:
+            self.side.lay_out(self.width())
+        QTimer.singleShot(0, self.side.place)
+
+    # -- the theme, beginning and end ----------------------------------------------------------
+
+    def _choose_theme(self, name: str) -> None:
+        self._settings.remember("theme", name)
+        self._theme.choose(name)
+
+    def _dress(self) -> None:
+        for tab in self.tabs:
+            tab.use(self._theme.tokens)
+        self.details.use(self._theme.tokens)
+
+    def _about(self) -> None:
+        words = translate(
+            "Window",
+            "GHNT Desktop %1. For regional agendas against domestic violence and child abuse. "
+            "Licence EUPL-1.2. Everything stays on this computer.",
+        )
+        title = translate("Window", "About GHNT Desktop")
+        self.questions.tell(title, words.replace("%1", __version__))
+
+    def _restore(self) -> None:
+        kept = QByteArray.fromBase64(self._settings.text("geometry").encode())
+        self.resize(*_FIRST_SIZE)
+        if not kept.isEmpty():
+            self.restoreGeometry(kept)
+        screens = QGuiApplication.screens()
+        if not any(one.availableGeometry().intersects(self.geometry()) for one in screens):
+            self.move(0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self.keeper.look_outside)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave the agenda first; when that needs a question, close after its answer."""
+        if self._closing or self.bridge.document is None:
+            geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+            self._settings.remember("geometry", geometry)
+            self.keeper.stop()
+            event.accept()
+            return
+        event.ignore()
+        self.filing.leave(self._close_for_good)
+
+    def _close_for_good(self) -> None:
+        self._closing = True
+        QTimer.singleShot(0, self.close)

@@ -1,0 +1,138 @@
+"""The quiet parts of the matrix: heading lines, the topic column and the header of the columns."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ghnt_desktop.ui.shared.theme import font
+from ghnt_desktop.ui.shared.tokens import BODY, LONG_TEXT, META, Tokens
+from ghnt_desktop.ui.shared.wrapped import Wrapped
+
+HEADING_HEIGHT = 40
+_PADDING = 10
+_BAR = 4
+_NUMBER_GAP = 8
+_LEAST_HEADER = 44
+_BELOW = 18
+
+
+def draw_heading(
+    painter: QPainter, rect: QRect, words: tuple[str, str], tokens: Tokens, left: int
+) -> None:
+    """Draw the line above the topics of an action line; ``left`` is where the window begins."""
+    painter.fillRect(rect, QColor(tokens.win))
+    painter.setFont(font(META, strong=True))
+    painter.setPen(QColor(tokens.accent))
+    place = rect.adjusted(max(0, left - rect.left()) + _PADDING, 0, -_PADDING, 0)
+    middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+    word_rect = painter.boundingRect(place, middle, words[0])
+    painter.drawText(place, middle, words[0])
+    painter.setFont(font(LONG_TEXT, strong=True))
+    painter.setPen(QColor(tokens.text))
+    painter.drawText(place.adjusted(word_rect.width() + 12, 0, 0, 0), middle, words[1])
+
+
+def draw_topic(
+    painter: QPainter,
+    rect: QRect,
+    words: tuple[str, str, str],
+    first: bool,
+    tokens: Tokens,
+    top: int,
+) -> None:
+    """Draw a topic's number, title and mark; they stay in sight while a high row scrolls by.
+
+    ``top`` is where the visible part of the table begins.
+    """
+    painter.fillRect(rect, QColor(tokens.sunken))
+    number, title, mark = _topic_parts(words, first, rect.width())
+    height = max(number.height, title.height) + (mark.height + 4 if mark else 0)
+    y = min(max(rect.top() + _PADDING, top + _PADDING), rect.bottom() - _PADDING - height)
+    x = rect.left() + _PADDING
+    colour = tokens.text if first else tokens.text2
+    number.draw(painter, QPointF(x, y), colour)
+    shift = number.width + _NUMBER_GAP if number.width else 0
+    title.draw(painter, QPointF(x + shift, y), colour)
+    if mark:
+        mark.draw(painter, QPointF(x + shift, y + title.height + 4), tokens.text2)
+
+
+def topic_height(words: tuple[str, str, str], first: bool, width: float) -> float:
+    """Return how high the topic column wants a line to be."""
+    number, title, mark = _topic_parts(words, first, width)
+    below = mark.height + 4 if mark else 0
+    return max(number.height, title.height) + below + 2 * _PADDING
+
+
+@lru_cache(maxsize=200)
+def _topic_parts(
+    words: tuple[str, str, str], first: bool, width: float
+) -> tuple[Wrapped, Wrapped, Wrapped | None]:
+    room = width - 2 * _PADDING
+    number = Wrapped(words[0], font(BODY, strong=first), room)
+    indent = number.width + _NUMBER_GAP if words[0] else 0
+    title = Wrapped(words[1], font(BODY, strong=first), room - indent)
+    mark = Wrapped(words[2], font(META), room - indent) if words[2] else None
+    return number, title, mark
+
+
+class LevelHeader(QHeaderView):
+    """The header of the columns: a bar in the colour of the level, its title wrapped."""
+
+    def __init__(self, parent: QWidget, tokens: Tokens) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.tokens = tokens
+        self.corner = ("", "")
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(96)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    def tell_corner(self, words: tuple[str, str]) -> None:
+        """Say what stands above the topics: a word, and a count below it."""
+        self.corner = words
+        self.updateGeometry()
+        self.viewport().update()
+
+    def _titles(self, section: int) -> tuple[str, str]:
+        if section == 0:
+            return self.corner
+        model = self.model()
+        title = model.headerData(section, Qt.Orientation.Horizontal) if model else ""
+        return str(title or ""), ""
+
+    def _wrapped(self, section: int) -> Wrapped:
+        return Wrapped(
+            self._titles(section)[0],
+            font(BODY, strong=True),
+            self.sectionSize(section) - 2 * _PADDING,
+        )
+
+    def _height(self, section: int) -> float:
+        return self._wrapped(section).height + (_BELOW if self._titles(section)[1] else 0)
+
+    def sizeHint(self) -> QSize:
+        highest = max((self._height(at) for at in range(self.count())), default=0)
+        return QSize(super().sizeHint().width(), max(_LEAST_HEADER, round(highest) + 20))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        t = self.tokens
+        painter.save()
+        painter.fillRect(rect, QColor(t.sunken))
+        if logicalIndex:
+            bar = t.levels[(logicalIndex - 1) % len(t.levels)]
+            painter.fillRect(QRect(rect.left(), rect.top(), rect.width() - 1, _BAR), QColor(bar))
+        painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), QColor(t.line))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(t.edge))
+        title = self._wrapped(logicalIndex)
+        at = QPointF(rect.left() + _PADDING, rect.top() + _BAR + 6)
+        title.draw(painter, at, t.text)
+        below = self._titles(logicalIndex)[1]
+        if below:
+            painter.setFont(font(META))
+            painter.setPen(QColor(t.text2))
+            place = QRectF(at.x(), at.y() + title.height, rect.width() - 2 * _PADDING, _BELOW)
+            painter.drawText(place, below)
+        painter.restore()

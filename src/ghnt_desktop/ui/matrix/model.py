@@ -1,0 +1,227 @@
+"""The matrix as Qt's table model: follows the agenda step by step, and never begins afresh."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.domain.structure import Level
+from ghnt_desktop.ui.matrix.contents import Cell, Line, cell, lines_of
+from ghnt_desktop.ui.matrix.sentences import cell_sentence, cell_text, line_text
+
+Index = QModelIndex | QPersistentModelIndex
+#: A line's id and a column's id; column "" is the topic column.
+Place = tuple[str, str]
+
+TOPIC_COLUMN = 0
+_NOWHERE = QModelIndex()
+
+
+class MatrixModel(QAbstractTableModel):
+    """Lines by columns; ``touched`` tells which places look different after a step."""
+
+    touched = Signal(object)
+
+    def __init__(self, agenda: Agenda) -> None:
+        super().__init__()
+        self.agenda = agenda
+        self.lines: tuple[Line, ...] = lines_of(agenda)
+        self.levels: tuple[Level, ...] = agenda.levels
+        self._rows = {line.id: at for at, line in enumerate(self.lines)}
+
+    # -- what Qt asks --------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.levels) + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(index.row(), index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.sentence(index.row(), index.column())
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return self.levels[section - 1].title if section else ""
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    # -- what the view asks --------------------------------------------------------------------
+
+    def level(self, column: int) -> str:
+        """Return the id of the column of the agenda at a column of the table; "" for topics."""
+        return self.levels[column - 1].id if column else ""
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return what a cell says; nothing in the topic column and in headings."""
+        return cell(self.agenda, self.lines[row], self.level(column)) if column else Cell()
+
+    def text(self, row: int, column: int) -> str:
+        """Return the words of a cell."""
+        line = self.lines[row]
+        if not column or line.kind == "action_line":
+            return line_text(self.agenda, line)
+        return cell_text(self.cell(row, column))
+
+    def sentence(self, row: int, column: int) -> str:
+        """Return what a screen reader says of a cell."""
+        line = self.lines[row]
+        if not column or line.kind == "action_line":
+            return line_text(self.agenda, line)
+        title = self.levels[column - 1].title
+        return cell_sentence(title, line_text(self.agenda, line), self.cell(row, column))
+
+    def row_of(self, id: str) -> int:
+        """Return where a line stands; -1 when it is not there."""
+        return self._rows.get(id, -1)
+
+    def column_of(self, level: str) -> int:
+        """Return the column of the table for a column of the agenda; -1 when it is not there."""
+        return next((at + 1 for at, one in enumerate(self.levels) if one.id == level), -1)
+
+    # -- following the agenda ------------------------------------------------------------------
+
+    def follow(self, agenda: Agenda, changes: ChangeSet) -> None:
+        """Show the agenda after a step: lines and columns come and go, touched cells repaint."""
+        before, self.agenda = self.agenda, agenda
+        places = set(places_touched(before, agenda, changes))
+        self._follow_levels(agenda.levels)
+        self._follow_lines(lines_of(agenda))
+        self._tell(places)
+
+    def _follow_levels(self, levels: tuple[Level, ...]) -> None:
+        old, new = [one.id for one in self.levels], [one.id for one in levels]
+        head, old_end, new_end = _differing(old, new)
+        if head < old_end:
+            self.beginRemoveColumns(_NOWHERE, head + 1, old_end)
+            self.levels = self.levels[:head] + self.levels[old_end:]
+            self.endRemoveColumns()
+        if head < new_end:
+            self.beginInsertColumns(_NOWHERE, head + 1, new_end)
+            self.levels = levels
+            self.endInsertColumns()
+        if self.levels != levels:
+            self.levels = levels
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(levels))
+
+    def _follow_lines(self, lines: tuple[Line, ...]) -> None:
+        head, old_end, new_end = _differing(self.lines, lines)
+        if head < old_end:
+            self.beginRemoveRows(_NOWHERE, head, old_end - 1)
+            self._set_lines(self.lines[:head] + self.lines[old_end:])
+            self.endRemoveRows()
+        if head < new_end:
+            self.beginInsertRows(_NOWHERE, head, new_end - 1)
+            self._set_lines(lines)
+            self.endInsertRows()
+
+    def _set_lines(self, lines: tuple[Line, ...]) -> None:
+        self.lines = lines
+        self._rows = {line.id: at for at, line in enumerate(lines)}
+
+    def _tell(self, places: set[Place]) -> None:
+        self.touched.emit(places)
+        for line, level in places:
+            row = self.row_of(line)
+            column = self.column_of(level) if level else TOPIC_COLUMN
+            if row >= 0 and column >= 0:
+                index = self.index(row, column)
+                self.dataChanged.emit(index, index)
+
+
+def _differing(old: Sequence[Any], new: Sequence[Any]) -> tuple[int, int, int]:
+    """Return where two sequences begin to differ, and where each differing part ends."""
+    limit = min(len(old), len(new))
+    head = next((at for at in range(limit) if old[at] != new[at]), limit)
+    rest = limit - head
+    tail = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)
+    return head, len(old) - tail, len(new) - tail
+
+
+def places_touched(before: Agenda, after: Agenda, changes: ChangeSet) -> Iterator[Place]:
+    """Yield the places that may look different after a step, as they lay before and after it."""
+    things = {thing for thing, _ in changes.touched()}
+    things |= {id_ for id_, _ in _open_places(before) ^ _open_places(after)}
+    for agenda in (before, after):
+        for thing in things:
+            yield from _places_of(agenda, thing)
+
+
+def _open_places(agenda: Agenda) -> set[Place]:
+    standing = agenda.standing
+    revived = {(id_, "") for id_ in standing.revived}
+    return {(id_, f"{name}{len(v)}") for (id_, name), v in standing.conflicts.items()} | revived
+
+
+def _places_of(agenda: Agenda, thing: str) -> Iterator[Place]:
+    try:
+        kind = agenda.kind(thing)
+    except KeyError:
+        return
+    if kind in _PLACES:
+        yield from _PLACES[kind](agenda, thing)
+
+
+def _of_block(agenda: Agenda, id_: str) -> Iterator[Place]:
+    parent = agenda.block(id_).parent
+    if parent in agenda.things["contribution"]:
+        yield from _of_contribution(agenda, parent)
+
+
+def _of_contribution(agenda: Agenda, id_: str) -> Iterator[Place]:
+    one = agenda.contribution(id_)
+    yield one.parent, one.level
+    if one.parent in agenda.things["row"]:
+        # The first row of the topic shows or hides a white spot with it.
+        yield from _firsts(agenda, agenda.row(one.parent).parent, one.level)
+
+
+def _firsts(agenda: Agenda, topic: str, level: str) -> Iterator[Place]:
+    yield from ((row.id, level) for row in agenda.rows(topic)[:1])
+
+
+def _of_row(agenda: Agenda, id_: str) -> Iterator[Place]:
+    yield id_, ""
+    topic = agenda.row(id_).parent
+    for level in agenda.levels:
+        yield id_, level.id
+        yield from _firsts(agenda, topic, level.id)
+
+
+def _of_topic(agenda: Agenda, id_: str) -> Iterator[Place]:
+    yield id_, ""
+    yield from ((row.id, "") for row in agenda.rows(id_))
+
+
+def _of_line(agenda: Agenda, id_: str) -> Iterator[Place]:
+    yield id_, ""
+
+
+def _of_organisation(agenda: Agenda, id_: str) -> Iterator[Place]:
+    for one in agenda.things["contribution"].values():
+        named = agenda.contribution(one.id)
+        if id_ in named.contributors or id_ in named.on_behalf_of:
+            yield named.parent, named.level
+
+
+_PLACES = {
+    "block": _of_block,
+    "contribution": _of_contribution,
+    "row": _of_row,
+    "topic": _of_topic,
+    "action_line": _of_line,
+    "organisation": _of_organisation,
+}

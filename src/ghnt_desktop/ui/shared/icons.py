@@ -1,0 +1,67 @@
+"""Icons that take the colour of the text around them, drawn sharp at every scale."""
+
+from functools import cache
+from importlib.resources import files
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_STROKE = b'stroke-width="2"'
+_FINER_STROKE = b'stroke-width="1.75"'
+
+
+def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
+    """Return the icon of a file in resources/icons, in the palette's colour of this role."""
+    return QIcon(_Engine(name, role))
+
+
+def draw_icon(painter: QPainter, name: str, rect: QRectF, colour: str) -> None:
+    """Draw an icon in a colour ("#RRGGBB")."""
+    _renderer(name, colour).render(painter, rect)
+
+
+@cache
+def _source(name: str) -> bytes:
+    return (files("ghnt_desktop.resources") / "icons" / f"{name}.svg").read_bytes()
+
+
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    coloured = _source(name).replace(b"currentColor", colour.encode())
+    return QSvgRenderer(QByteArray(coloured.replace(_STROKE, _FINER_STROKE)))
+
+
+class _Engine(QIconEngine):
+    """Draws at paint time, so that an icon made once follows the theme."""
+
+    def __init__(self, name: str, role: QPalette.ColorRole) -> None:
+        super().__init__()
+        self._name = name
+        self._role = role
+
+    def _colour(self, mode: QIcon.Mode) -> str:
+        disabled = mode == QIcon.Mode.Disabled
+        group = QPalette.ColorGroup.Disabled if disabled else QPalette.ColorGroup.Active
+        return QGuiApplication.palette().color(group, self._role).name()
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        draw_icon(painter, self._name, QRectF(rect), self._colour(mode))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        # Qt asks for logical pixels here and gives the scale beside them.
+        made = QPixmap((QSizeF(size) * scale).toSize())
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, made.rect(), mode, state)
+        painter.end()
+        made.setDevicePixelRatio(scale)
+        return made
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._role)

@@ -1,0 +1,27 @@
+"""Times of the history as an officer reads them."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale
+
+from ghnt_desktop.ui.shared.words import translate
+
+
+def clock(moment: datetime) -> str:
+    """Return "14:02" in the time of this computer."""
+    return moment.astimezone().strftime("%H:%M")
+
+
+def when(time: str) -> str:
+    """Return "vandaag 14:02", "gisteren" or "12 mei 2020" for an ISO time; "" for rubbish."""
+    try:
+        moment = datetime.fromisoformat(time).astimezone()
+    except ValueError:
+        return ""
+    days = (datetime.now().astimezone().date() - moment.date()).days
+    if days == 0:
+        return translate("Moments", "today %1").replace("%1", clock(moment))
+    if days == 1:
+        return translate("Moments", "yesterday")
+    date = QDate(moment.year, moment.month, moment.day)
+    return QLocale(QLocale.Language.Dutch).toString(date, "d MMMM yyyy")

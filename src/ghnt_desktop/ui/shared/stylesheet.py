@@ -1,0 +1,162 @@
+"""The one stylesheet of the window, filled from the tokens; every rule names what it is for."""
+
+from dataclasses import fields
+from importlib.resources import files
+
+from ghnt_desktop.ui.shared.tokens import BODY, LONG_TEXT, META, SECTION, SEMIBOLD, START, Tokens
+
+
+def stylesheet(tokens: Tokens) -> str:
+    """Return the stylesheet of a theme."""
+    colours = {name: tokens.colour(name) for name in _COLOURS}
+    drawn = files("ghnt_desktop.resources") / "icons" / "drawn"
+    images = {
+        name: str(drawn / f"{name}-{tokens.name}.svg").replace("\\", "/")
+        for name in ("chevron", "check")
+    }
+    filled = _RULES
+    for name, value in {**colours, **images, **_SIZES}.items():
+        filled = filled.replace(f"@{name};", f"{value};").replace(f"@{name} ", f"{value} ")
+        filled = filled.replace(f'@{name}"', f'{value}"')
+    return filled
+
+
+_COLOURS = [field.name for field in fields(Tokens) if field.name not in ("name", "levels")]
+
+_SIZES = {
+    "body": f"{BODY}px",
+    "meta": f"{META}px",
+    "long": f"{LONG_TEXT}px",
+    "section": f"{SECTION}px",
+    "start": f"{START}px",
+    "semibold": str(SEMIBOLD),
+}
+
+_RULES = """
+QMainWindow, QDialog { background: @win; color: @text; }
+QWidget { font-size: @body; }
+QToolTip { background: @surface; color: @text; border: 1px solid @edge; padding: 4px 6px; }
+
+QMenuBar { background: @win; color: @text; padding: 2px 8px; border-bottom: 1px solid @line; }
+QMenuBar::item { padding: 6px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: @sel; }
+QMenu { background: @surface; color: @text; border: 1px solid @edge; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @sel; color: @text; }
+QMenu::item:disabled { color: @edge; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+
+QLabel { background: transparent; color: @text; }
+QLabel[role="hint"] { color: @text2; font-size: @meta; }
+QLabel[role="label"] { color: @text2; font-size: @meta; font-weight: @semibold; }
+QLabel[role="title"] { font-size: @start; font-weight: @semibold; }
+QLabel[role="section"] { font-size: @section; font-weight: @semibold; }
+QLabel[role="strong"] { font-weight: @semibold; }
+QLabel[role="head"] { font-size: @long; font-weight: @semibold; }
+
+QPushButton { background: @surface; color: @text; border: 1px solid @edge; border-radius: 4px;
+              padding: 5px 12px; min-height: 20px; }
+QPushButton:hover { background: @accentsoft; }
+QPushButton:pressed { background: @sel; }
+QPushButton:disabled { color: @edge; border-color: @line; }
+QPushButton:focus { border: 2px solid @accent; padding: 4px 11px; }
+QPushButton[primary="true"] { background: @accent; color: @onaccent; border-color: @accent;
+                              font-weight: @semibold; }
+QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: @accent;
+                           font-weight: @semibold; padding: 3px 4px; text-align: left; }
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { border: 2px solid @accent; }
+
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 4px;
+              padding: 4px; min-width: 20px; min-height: 20px; color: @text; }
+QToolButton:hover { background: @accentsoft; }
+QToolButton:pressed { background: @sel; }
+QToolButton:focus { border: 2px solid @accent; }
+QToolButton::menu-indicator { image: none; }
+
+QLineEdit, QTextEdit, QComboBox, QListWidget, QTreeWidget {
+    background: @surface; color: @text; border: 1px solid @edge; border-radius: 4px;
+    selection-background-color: @accent; selection-color: @onaccent;
+    placeholder-text-color: @text2; }
+QLineEdit { padding: 5px 8px; min-height: 18px; }
+QTextEdit { padding: 3px 5px; }
+QLineEdit:focus, QTextEdit:focus, QComboBox:focus, QListWidget:focus, QTreeWidget:focus {
+    border: 2px solid @accent; }
+QLineEdit:focus { padding: 4px 7px; }
+QTextEdit:focus { padding: 2px 4px; }
+QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { color: @text2; background: @sunken;
+    border-color: @line; }
+QLineEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: @sunken; border-color: @line; }
+QComboBox { padding: 5px 8px; min-height: 18px; combobox-popup: 0; }
+QComboBox:focus { padding: 4px 7px; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url("@chevron"); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @edge;
+    selection-background-color: @sel; selection-color: @text; outline: none; }
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
+QCheckBox, QRadioButton { color: @text; spacing: 8px; min-height: 24px; padding: 2px;
+    border: 2px solid transparent; border-radius: 4px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @edge; border-radius: 3px;
+    background: @surface; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent;
+    image: url("@check"); }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @edge; border-radius: 8px;
+    background: @surface; }
+QRadioButton::indicator:checked { border: 5px solid @accent; width: 6px; height: 6px; }
+
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @edge; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: @text2; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QTabBar { background: @surface; border: none; }
+QTabBar::tab { background: transparent; color: @text2; padding: 9px 14px 8px 12px;
+    border: 2px solid transparent; border-bottom: 3px solid transparent; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; font-weight: @semibold; border-bottom: 3px solid @accent; }
+QTabBar::tab:focus { border: 2px solid @accent; border-bottom: 3px solid @accent; }
+
+QTableView { background: @surface; color: @text; border: none; gridline-color: @line;
+    selection-background-color: transparent; selection-color: @text; }
+QTableView:focus { border: none; }
+QHeaderView { background: @sunken; border: none; }
+
+QFrame#tabRow, QFrame#detailsHead { background: @surface; border-bottom: 1px solid @line; }
+QFrame#details { background: @surface; border-left: 1px solid @line; }
+QWidget#detailsBody, QWidget#startLeft { background: @surface; }
+QWidget#startRight { background: @win; }
+QScrollArea#startLeftArea { background: @surface; border-right: 1px solid @line; }
+QFrame#statusBar { background: @win; border-top: 1px solid @line; }
+QFrame#divider { background: @line; border: none; }
+QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
+QFrame[notice="warn"] { background: @warnsoft; border: 1px solid @warn; border-radius: 6px; }
+QFrame[notice="err"] { background: @errsoft; border: 1px solid @err; border-radius: 6px; }
+QFrame[notice="info"] { background: @accentsoft; border: 1px solid @accent; border-radius: 6px; }
+QFrame[notice="warn"] QLabel[role="strong"] { color: @warn; }
+QFrame[notice="err"] QLabel[role="strong"] { color: @err; }
+QFrame[chip="organisation"] { background: @chip_organisation; border-radius: 4px; }
+QFrame[chip="municipality"] { background: @chip_municipality; border-radius: 4px; }
+QFrame[chip] QToolButton { padding: 0; }
+QFrame[chip="group"] { background: @chip_group; border-radius: 4px; }
+
+QPushButton[choice="plain"], QPushButton[choice="primary"] {
+    background: @surface; border: 1px solid @line; border-radius: 6px; padding: 0; }
+QPushButton[choice="plain"]:hover { background: @accentsoft; border-color: @accent; }
+QPushButton[choice="plain"]:focus { border: 2px solid @accent; }
+QPushButton[choice="primary"] { background: @accent; border-color: @accent; }
+QPushButton[choice="primary"]:focus { border: 3px solid @text; }
+QPushButton[choice="primary"] QLabel { color: @onaccent; }
+QPushButton[choice="plain"] QLabel[role="hint"] { color: @text2; }
+QPushButton[choice="row"] { background: transparent; border: 2px solid transparent; padding: 0;
+    border-radius: 6px; }
+QPushButton[choice="row"]:hover { background: @accentsoft; }
+QPushButton[choice="row"]:focus { border: 2px solid @accent; }
+"""

@@ -1,0 +1,172 @@
+"""A box for plain text that grows with what is in it, and leaves undo to the window in time."""
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+#: After this pause the draft is kept, in milliseconds.
+DRAFT_PAUSE = 800
+#: After this long without a key the typing becomes a step, in milliseconds.
+IDLE = 30_000
+_LEAST_LINES = 1
+_EDGE = 12
+
+
+class TextBox(QTextEdit):
+    """``shown`` is the text as the agenda has it; anything else in the box is typing.
+
+    Enter at the end asks for the next block, elsewhere for a split; Backspace at the very start
+    asks to join with what is before.
+    """
+
+    paused = Signal()
+    left = Signal()
+    next_asked = Signal()
+    split_asked = Signal(int)
+    join_asked = Signal()
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, blocks: bool = True) -> None:
+        super().__init__(parent)
+        self._blocks = blocks
+        self.shown = ""
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(2)
+        self._pause = self._timer(DRAFT_PAUSE, self.paused.emit)
+        self._idle = self._timer(IDLE, self.left.emit)
+        self.textChanged.connect(self._typed)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def _timer(self, pause: int, then: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(then)
+        return timer
+
+    # -- text ----------------------------------------------------------------------------------
+
+    def show_text(self, text: str) -> None:
+        """Show the agenda's text; typing that is not yet a step stays."""
+        typing = self.is_typing
+        self.shown = text
+        if not typing and self.toPlainText() != text:
+            self._put(text)
+        if not self.is_typing:
+            self._rest()
+
+    def take_back(self) -> None:
+        """Forget the typing."""
+        self._put(self.shown)
+        self._rest()
+
+    def settle(self) -> None:
+        """Note that the typing became a step: its own undo ends, the window's begins."""
+        self.shown = self.toPlainText()
+        self._rest()
+
+    def _put(self, text: str) -> None:
+        place = min(self.textCursor().position(), len(text))
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)
+        cursor = self.textCursor()
+        cursor.setPosition(place)
+        self.setTextCursor(cursor)
+        self._grow()
+
+    def _rest(self) -> None:
+        self._pause.stop()
+        self._idle.stop()
+        self.document().clearUndoRedoStacks()
+
+    @property
+    def is_typing(self) -> bool:
+        """Tell whether the box holds text that is not yet in the agenda."""
+        return self.toPlainText() != self.shown
+
+    def _typed(self) -> None:
+        self._pause.start()
+        self._idle.start()
+
+    # -- size ----------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().lineSpacing()
+        height = max(self.document().size().height(), _LEAST_LINES * line)
+        return QSize(160, round(height) + _EDGE)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
+
+    def _grow(self) -> None:
+        height = self.sizeHint().height()
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    # -- keys ----------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            redo = event.matches(QKeySequence.StandardKey.Redo)
+            if (undo and not self.document().isUndoAvailable()) or (
+                redo and not self.document().isRedoAvailable()
+            ):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._handled(event):
+            super().keyPressEvent(event)
+
+    def _handled(self, event: QKeyEvent) -> bool:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.take_back()
+            self.done.emit()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.done.emit()
+        elif self._blocks and not self.isReadOnly() and enter and not event.modifiers():
+            self._enter()
+        elif self._joins(event):
+            self.join_asked.emit()
+        else:
+            return False
+        return True
+
+    def _enter(self) -> None:
+        cursor = self.textCursor()
+        cursor.removeSelectedText()
+        if cursor.atEnd():
+            self.next_asked.emit()
+        elif cursor.position():
+            self.split_asked.emit(cursor.position())
+
+    def _joins(self, event: QKeyEvent) -> bool:
+        backspace = event.key() == Qt.Key.Key_Backspace and not event.modifiers()
+        cursor = self.textCursor()
+        at_start = cursor.atStart() and not cursor.hasSelection()
+        return self._blocks and backspace and at_start and not self.isReadOnly()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste characters only, whatever the clipboard holds beside them."""
+        if source.hasText():
+            self.insertPlainText(source.text())

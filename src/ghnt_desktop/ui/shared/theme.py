@@ -1,0 +1,106 @@
+"""Light or dark as the system says, brought to every widget: palette, fonts and stylesheet."""
+
+import sys
+from importlib.resources import files
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ghnt_desktop.ui.shared.stylesheet import stylesheet
+from ghnt_desktop.ui.shared.tokens import BODY, DARK, LIGHT, SEMIBOLD, Tokens
+
+#: What Windows draws its own windows with; elsewhere the fonts that print the PDF stand in.
+_WINDOWS_FACE = "Segoe UI"
+_BUNDLED_FACE = "Open Sans"
+_FACES = (
+    "OpenSans-Regular.ttf",
+    "OpenSans-Italic.ttf",
+    "OpenSans-Semibold.ttf",
+    "OpenSans-SemiboldItalic.ttf",
+)
+
+
+class Theme(QObject):
+    """The tokens that count now; tells when they change."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, chosen: str = "") -> None:
+        super().__init__(application)
+        self._application = application
+        self.tokens = LIGHT
+        application.setStyle("Fusion")
+        application.setFont(font())
+        self._chosen = chosen
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+        self._follow()
+
+    def choose(self, name: str) -> None:
+        """Take "light" or "dark", or for "" what the system says."""
+        self._chosen = name
+        self._follow()
+
+    def _follow(self) -> None:
+        scheme = self._application.styleHints().colorScheme()
+        follows = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        self.use({"light": LIGHT, "dark": DARK}.get(self._chosen, follows))
+
+    def use(self, tokens: Tokens) -> None:
+        """Dress the whole application in these tokens."""
+        self.tokens = tokens
+        self._application.setPalette(palette(tokens))
+        self._application.setStyleSheet(stylesheet(tokens))
+        self.changed.emit()
+
+
+def face() -> str:
+    """Return the name of the typeface of the window, loaded when it travels with the program."""
+    if sys.platform == "win32":
+        return _WINDOWS_FACE
+    if not QFontDatabase.hasFamily(_BUNDLED_FACE):
+        for name in _FACES:
+            data = (files("ghnt_desktop.resources") / "fonts" / name).read_bytes()
+            QFontDatabase.addApplicationFontFromData(data)
+    return _BUNDLED_FACE
+
+
+def font(size: float = BODY, strong: bool = False, italic: bool = False) -> QFont:
+    """Return the window's font; ``size`` in logical pixels."""
+    made = QFont(face())
+    made.setPixelSize(round(size))
+    made.setWeight(QFont.Weight(SEMIBOLD) if strong else QFont.Weight.Normal)
+    made.setItalic(italic)
+    return made
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Return the palette of a theme: what icons, native parts and placeholders are drawn with."""
+    made = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, tokens.win),
+        (roles.WindowText, tokens.text),
+        (roles.Base, tokens.surface),
+        (roles.AlternateBase, tokens.sunken),
+        (roles.Text, tokens.text),
+        (roles.Button, tokens.surface),
+        (roles.ButtonText, tokens.text),
+        (roles.BrightText, tokens.onaccent),
+        (roles.Highlight, tokens.accent),
+        (roles.HighlightedText, tokens.onaccent),
+        (roles.Accent, tokens.accent),
+        (roles.Link, tokens.accent),
+        (roles.LinkVisited, tokens.accent),
+        (roles.ToolTipBase, tokens.surface),
+        (roles.ToolTipText, tokens.text),
+        (roles.PlaceholderText, tokens.text2),
+        (roles.Light, tokens.surface),
+        (roles.Midlight, tokens.line),
+        (roles.Mid, tokens.line),
+        (roles.Dark, tokens.edge),
+    ):
+        made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.edge))
+    return made
