@@ -22,7 +22,7 @@ def texts(broken: Broken) -> list[str]:
 def width(broken: Broken, nth: int, size: float) -> float:
     """Return the width of a line without the space at its end."""
     line = broken.lines[nth]
-    segments = [Segment(line, broken.face or 0)] if isinstance(line, str) else list(line)
+    segments = [Segment(line, broken.face)] if isinstance(line, str) else list(line)
     segments[-1] = segments[-1]._replace(text=segments[-1].text.rstrip(" "))
     return sum(width_of(segment.text, segment.face, size) for segment in segments)
 

@@ -53,6 +53,11 @@ class TaggedDocument(Canvas):
         self._doc = CompactDocument(lang=facts.language)
         self._doc.info = Info(facts)
         self._doc.setCompression(1)
+        self._box = f"[0 0 {paper.width:.2f} {paper.height:.2f}]"
+        # The same for all pages, and so written once.
+        resources = pdfdoc.PDFResourceDictionary()
+        resources.basicFonts()
+        self._resources = self._doc.Reference(resources, "PageResources")
         self._facts = facts
         self._tree = StructureTree()
         self._fonts: dict[int, DocumentFont] = {}
@@ -99,6 +104,8 @@ class TaggedDocument(Canvas):
         self.showPage()
         page = self._doc.Pages.pages[-1]
         page.Contents = Stream(operators.encode("latin-1"))
+        page.MediaBox = self._box
+        page.Resources = self._resources
         page.Tabs = "/S"
         page.StructParents = self._key
         page.__NoDefault__ = [*page.__NoDefault__, "Tabs", "StructParents"]

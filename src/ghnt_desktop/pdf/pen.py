@@ -1,7 +1,8 @@
 """Draws stacks of lines on a page as operators, each stretch marked with its structure element."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from itertools import groupby
+from typing import NamedTuple, cast
 
 from ghnt_desktop.pdf.document import TaggedDocument, is_live
 from ghnt_desktop.pdf.faces import REGULAR, width_of
@@ -10,7 +11,7 @@ from ghnt_desktop.pdf.paper import Look
 from ghnt_desktop.pdf.shapes import shape
 from ghnt_desktop.pdf.structure import Tagged
 from ghnt_desktop.pdf.tags import Element
-from ghnt_desktop.pdf.text import Line, Segment
+from ghnt_desktop.pdf.text import Line, Word
 
 _UNDERLINE = 0.13
 _GLYPH_GREY = "0.2 g 0.2 G"
@@ -19,6 +20,7 @@ _ASCENT, _DESCENT = 0.77, 0.24
 
 #: The element of text; None for page furniture.
 Body = Element | None
+Point = tuple[float, float]
 
 
 class _Link(NamedTuple):
@@ -89,9 +91,7 @@ class Pen:
             self._ornaments.append(f"{_GLYPH_GREY} {glyph}")
         lines = item.broken.lines[piled.start : piled.stop]
         self._move(x + item.inset, y)
-        body = elements.body if elements else None
-        if item.broken.face is None or not self._plain(lines, item.broken.face, look, body):
-            self._segments(lines, item.broken.face or REGULAR, (x + item.inset, y), look, body)
+        self._lines(lines, item.broken.face, look, elements.body if elements else None)
         self._at = (self._at[0], self._at[1] - look.leading * (len(lines) - 1))
 
     def _label(self, text: str, x: float, y: float, look: Look, elements: Tagged | None) -> None:
@@ -100,41 +100,56 @@ class Pen:
         self._show(text, REGULAR, look.size)
         self._close()
 
-    def _plain(self, lines: Sequence[Line], number: int, look: Look, body: Body) -> bool:
-        """Draw lines of one face in one operator; False when that needs more than one subset."""
-        font = self._document.font(number)
-        text = "\n".join(lines).translate(font)  # type: ignore[arg-type]  # lines of one face are text
-        if font.spilled:
-            return False
-        self._open(body)
-        self._select(number, 0, look.size)
-        self._operators.append(f"({text})Tj")
-        self._close()
-        return True
-
-    def _segments(
-        self, lines: Sequence[Line], number: int, at: tuple[float, float], look: Look, body: Body
-    ) -> None:
-        """Draw lines of several faces; ``at`` is where the first one begins."""
+    def _lines(self, lines: Sequence[Line], number: int, look: Look, body: Body) -> None:
+        """Draw lines from where the pen is; ``number`` is the face of those without segments."""
+        x, y = self._at
         link: _Link | None = None
+        for nth, (kind, group) in enumerate(groupby(lines, type)):
+            if nth:
+                self._operators.append("T*")
+            rows = list(group)
+            if kind is str:
+                link = None
+                self._open(body)
+                self._whole_lines(cast(list[str], rows), number, look.size)
+            else:
+                link = self._styled(cast(list[Word], rows), (x, y), look, body, link)
+            y -= look.leading * len(rows)
+        self._close()
+
+    def _whole_lines(self, lines: Sequence[str], number: int, size: float) -> None:
+        """Draw lines of one face, in one operator unless that needs more than one subset."""
+        font = self._document.font(number)
+        text = "\n".join(lines).translate(font)
+        if not font.spilled:
+            self._select(number, 0, size)
+            self._operators.append(f"({text})Tj")
+            return
         for nth, line in enumerate(lines):
             if nth:
                 self._operators.append("T*")
-            segments = (Segment(line, number),) if isinstance(line, str) else line
+            self._show(line, number, size)
+
+    def _styled(
+        self, lines: Sequence[Word], at: Point, look: Look, body: Body, link: "_Link | None"
+    ) -> "_Link | None":
+        """Draw lines of segments, the first one at ``at``; return the link the last one ends in."""
+        for nth, segments in enumerate(lines):
+            if nth:
+                self._operators.append("T*")
             if body is not None and any(is_live(segment.href) for segment in segments):
-                y = at[1] - nth * look.leading
-                link = self._linked(segments, (at[0], y), look, body, link)
+                link = self._linked(segments, (at[0], at[1] - nth * look.leading), look, body, link)
                 continue
             link = None
             self._open(body)
             for segment in segments:
                 self._show(segment.text, segment.face, look.size)
-        self._close()
+        return link
 
     def _linked(
         self,
-        segments: Sequence[Segment],
-        at: tuple[float, float],
+        segments: Word,
+        at: Point,
         look: Look,
         body: Element,
         link: "_Link | None",

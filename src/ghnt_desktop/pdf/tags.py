@@ -61,13 +61,10 @@ class StructureTree:
 
     def number(self, first: int) -> int:
         """Give every element an object number from ``first`` on; return how many there are."""
-        waiting = [self.root]
-        self._elements = []
-        while waiting:
-            element = waiting.pop()
-            element.number = first + len(self._elements)
-            self._elements.append(element)
-            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
+        self._elements = [self.root]
+        for number, element in enumerate(self._elements, first):
+            element.number = number
+            self._elements += [kid for kid in element.kids if type(kid) is Element]
         return len(self._elements)
 
     def objects(
@@ -76,7 +73,7 @@ class StructureTree:
         """Yield (object number, text) of every element; ``root`` is the object of the tree."""
         for element in self._elements:
             parent = element.parent.number if element.parent else root
-            yield element.number, _written(element, parent, pages, annotations).encode("latin-1")
+            yield element.number, _written(element, parent, pages, annotations).encode("ascii")
 
     def dissolve(self) -> None:
         """Let go of all elements: each knows its parent, and such circles are freed late."""

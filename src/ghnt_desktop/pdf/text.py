@@ -33,26 +33,32 @@ class Segment(NamedTuple):
 
 Word = tuple[Segment, ...]
 W = TypeVar("W", str, Word)
-#: A line of a paragraph in a single face is its text; other lines are segments in reading order.
+#: A line is its text when it is all in the paragraph's own face, or segments in reading order.
 #: A line that ends between two words ends with a space, or they are read aloud as one word.
 Line = str | Word
 
 
 class Broken(NamedTuple):
-    """A paragraph in lines; ``face`` is that of all lines, or None when they have segments."""
+    """A paragraph in lines; ``face`` is that of the lines without segments."""
 
     lines: Sequence[Line]
-    face: int | None
+    face: int
 
 
 def break_lines(pieces: Sequence[Piece], size: float, width: float) -> Broken:
     """Break a paragraph for a column of ``width`` points; no lines when there is no word in it."""
     room = width * 1000 / size
-    if len(pieces) == 1 and not pieces[0].href:
-        text, style = pieces[0].text, pieces[0].style
-        if face(style).drawable.issuperset(text):
-            return Broken(_plain_lines(text, style, room), style)
-    return Broken(_mixed_lines(pieces, room), None)
+    main = max(pieces, key=lambda piece: len(piece.text)) if pieces else Piece("")
+    own = main.style
+    if len(pieces) == 1 and not main.href and face(own).drawable.issuperset(main.text):
+        return Broken(_plain_lines(main.text, own, room), own)
+    return Broken([_whole(line, own) for line in _mixed_lines(pieces, room)], own)
+
+
+def _whole(line: Word, own: int) -> Line:
+    if len(line) == 1 and line[0].face == own and not line[0].href:
+        return line[0].text
+    return line
 
 
 def break_word(text: str, widths: Sequence[float], room: float, alone: bool) -> int:
@@ -92,7 +98,7 @@ def _split(text: str) -> list[str]:
     return [word[n : n + size] for word in words for n in range(0, len(word), size)]
 
 
-def _mixed_lines(pieces: Iterable[Piece], room: float) -> list[Line]:
+def _mixed_lines(pieces: Iterable[Piece], room: float) -> list[Word]:
     space = face(REGULAR).space
     lines: list[Word] = []
     for words in _words(pieces):
@@ -100,7 +106,7 @@ def _mixed_lines(pieces: Iterable[Piece], room: float) -> list[Line]:
             lines[-1] = _ended(lines[-1], " ")
         filled = _fill(words, _measure, space, room, _cut)
         lines += [_joined(line, end) for line, end in filled]
-    return list(lines)
+    return lines
 
 
 def _fill(
