@@ -7,7 +7,7 @@ from ghnt_desktop.document.steps import clean, creating
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import Create
 from ghnt_desktop.domain.ids import new_id
-from ghnt_desktop.domain.order import keys_between
+from ghnt_desktop.domain.order import is_usable, key_between
 from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.language.municipalities import Municipality, municipalities
 from ghnt_desktop.language.names import KnownName, name_key
@@ -55,7 +55,7 @@ class Register:
         municipality = _municipality(name) if may_be else None
         fallback = OrganisationKind.MUNICIPALITY if municipality else OrganisationKind.ORGANISATION
         id_ = new_id()
-        self._last = keys_between(self._last, "", 1)[0]
+        self._last = key_between(self._last if is_usable(self._last) else "", "")
         values = {
             "name": name,
             "kind": kind or fallback,
