@@ -82,7 +82,9 @@ def _shared_tail(one: str, other: str) -> int:
 
 
 def _moved(span: Span, change_start: int, change_end: int, growth: int) -> Span:
-    start = span.start if span.start <= change_start else max(span.start, change_end) + growth
+    # What is put in right before a span is not in it; what takes the place of its start is.
+    is_before = span.start < change_start or span.start == change_start < change_end
+    start = span.start if is_before else max(span.start, change_end) + growth
     inside = span.end >= change_end and span.end > change_start
     end = span.end + growth if inside else min(span.end, change_start)
     return Span(start, end, span.style, span.href)
