@@ -16,7 +16,7 @@ from ghnt_desktop.document.joining import (
 from ghnt_desktop.document.placing import next_codes, places
 from ghnt_desktop.document.register import Register
 from ghnt_desktop.document.steps import clean, creating, known, known_level, setting, step
-from ghnt_desktop.document.values import read_state, read_text, read_value
+from ghnt_desktop.document.values import read_names, read_state, read_text, read_value
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Restore, Wipe
 from ghnt_desktop.domain.fields import FIELDS_OF, field_of, value_of
@@ -126,11 +126,17 @@ def add_level(
     agenda: Agenda, key: str, title: str, kind: str = "free", before: Id | None = None
 ) -> ChangeSet | None:
     """Add a column; ``key`` is its stable short name and must be new."""
-    if not key.strip() or any(level.key == key for level in agenda.levels):
-        raise Refusal("sleutel-bestaat", key=key)
     known_kind: LevelKind = read_value(agenda, "level", "kind", kind)
-    fields = {"key": clean(key).strip(), "title": clean(title), "kind": known_kind}
+    fields = {"key": _new_key(agenda, key), "title": clean(title), "kind": known_kind}
     return _added(agenda, "level", "", fields, before, "Kolom toevoegen")
+
+
+def _new_key(agenda: Agenda, key: str, of: str = "") -> str:
+    """Return the short name of a column; Refusal when another column than ``of`` has it."""
+    cleaned = clean(key).strip()
+    if not cleaned or any(level.key == cleaned and level.id != of for level in agenda.levels):
+        raise Refusal("sleutel-bestaat", key=key)
+    return cleaned
 
 
 def add_chapter(
@@ -205,9 +211,11 @@ def _changed(agenda: Agenda, id_: str, field: str, value: Any, verb: str) -> Cha
     if row.structural or kind == "source" or (kind, field) == ("level", "key"):
         raise Refusal("veld-niet-zo", field=field)
     label = f"{row.label[0].upper()}{row.label[1:]} {verb}"
+    if (kind, field) == ("level", "key"):
+        value = _new_key(agenda, str(value), of=id_)
     if row.refers:
         register = Register(agenda)
-        ids = register.ids([value] if isinstance(value, str) else value or ())
+        ids = register.ids(read_names(row.label, value))
         new: Any = ids if isinstance(row.default, tuple) else next(iter(ids), "")
         return step(label, (*register.created, *setting(agenda, id_, field, new)))
     if field == "text" and isinstance(value, str):
@@ -235,10 +243,15 @@ def set_state(agenda: Agenda, row: Id, level: Id, state: str) -> ChangeSet | Non
 def resolve(agenda: Agenda, id: Id, field: str, value: Any) -> ChangeSet | None:
     """Choose between the values of a conflict, or give another one.
 
-    For a thing that was deleted by one and changed by another, ``field`` is ``deleted``.
+    For a thing that was deleted by one and changed by another, ``field`` is ``deleted``. Of two
+    places (``parent``, ``level``) one is chosen by moving it there.
     """
     if field == "deleted":
         return _deletion_resolved(agenda, known(agenda, id), value)
+    if field == "parent" and (id, field) in agenda.standing.conflicts:
+        return move(agenda, id, Id(str(value)) or Id(agenda.id))
+    if field == "level" and (id, field) in agenda.standing.conflicts:
+        return move(agenda, id, Id(agenda.contribution(id).parent), level=Id(str(value)))
     return _changed(agenda, id, field, value, "kiezen")
 
 
@@ -247,6 +260,7 @@ def _deletion_resolved(agenda: Agenda, id_: str, value: Any) -> ChangeSet | None
     if revival is None:
         raise Refusal("geen-conflict")
     if read_value(agenda, "contribution", "internal", value):
+        _check_unused(agenda, id_)
         return step("Verwijdering kiezen", (Delete(id_, revival),))
     return step("Behouden kiezen", (Restore(id_, revival),))
 
@@ -259,8 +273,7 @@ def delete(agenda: Agenda, id: Id) -> ChangeSet | None:
     kind = agenda.kind(known(agenda, id))
     if kind == "agenda":
         raise Refusal("niet-te-verwijderen")
-    if kind == "organisation" and (count := _uses(agenda, id)):
-        raise Refusal("in-gebruik", count=count)
+    _check_unused(agenda, id)
     label = f"{_NAMES[kind]} verwijderen"
     return step(label, (Delete(id, agenda.standing.revived.get(id)),))
 
@@ -276,6 +289,12 @@ _NAMES = {
     "block": "Tekstblok",
     "source": "Bron",
 }
+
+
+def _check_unused(agenda: Agenda, id_: str) -> None:
+    """Refuse to delete an organisation that something to be seen names."""
+    if agenda.kind(id_) == "organisation" and (count := _uses(agenda, id_)):
+        raise Refusal("in-gebruik", count=count)
 
 
 def _uses(agenda: Agenda, organisation: str) -> int:
@@ -306,7 +325,7 @@ def move(
     in_column = kind == "contribution"
     below = agenda.shape.below(target, kind)
     siblings = agenda.shape.cells.get((target, column), ()) if in_column else below
-    if id in siblings and _stands_there(siblings, id, before):
+    if id in siblings and _stands_there(siblings, id, before) and not _asks_place(agenda, id):
         return None
     others = [sibling for sibling in siblings if sibling != id]
     place = places(agenda, others, 1, before=before or "")
@@ -316,6 +335,13 @@ def move(
     if in_column:
         moved += setting(agenda, id, "level", column)
     return step(f"{_NAMES[kind]} verplaatsen", moved)
+
+
+def _asks_place(agenda: Agenda, id_: str) -> bool:
+    """Tell whether it is open where a thing stands, so that moving it there is an answer."""
+    standing = agenda.standing
+    places = ((id_, "parent"), (id_, "level"))
+    return any(place in standing.conflicts or place in standing.lifted for place in places)
 
 
 def _stands_there(siblings: Sequence[str], id_: str, before: str | None) -> bool:
@@ -343,7 +369,7 @@ _HOMES = {
 
 
 def _check_home(agenda: Agenda, kind: str, id_: str, target: str) -> None:
-    homes = _HOMES.get(kind, ("",))
+    homes = _HOMES.get(kind, ("",)) if "order" in FIELDS_OF[kind] else ()
     inside = target in set(agenda.shape.subtree(id_))
     if inside or (agenda.kind(target) if target else "") not in homes:
         raise Refusal("past-daar-niet", kind=_NAMES.get(kind, kind))
@@ -369,8 +395,13 @@ def split(agenda: Agenda, block: Id, at: int) -> ChangeSet | None:
 
 
 def wipe(agenda: Agenda, id: Id, field: str) -> ChangeSet | None:
-    """Erase every value a field ever had, for good and everywhere it is merged."""
-    kind = agenda.kind(known(agenda, id))
+    """Erase every value a field ever had, for good and everywhere it is merged.
+
+    Also of a thing that was deleted: its text is still in the history.
+    """
+    if not any(id in members for members in agenda.things.values()):
+        raise Refusal("niet-gevonden", id=id)
+    kind = agenda.kind(id)
     name = _own_name(agenda, kind, field)
     row = field_of(kind, name)
     if row.structural or row.codec.write(row.default) not in ("", [], {"text": ""}, None):

@@ -14,11 +14,11 @@ from ghnt_desktop.domain.text import Text
 
 
 def join_contributions(agenda: Agenda, ids: Sequence[str]) -> Iterator[Operation]:
-    """Yield what makes contributions one: the first takes the blocks and senders of the others.
+    """Yield what makes contributions one: the first given takes blocks and senders of the others.
 
     A mark that the first does not have goes into the text where it stood.
     """
-    ordered = _in_document_order(agenda, ids)
+    ordered = [agenda.contribution(id_) for id_ in ids]
     first, others = ordered[0], ordered[1:]
     blocks = [block for one in others for block in agenda.blocks(one.id)]
     siblings = [block.id for block in agenda.blocks(first.id)]
@@ -40,12 +40,9 @@ def join_contributions(agenda: Agenda, ids: Sequence[str]) -> Iterator[Operation
     for field in ("contributors", "on_behalf_of"):
         names = dict.fromkeys(id_ for one in ordered for id_ in value_of(one, field))
         yield from setting(agenda, first.id, field, tuple(names))
+    # What was internal must not come out because it was joined with what is not.
+    yield from setting(agenda, first.id, "internal", any(one.internal for one in ordered))
     yield from (Delete(one.id, agenda.standing.revived.get(one.id)) for one in others)
-
-
-def _in_document_order(agenda: Agenda, ids: Sequence[str]) -> list[Contribution]:
-    """Return contributions in the order given: the officer says which comes first."""
-    return [agenda.contribution(id_) for id_ in ids]
 
 
 def _needs_words(first: Contribution, other: Contribution) -> bool:

@@ -1,6 +1,6 @@
 """Values as officers and scripts give them, checked and made the field's own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from ghnt_desktop.document.steps import clean
@@ -39,8 +39,8 @@ def _as_json(codec: Any, value: Any, default: Any) -> Any:
     """Return what the codec reads, from what people type."""
     if codec is FLAG and isinstance(value, str):
         return _flag(value)
-    if codec is STRINGS and isinstance(value, str):
-        return [value] if value.strip() else []
+    if codec is STRINGS and (value is None or isinstance(value, str)):
+        return [value] if value and value.strip() else []
     if codec is INDENT and isinstance(value, str):
         return int(value)
     if codec is TEXT and isinstance(value, dict):
@@ -56,6 +56,14 @@ def _flag(word: str) -> bool:
     return word.strip().casefold() in _YES
 
 
+def read_names(label: str, value: Any) -> list[str]:
+    """Return the names in one name or a list of them; none in "" and null."""
+    names = [value] if isinstance(value, str) else value or []
+    if isinstance(names, list | tuple) and all(isinstance(name, str) for name in names):
+        return list(names)
+    raise Refusal("waarde-past-niet", field=label, value=str(value)[:80])
+
+
 def read_state(word: str | None) -> CellState | None:
     """Return the state of a cell from its Dutch word; None for "" and "filled"."""
     if not word or word == CellState.FILLED:
@@ -67,17 +75,18 @@ def read_state(word: str | None) -> CellState | None:
     return state
 
 
-def read_text(text: str, spans: Sequence[Any]) -> Text:
+def read_text(text: str, spans: Iterable[Any]) -> Text:
     """Return a text with spans as the dump writes them ({"start","end","style","href"})."""
     try:
-        read = tuple(_span(span, len(text)) for span in spans)
+        read = tidy_spans(tuple(_span(span, len(text)) for span in spans))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Refusal("waarde-past-niet", field="opmaak", value=str(spans)[:80]) from error
-    return Text(clean(text), tidy_spans(read))
+    return Text(clean(text), read)
 
 
 def _span(value: Any, length: int) -> Span:
-    span = Span(int(value["start"]), int(value["end"]), value["style"], value.get("href") or "")
+    href = clean(value.get("href") or "")
+    span = Span(int(value["start"]), int(value["end"]), value["style"], href)
     if not 0 <= span.start < span.end <= length or span.style not in SPAN_STYLES:
         raise ValueError(value)
     return span

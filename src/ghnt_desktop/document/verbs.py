@@ -1,6 +1,7 @@
 """The list of verbs with their parameters, read from the functions of `edits` themselves."""
 
 import inspect
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import UnionType
@@ -57,33 +58,29 @@ class Verb:
         unknown = [name for name in given if name not in known]
         if missing or unknown:
             raise Refusal("aanroep-past-niet", verb=self.name, names=", ".join(missing + unknown))
-        fitted = {name: _fitted(known[name], value) for name, value in given.items()}
+        told = {n: v for n, v in given.items() if v is not None or known[n].required}
+        fitted = {name: _fitted(known[name], value) for name, value in told.items()}
         return self.function(agenda, **fitted)
 
 
 def _fitted(parameter: Parameter, value: Any) -> Any:
-    if value is None and not parameter.required:
-        return None if parameter.kind != "list" else ()
-    if parameter.kind == "number" and _is_number(value):
+    if parameter.kind == "number" and isinstance(value, str) and _NUMBER.fullmatch(value):
         return int(value)
     if parameter.kind == "list" and isinstance(value, str):
         return [value]
-    if not isinstance(value, _PYTHON[parameter.kind]):
+    if not _FITS[parameter.kind](value):
         raise Refusal("waarde-past-niet", field=parameter.name, value=str(value)[:80])
     return value
 
 
-_PYTHON: Mapping[str, type[Any]] = {
-    "id": str,
-    "text": str,
-    "number": int,
-    "list": list,
-    "json": object,
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
+_FITS: Mapping[str, Callable[[Any], bool]] = {
+    "id": lambda value: isinstance(value, str),
+    "text": lambda value: isinstance(value, str),
+    "number": lambda value: isinstance(value, int) and not isinstance(value, bool),
+    "list": lambda value: isinstance(value, list) and all(isinstance(v, str) for v in value),
+    "json": lambda value: True,
 }
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | str) and str(value).lstrip("-").isdecimal()
 
 
 def _verb(function: Callable[..., ChangeSet | None]) -> Verb:
