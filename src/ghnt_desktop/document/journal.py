@@ -1,19 +1,30 @@
 """The history of the open document and what follows from it, step by step, without a disk."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from ghnt_desktop import __version__
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.changes import Adopt, ChangeSet, SetWithheld
+from ghnt_desktop.domain.changes import (
+    Adopt,
+    ChangeSet,
+    Contest,
+    Operation,
+    Reopen,
+    Restore,
+    SetField,
+    SetWithheld,
+)
+from ghnt_desktop.domain.fields import field_of, value_of
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.log import Change, Transaction
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.standing import Place
 from ghnt_desktop.history.derive import Derived, derive
-from ghnt_desktop.history.erasing import erased
-from ghnt_desktop.history.merge import adopted
+from ghnt_desktop.history.erasing import erased, erasures
+from ghnt_desktop.history.lifting import may_not_stand
+from ghnt_desktop.history.merge import adopted, put_aside
 from ghnt_desktop.history.recording import record
 
 Clock = Callable[[], datetime]
@@ -39,13 +50,19 @@ class Journal:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What one step added: the journal after it, its rows, and whether all has to be rewritten."""
+    """What one step added: the journal after it, its rows, and whether all has to be rewritten.
+
+    ``derived`` tells that the agenda follows from the history, so that more than the step itself
+    may look different. ``erased`` are the places it erased for good.
+    """
 
     journal: Journal
     transaction: Transaction
     changes: tuple[Change, ...]
     heads: dict[Place, tuple[str, ...]]
     rewrite: bool
+    derived: bool
+    erased: frozenset[Place] = frozenset()
 
 
 def journal_of(past: Past, document: str) -> Journal:
@@ -64,19 +81,46 @@ def write(
         return _exchanged(journal, changes, transaction)
     recorded = record(changes, journal.past, journal.derived, transaction)
     past = journal.past.with_changes([transaction], recorded.changes)
+    rows = (recorded.changes, dict(recorded.moved))
     if changes.wipes:
         after = journal_of(past, journal.agenda.id)
-        return Written(after, transaction, recorded.changes, dict(recorded.moved), rewrite=True)
-    if _hangs_together(journal.agenda):
-        after = Journal(past, derive(past, journal.agenda.id))
-    else:
-        after = Journal(past, Derived(journal.agenda.apply(changes), recorded.heads))
-    return Written(after, transaction, recorded.changes, dict(recorded.moved), rewrite=False)
+        erased = _newly_erased(journal.past, past)
+        return Written(after, transaction, *rows, rewrite=True, derived=True, erased=erased)
+    agenda = journal.agenda.apply(changes)
+    derived = _hangs_together(journal, changes, agenda)
+    now = derive(past, agenda.id) if derived else Derived(agenda, recorded.heads)
+    return Written(Journal(past, now), transaction, *rows, rewrite=False, derived=derived)
 
 
-def _hangs_together(agenda: Agenda) -> bool:
-    """Tell whether moving one thing may delete or bring back another: only the history knows."""
-    return bool(agenda.standing.revived or agenda.standing.cut)
+def _hangs_together(before: Journal, changes: ChangeSet, after: Agenda) -> bool:
+    """Tell whether a step may delete, lift or bring back another thing: the history knows.
+
+    And while an erasure waits for an answer, whether what the step says is what it names.
+    """
+    standing, past = before.agenda.standing, before.past
+    waiting = (past.changes[id_] for id_ in past.withheld if id_ in past.changes)
+    if standing.revived or standing.lifted or any(change.wiped_field for change in waiting):
+        return True
+    return any(_may_reach_others(operation, after) for operation in changes.operations)
+
+
+def _may_reach_others(operation: Operation, after: Agenda) -> bool:
+    if isinstance(operation, SetField | Reopen):
+        if operation.field in ("parent", "level"):
+            lost = not after.is_visible(operation.id)  # in what is deleted: it may come back
+            return lost or may_not_stand(after, operation.id)
+        return _names_deleted(operation, after)
+    if isinstance(operation, Restore):
+        return not after.is_visible(operation.id)
+    return isinstance(operation, Contest)
+
+
+def _names_deleted(operation: SetField | Reopen, after: Agenda) -> bool:
+    """Tell whether an organisation that is gone is named again, as undo may do."""
+    if not after.deleted or not field_of(after.kind(operation.id), operation.field).refers:
+        return False
+    value = value_of(after.thing(operation.id), operation.field)
+    return not after.deleted.isdisjoint({value} if isinstance(value, str) else value)
 
 
 def _exchanged(journal: Journal, changes: ChangeSet, transaction: Transaction) -> Written:
@@ -85,5 +129,13 @@ def _exchanged(journal: Journal, changes: ChangeSet, transaction: Transaction) -
         if isinstance(operation, Adopt):
             past = adopted(past, operation)
         elif isinstance(operation, SetWithheld):
-            past = replace(past, withheld=operation.withheld)
-    return Written(journal_of(past, journal.agenda.id), transaction, (), {}, rewrite=True)
+            past = put_aside(past, operation)
+    erased = _newly_erased(journal.past, past)
+    after = journal_of(past, journal.agenda.id)
+    return Written(after, transaction, (), {}, rewrite=True, derived=True, erased=erased)
+
+
+def _newly_erased(before: Past, after: Past) -> frozenset[Place]:
+    known = {wipe.id for wipe in erasures(before)}
+    fresh = (wipe for wipe in erasures(after) if wipe.id not in known)
+    return frozenset((wipe.object, wipe.wiped_field) for wipe in fresh)

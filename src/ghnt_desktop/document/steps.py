@@ -25,7 +25,8 @@ def clean(text: str) -> str:
 
 def setting(agenda: Agenda, id: str, field: str, value: Any) -> tuple[SetField, ...]:
     """Return the operation that gives a field its value; none when it already stands so."""
-    was = value_of(agenda.thing(id), field)
+    # What was lifted says another place than it is shown in.
+    was = agenda.standing.lifted.get((id, field), value_of(agenda.thing(id), field))
     voices = agenda.standing.voices((id, field))
     if value == was and not voices:
         return ()

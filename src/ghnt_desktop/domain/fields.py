@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from ghnt_desktop.domain.changes import DELETED
 from ghnt_desktop.domain.contribution import (
     Block,
     BlockKind,
@@ -77,6 +78,7 @@ class Field:
 def _read_string(value: Any) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_TEXT:
         raise ValueError("not a text of allowed length")
+    value.encode()  # half a surrogate pair, escaped in a stranger's JSON, is a ValueError here
     return value
 
 
@@ -240,11 +242,19 @@ KINDS: dict[str, type[Any]] = {
     "source": Source,
 }
 
+#: Where a thing stands is no text and cannot be erased: it would be lost from sight.
+_PLACES = ("parent", "level", "order", DELETED)
+
 KIND_OF: dict[type[Any], str] = {cls: kind for kind, cls in KINDS.items()}
 
 FIELDS_OF: dict[str, dict[str, Field]] = {
     kind: {row.name: row for row in FIELDS if row.kind == kind} for kind in KINDS
 }
+
+
+def may_be_wiped(name: str) -> bool:
+    """Tell whether an erasure of a field of this name, perhaps a stranger's, can be carried out."""
+    return name not in _PLACES
 
 
 def field_of(kind: str, name: str) -> Field:

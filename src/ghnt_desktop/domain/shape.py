@@ -37,14 +37,13 @@ class Shape:
         """Yield a visible thing and all that stands in it; for a column its contributions too."""
         if top not in self.kinds:
             return
-        yield top
-        for kind in _PARENT_KIND:
-            for child in self.below(top, kind):
-                yield from self.subtree(child)
+        waiting = [top]
         if self.kinds[top] == "level":
-            for (_, level), ids in self.cells.items():
-                if level == top:
-                    yield from (thing for id_ in ids for thing in self.subtree(id_))
+            waiting += (id_ for cell, ids in self.cells.items() if cell[1] == top for id_ in ids)
+        while waiting:
+            thing = waiting.pop()
+            yield thing
+            waiting += (child for kind in _PARENT_KIND for child in self.below(thing, kind))
 
 
 def shape_of(things: Things, deleted: frozenset[str]) -> Shape:

@@ -33,7 +33,8 @@ class Standing:
     """All that is open or special; empty in a file of one careful officer.
 
     ``conflicts``: per place the values, that of the smallest change id first; it is the one shown.
-    ``cut``: things lifted out of a circle of parents. ``pending_wipes``: places whose value a
+    ``lifted``: places of things taken out of a circle of parents, or from where they could not be
+    shown, with what they say there. ``pending_wipes``: places whose value a
     received erasure names that the officer has not accepted.
     """
 
@@ -41,7 +42,7 @@ class Standing:
     withheld: tuple[Withheld, ...] = ()
     revived: Mapping[str, Revival] = field(default_factory=dict)
     wiped: Mapping[Place, Voice] = field(default_factory=dict)
-    cut: frozenset[str] = frozenset()
+    lifted: Mapping[Place, str] = field(default_factory=dict)
     pending_wipes: frozenset[Place] = frozenset()
 
     def voices(self, place: Place) -> tuple[Voice, ...]:

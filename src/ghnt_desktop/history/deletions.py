@@ -1,17 +1,30 @@
 """Which things are deleted: a deletion wins only over what the deleter had seen."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 
 from ghnt_desktop.domain.changes import DELETED, Revival
 from ghnt_desktop.domain.fields import FIELDS_OF, Thing
 from ghnt_desktop.domain.log import Change, canonical
 from ghnt_desktop.domain.past import Past, seen_by
 from ghnt_desktop.history.heads import Heads
+from ghnt_desktop.history.lifting import depths_of
 from ghnt_desktop.history.voices import first_said
 
 _TRUE = canonical(True)
 #: What stands in what, the innermost first, so that a return is known before its parent asks.
-_INNER_FIRST = ("block", "contribution", "row", "topic", "chapter", "level", "action_line")
+_INNER_FIRST = (
+    "block",
+    "contribution",
+    "row",
+    "topic",
+    "chapter",
+    "level",
+    "action_line",
+    "organisation",
+    "source",
+)
+_ABOUT = "/"
 
 
 class Deletions:
@@ -25,53 +38,73 @@ class Deletions:
         counts: set[str],
     ) -> None:
         self._past = past
+        self._heads = heads
         self._things = things
         self._claims = _claims(past, heads)
         self._inside = inside(things) if self._claims else {}
         self._made = _changes_by_thing(past, counts) if self._claims else {}
         self._deleted: set[str] = set()
         self.revived: dict[str, Revival] = {}
-        self._decide()
+        if self._claims:
+            self._decide()
         self.deleted = frozenset(self._deleted)
 
     def _decide(self) -> None:
         for kind in _INNER_FIRST:
             for thing in self._deepest_first(kind):
                 self._judge(thing, list(within(thing, self._inside, self._deleted)))
-        for kind in ("organisation", "source"):
-            for thing in self._things[kind]:
-                if thing in self._claims:
-                    self._judge(thing, [thing, *self._users(thing)])
+        self._keep_named()
 
     def _deepest_first(self, kind: str) -> list[str]:
         claimed = [thing for thing in self._things[kind] if thing in self._claims]
-        if kind != "chapter":
+        if kind != "chapter" or not claimed:
             return claimed
-        return sorted(claimed, key=lambda thing: (-self._depth(thing), thing))
+        parents = {id_: getattr(c, "parent", "") for id_, c in self._things[kind].items()}
+        depths = depths_of(parents)
+        return sorted(claimed, key=lambda thing: (-depths[thing], thing))
 
-    def _depth(self, chapter: str) -> int:
-        depth, at = 0, chapter
-        while at in self._things["chapter"]:
-            depth, at = depth + 1, getattr(self._things["chapter"][at], "parent", "")
-        return depth
+    def _keep_named(self) -> None:
+        """Bring back organisations that something to be seen names, and those that these name."""
+        if not self._deleted & self._things["organisation"].keys():
+            return
+        naming = list(self._namings())
+        kept: list[str] | None = None
+        while kept is None or kept:
+            kept = self._named_again(naming)
 
-    def _users(self, organisation: str) -> Iterator[str]:
-        """Yield things that name an organisation: it cannot go while somebody is called by it."""
-        for kind in ("contribution", "row", "level", "organisation"):
-            for thing in self._things[kind].values():
-                if thing.id not in self._deleted and organisation in _named(kind, thing):
-                    yield thing.id
+    def _namings(self) -> Iterator[tuple[str, str, str]]:
+        """Yield (organisation, thing, field) for all that names one and stands in nothing gone."""
+        gone = {inner for top in self._deleted for inner in within(top, self._inside, ())}
+        for kind in FIELDS_OF:
+            fields = [row.name for row in FIELDS_OF[kind].values() if row.refers == "organisation"]
+            for thing in self._things[kind].values() if fields else ():
+                if kind == "organisation" or thing.id not in gone:
+                    for field in fields:
+                        yield from ((one, thing.id, field) for one in _named(thing, field))
+
+    def _named_again(self, naming: list[tuple[str, str, str]]) -> list[str]:
+        users: dict[str, list[Change]] = {}
+        for organisation, thing, field in naming:
+            if organisation in self._deleted and thing not in self._deleted:
+                heads = (self._past.changes[id_] for id_ in self._heads.of(thing, field))
+                said = (first_said(self._past, head) for head in heads)
+                users.setdefault(organisation, []).extend(said)
+        for organisation, named in users.items():
+            self._deleted.discard(organisation)
+            self.revived[organisation] = self._revival(self._claims[organisation], named)
+        return list(users)
 
     def _judge(self, thing: str, alive: list[str]) -> None:
         claims = self._claims[thing]
-        deleting = [claim for claim in claims if claim.parts[""].value == _TRUE]
+        deleting = [claim for claim in claims if _deletes(claim)]
         if not deleting:
             return
         unseen = self._unseen(thing, deleting, alive)
         if not unseen and len(deleting) == len(claims):
             self._deleted.add(thing)
             return
-        self.revived[thing] = self._revival(deleting, unseen or _others(claims, deleting))
+        keeping = [first_said(self._past, claim) for claim in claims if claim not in deleting]
+        self.revived[thing] = self._revival(deleting, [*unseen, *keeping])
 
     def _unseen(self, thing: str, deleting: list[Change], alive: list[str]) -> list[Change]:
         """Return the counting changes of what is alive that no deleter had seen."""
@@ -79,17 +112,31 @@ class Deletions:
             id_ for claim in deleting for id_ in claim.replaces if not self._claim(thing, id_)
         ]
         seen = seen_by(self._past, starts) | {claim.id for claim in self._claims[thing]}
+        made: Iterable[Change]
         made = (change for inner in alive for change in self._made.get(inner, ()))
-        return [c for c in made if c.id not in seen and not self._claim(thing, c.id)]
+        if thing in self._things["level"]:
+            made = chain(made, self._made.get(_ABOUT + thing, ()))
+        return [c for c in made if c.id not in seen and not self._is_no_reason(thing, c)]
+
+    def _is_no_reason(self, thing: str, change: Change) -> bool:
+        """Tell whether a change is no reason to keep a thing: a claim, or an inner deletion."""
+        return self._claim(thing, change.id) or _deletes(change)
 
     def _claim(self, thing: str, id_: str) -> bool:
         change = self._past.changes.get(id_)
         return bool(change and change.object == thing and change.field == DELETED)
 
     def _revival(self, deleting: list[Change], unseen: list[Change]) -> Revival:
-        first = min(unseen, key=lambda change: (change.lamport, change.id))
-        deleter = first_said(self._past, min(deleting, key=lambda change: change.id))
-        return Revival(*self._past.author(deleter), *self._past.author(first))
+        deleter = _first(first_said(self._past, claim) for claim in deleting)
+        return Revival(*self._past.author(deleter), *self._past.author(_first(unseen)))
+
+
+def _first(changes: Iterable[Change]) -> Change:
+    return min(changes, key=lambda change: (change.lamport, change.id))
+
+
+def _deletes(change: Change) -> bool:
+    return change.field == DELETED and change.parts[""].value == _TRUE
 
 
 def _claims(past: Past, heads: Heads) -> dict[str, list[Change]]:
@@ -99,10 +146,6 @@ def _claims(past: Past, heads: Heads) -> dict[str, list[Change]]:
         for (thing, field), ids in heads.later.items()
         if field == DELETED
     }
-
-
-def _others(claims: Iterable[Change], deleting: list[Change]) -> list[Change]:
-    return [claim for claim in claims if claim not in deleting]
 
 
 def inside(things: Mapping[str, Mapping[str, Thing]]) -> dict[str, list[str]]:
@@ -128,17 +171,16 @@ def within(top: str, contents: Mapping[str, list[str]], deleted: Collection[str]
 
 
 def _changes_by_thing(past: Past, counts: set[str]) -> dict[str, list[Change]]:
+    """Return what counts by thing; of ``states/COLUMN`` and the like also by what it is about."""
     made: dict[str, list[Change]] = {}
     for change in past.changes.values():
         if change.id in counts:
             made.setdefault(change.object, []).append(change)
+            if about := change.target.partition("/")[2]:
+                made.setdefault(_ABOUT + about, []).append(change)
     return made
 
 
-def _named(kind: str, thing: Thing) -> set[str]:
-    named: set[str] = set()
-    for row in FIELDS_OF[kind].values():
-        if row.refers == "organisation":
-            value = getattr(thing, row.name)
-            named |= {value} if isinstance(value, str) else set(value)
-    return named
+def _named(thing: Thing, field: str) -> set[str]:
+    value = getattr(thing, field)
+    return {value} if isinstance(value, str) else set(value)

@@ -1,18 +1,21 @@
 """The document as a pure function of a set of changes and the withheld ones among them."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
-from ghnt_desktop.domain.agenda import Agenda, made, with_value
+from ghnt_desktop.domain.agenda import Agenda, made
 from ghnt_desktop.domain.changes import Voice
 from ghnt_desktop.domain.fields import KINDS, Field, Thing, field_of
-from ghnt_desktop.domain.log import Change
+from ghnt_desktop.domain.log import Change, Part
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.standing import Place, Standing
 from ghnt_desktop.history.deletions import Deletions
+from ghnt_desktop.history.erasing import targets
 from ghnt_desktop.history.heads import Heads, counting, heads_of
+from ghnt_desktop.history.lifting import lift
 from ghnt_desktop.history.voices import voice_of
 from ghnt_desktop.history.waiting import pending_wipes, withheld_changes
 
@@ -36,16 +39,16 @@ def derive(past: Past, document: str) -> Derived:
     counts = counting(past)
     heads = heads_of(past, counts)
     reading = _Reading(past, heads)
-    things = reading.things()
-    things, cut = _without_circles(things)
+    things = reading.things(document)
+    things, lifted = lift(things)
     deletions = Deletions(past, heads, things, counts)
     standing = Standing(
         reading.conflicts,
         withheld_changes(past, counts, things),
         deletions.revived,
         reading.wiped,
-        cut,
-        pending_wipes(past, heads),
+        lifted,
+        pending_wipes(past, heads, things),
     )
     agenda = Agenda(document, things, deletions.deleted, standing)
     return Derived(agenda, heads)
@@ -63,18 +66,23 @@ class _Reading:
         self.conflicts: dict[Place, tuple[Voice, ...]] = {}
         self.wiped: dict[Place, Voice] = {}
 
-    def things(self) -> dict[str, dict[str, Thing]]:
+    def things(self, document: str) -> dict[str, dict[str, Thing]]:
         things: dict[str, dict[str, Thing]] = {kind: {} for kind in KINDS}
+        erased = {id_ for change in self._past.changes.values() for id_ in targets(change)}
         for thing, creation in self._heads.creations.items():
             change = self._past.changes[creation]
             kind = change.created_kind
-            if kind in KINDS and not _is_hollow(change):
-                things[kind][thing] = made(thing, kind, self._values(thing, kind, change))
+            if kind in KINDS and not (_is_hollow(change) and creation not in erased):
+                things[kind][thing] = made(thing, kind, self._values(thing, kind, change.parts))
+        if document not in things["agenda"]:  # in a strange file; there is always a title page
+            things["agenda"][document] = made(document, "agenda", self._values(document, "agenda"))
         return things
 
-    def _values(self, thing: str, kind: str, creation: Change) -> dict[str, Any]:
+    def _values(
+        self, thing: str, kind: str, created: Mapping[str, Part] = MappingProxyType({})
+    ) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        for name, part in creation.parts.items():
+        for name, part in created.items():
             row = _known(kind, name)
             if row is not None and part.value is not None:
                 values[name] = _decoded(row, part.value)
@@ -117,7 +125,7 @@ class _Reading:
 
     def _voice(self, spoken: Any, id_: str, row: Field) -> Voice:
         if spoken is _ERASED:
-            return Voice(row.default, *self._past.author(self._past.changes[id_]), wiped=True)
+            return voice_of(self._past, id_, row.default, wiped=True)
         return voice_of(self._past, id_, _decoded(row, spoken))
 
 
@@ -149,31 +157,5 @@ def _distinct(present: list[tuple[Any, str]]) -> list[tuple[Any, str]]:
 
 
 def _is_hollow(creation: Change) -> bool:
-    """Tell whether a creation came without any of its values: a thing that is not to be shown."""
+    """Tell whether a creation came without any of its values: not to be shown, unless erased."""
     return bool(creation.parts) and all(part.value is None for part in creation.parts.values())
-
-
-def _without_circles(
-    things: dict[str, dict[str, Thing]],
-) -> tuple[dict[str, dict[str, Thing]], frozenset[str]]:
-    """Lift the chapter with the smallest id out of every circle of parents."""
-    parents = {id_: getattr(thing, "parent", "") for id_, thing in things["chapter"].items()}
-    cut = frozenset(min(circle) for circle in _circles(parents))
-    lifted: dict[str, Thing] = {
-        id_: with_value(thing, "chapter", "parent", "") if id_ in cut else thing
-        for id_, thing in things["chapter"].items()
-    }
-    return {**things, "chapter": lifted}, cut
-
-
-def _circles(parents: Mapping[str, str]) -> Iterable[list[str]]:
-    done: set[str] = set()
-    for start in parents:
-        path: list[str] = []
-        at = start
-        while at in parents and at not in done:
-            done.add(at)
-            path.append(at)
-            at = parents[at]
-        if at in path:
-            yield path[path.index(at) :]

@@ -4,23 +4,24 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ghnt_desktop.domain.fields import may_be_wiped
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past, seen_by
-from ghnt_desktop.history.heads import counting
 
 
 def erased(past: Past) -> Past:
-    """Return the history without the values that erasures which count name, and their labels."""
+    """Return the history without the values that accepted erasures name, and their labels."""
     return emptied_by(past, erasures(past))
 
 
 def erasures(past: Past) -> list[Change]:
-    """Return the erasures that count, in the order made."""
-    wipes = [change for change in past.in_order() if change.wiped_field]
-    if not wipes:
-        return []
-    counts = counting(past)
-    return [wipe for wipe in wipes if wipe.id in counts]
+    """Return the erasures that are not withheld, in the order made.
+
+    Also those that rest on what is withheld: values once erased must not come back with a merge.
+    """
+    wipes = (change for change in past.changes.values() if change.wiped_field)
+    done = [w for w in wipes if w.id not in past.withheld and may_be_wiped(w.wiped_field)]
+    return sorted(done, key=lambda wipe: (wipe.lamport, wipe.id))
 
 
 def emptied_by(past: Past, wipes: Iterable[Change]) -> Past:
@@ -40,9 +41,15 @@ def _emptied(past: Past, wipes: Iterable[Change]) -> dict[str, Change]:
     for wipe in wipes:
         for target in targets(wipe):
             change = found.get(target) or past.changes.get(target)
-            if change is not None and change.object == wipe.object:
+            if change is not None and _is_of(change, wipe):
                 found[target] = change.without(wipe.wiped_field)
     return found
+
+
+def _is_of(change: Change, wipe: Change) -> bool:
+    """Tell whether a change gives the field that is erased, whatever a stranger's wipe names."""
+    is_value = bool(change.created_kind) or change.field == wipe.wiped_field
+    return is_value and change.object == wipe.object
 
 
 def targets(wipe: Change) -> list[str]:

@@ -1,9 +1,11 @@
 """Which changes count, and which of them are current: the heads of every field."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ghnt_desktop.domain.changes import DELETED
+from ghnt_desktop.domain.fields import may_be_wiped
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past
 
@@ -37,6 +39,7 @@ class MovingHeads:
     def __init__(self, before: Heads) -> None:
         """Begin with the heads before the step."""
         self._before = before
+        self._fields: dict[str, set[str]] = {}
         self.creations: dict[str, str] = {}
         self.later: dict[tuple[str, str], tuple[str, ...]] = {}
 
@@ -49,15 +52,39 @@ class MovingHeads:
         return self._before.of(thing, field)
 
     def take(self, changes: Iterable[Change]) -> None:
-        """Make changes current; those of one call stand beside each other."""
+        """Make changes current; those of one call stand beside each other, in order of id."""
         fresh: dict[tuple[str, str], tuple[str, ...]] = {}
-        for change in changes:
+        for change in sorted(changes, key=lambda change: change.id):
             if change.created_kind:
                 self.creations[change.object] = change.id
             else:
                 place = (change.object, change.target)
                 fresh[place] = (*fresh.get(place, ()), change.id)
         self.later.update(fresh)
+        for thing, field in fresh:
+            self._fields.setdefault(thing, set()).add(field)
+
+    def all_of(self, thing: str) -> Iterator[str]:
+        """Yield all current changes of a thing: its creation, its fields, what is said of it."""
+        creation = self.creations.get(thing) or self._before.creations.get(thing)
+        if creation:
+            yield creation
+        for field in self._fields_before.get(thing, set()) | self._fields.get(thing, set()):
+            yield from self.of(thing, field)
+
+    def about(self, key: str) -> Iterator[str]:
+        """Yield the current changes of all fields ``name/KEY`` of whatever thing."""
+        places = {*self._before.later, *self.later}
+        for thing, field in places:
+            if field.partition("/")[2] == key:
+                yield from self.of(thing, field)
+
+    @cached_property
+    def _fields_before(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for thing, field in self._before.later:
+            found.setdefault(thing, set()).add(field)
+        return found
 
     def settled(self) -> Heads:
         """Return the heads after the step."""
@@ -76,6 +103,8 @@ def counting(past: Past) -> set[str]:
 
 
 def _counts(change: Change, past: Past, counts: set[str], creations: Mapping[str, str]) -> bool:
+    if change.created_kind == "agenda":
+        return True  # whatever a strange file withholds: there is no document without it
     if change.id in past.withheld:
         return False
     if change.created_kind:
@@ -83,6 +112,9 @@ def _counts(change: Change, past: Past, counts: set[str], creations: Mapping[str
     creation = creations.get(change.object)
     if creation is not None and creation not in counts:
         return False
+    if change.wiped_field:
+        # Carried out once it is accepted, and then it cannot be undone with what it rests on.
+        return may_be_wiped(change.wiped_field)
     # An ancestor that is missing (an incomplete file) cannot speak against a change.
     return not change.replaces or any(
         old in counts or old not in past.changes for old in change.replaces

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ghnt_desktop.domain.changes import Adopt
+from ghnt_desktop.domain.changes import Adopt, SetWithheld
 from ghnt_desktop.domain.log import Change, Part, Transaction
 from ghnt_desktop.domain.past import Past, seen_by
 from ghnt_desktop.history.accepting import inside_level
+from ghnt_desktop.history.erasing import erasures
+from ghnt_desktop.history.voices import echoes
 
 ALL = "all"
 NONE = "none"
@@ -28,6 +30,16 @@ def merge(mine: Past, theirs: Past, document: str, accept: str = ALL) -> Adopt:
 def adopted(past: Past, step: Adopt) -> Past:
     """Return the history with the changes taken over."""
     return replace(past.with_changes(step.transactions, step.changes), withheld=step.withheld)
+
+
+def put_aside(past: Past, step: SetWithheld) -> Past:
+    """Return the history in which other changes are withheld than before.
+
+    What an undo said again goes with what it repeats. An erasure that was carried out stays so:
+    what is gone cannot be had back, and must not come back with a later merge.
+    """
+    echoed = echoes(past, step.withheld - past.withheld)
+    return replace(past, withheld=(step.withheld | echoed) - {wipe.id for wipe in erasures(past)})
 
 
 def accepted(past: Past, change: str) -> frozenset[str]:

@@ -28,6 +28,7 @@ from ghnt_desktop.domain.log import (
     wipe_field,
 )
 from ghnt_desktop.domain.past import Past
+from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.standing import Place
 from ghnt_desktop.history.deletions import inside, within
 from ghnt_desktop.history.derive import Derived
@@ -48,7 +49,8 @@ class Recorded:
 def record(changes: ChangeSet, past: Past, now: Derived, transaction: Transaction) -> Recorded:
     """Return what a step of the officer's own adds to the history, in the order of its parts.
 
-    Raises KeyError for a thing that is not there; the step must be made for ``now``.
+    Raises Refusal ("waarde-past-niet") for a value that the file could not give back, and KeyError
+    for a thing that is not there; the step must be made for ``now``.
     """
     recorder = _Recorder(past, now, transaction)
     for operation in changes.operations:
@@ -63,6 +65,7 @@ class _Recorder:
         self._transaction = transaction.id
         self._lamport = past.lamport + 1
         self._kinds: dict[str, str] = {}
+        self._inside: dict[str, list[str]] | None = None
         self.heads = MovingHeads(now.heads)
         self.changes: list[Change] = []
         self._steps: Mapping[type[Any], Callable[[Any], Iterator[Change]]] = {
@@ -95,13 +98,13 @@ class _Recorder:
     def _create(self, operation: Create) -> Iterator[Change]:
         self._kinds[operation.id] = operation.kind
         parts = {
-            name: part(field_of(operation.kind, name).codec.write(value))
+            name: part(_written(field_of(operation.kind, name), value))
             for name, value in operation.values.items()
         }
         yield self._change(operation.id, creation_field(operation.kind), parts, ())
 
     def _set(self, operation: SetField) -> Iterator[Change]:
-        written = self._row(operation.id, operation.field).codec.write(operation.value)
+        written = _written(self._row(operation.id, operation.field), operation.value)
         replaces = self.heads.of(operation.id, operation.field)
         yield self._change(operation.id, operation.field, {"": part(written)}, replaces)
 
@@ -130,14 +133,13 @@ class _Recorder:
         yield self._change(operation.id, DELETED, {"": part(True)}, replaces)
 
     def _seen_in(self, top: str) -> tuple[str, ...]:
-        """Return the heads of a thing and of all in it: what its deleter has seen."""
-        contents = set(within(top, inside(self._now.things), self._now.deleted))
-        heads = self.heads.settled()
-        seen = [heads.creations[thing] for thing in contents if thing in heads.creations]
-        for (thing, _), ids in heads.later.items():
-            if thing in contents:
-                seen += ids
-        return tuple(seen)
+        """Return the heads of a thing, of all in it and about it: what its deleter has seen."""
+        # Undoing an import deletes thousands: what stands in what is found once per step.
+        if self._inside is None:
+            self._inside = inside(self._now.things)
+        contents = within(top, self._inside, self._now.deleted)
+        about = self.heads.about(top) if top in self._now.things["level"] else ()
+        return (*(id_ for thing in contents for id_ in self.heads.all_of(thing)), *about)
 
     def _restore(self, operation: Restore) -> Iterator[Change]:
         replaces = self.heads.of(operation.id, DELETED)
@@ -165,6 +167,17 @@ class _Recorder:
         yield self._change(
             operation.id, wipe_field(operation.field), {"": part(sorted(names))}, replaces
         )
+
+
+def _written(row: Field, value: Any) -> Any:
+    """Return a value as JSON; Refusal when it would not be read back as it is."""
+    written = row.codec.write(value)
+    try:
+        if row.codec.read(written) == value:
+            return written
+    except ValueError:
+        pass
+    raise Refusal("waarde-past-niet", field=row.label, value=str(value)[:80])
 
 
 def _said(change: Change) -> Any:

@@ -4,11 +4,13 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ghnt_desktop.domain.fields import Thing
+from ghnt_desktop.domain.fields import Thing, field_of, may_be_wiped
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.standing import Place, Withheld
+from ghnt_desktop.history.erasing import targets
 from ghnt_desktop.history.heads import Heads
+from ghnt_desktop.history.voices import first_said
 
 
 def withheld_changes(
@@ -63,13 +65,33 @@ def _value(change: Change) -> Any:
     return None if value is None else json.loads(value)
 
 
-def pending_wipes(past: Past, heads: Heads) -> frozenset[Place]:
-    """Return the places whose current value a withheld erasure names."""
+def pending_wipes(
+    past: Past, heads: Heads, things: Mapping[str, Mapping[str, Thing]]
+) -> frozenset[Place]:
+    """Return the places whose current value a withheld erasure names, or an undo repeats."""
     places: set[Place] = set()
     for id_ in past.withheld:
         wipe = past.changes.get(id_)
-        if wipe and wipe.wiped_field and wipe.parts[""].value:
+        named = set(targets(wipe)) if wipe else set()
+        if wipe and named and _is_field(things, wipe.object, wipe.wiped_field):
             place = (wipe.object, wipe.wiped_field)
-            if set(heads.of(*place)) & set(json.loads(wipe.parts[""].value)):
+            current = (past.changes[head] for head in heads.of(*place))
+            if any(_is_named(past, head, place[1], named) for head in current):
                 places.add(place)
     return frozenset(places)
+
+
+def _is_named(past: Past, head: Change, name: str, named: set[str]) -> bool:
+    """Tell whether a head has a value that is named; one that was erased before has none."""
+    part = None if head.wiped_field else head.part_of(name)
+    is_there = part is not None and part.value is not None
+    return is_there and bool({head.id, first_said(past, head).id} & named)
+
+
+def _is_field(things: Mapping[str, Mapping[str, Thing]], thing: str, name: str) -> bool:
+    """Tell whether a thing is there and has this field; a stranger's erasure may name anything."""
+    kind = next((kind for kind, members in things.items() if thing in members), "")
+    try:
+        return bool(kind and field_of(kind, name)) and may_be_wiped(name)
+    except KeyError:
+        return False
