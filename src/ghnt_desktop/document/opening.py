@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,26 +90,29 @@ def resume(folder: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDoc
     What changed in its file meanwhile is merged.
     """
     copy = WorkingCopy.reopen(folder)
-    stored = copy.read()
+    try:
+        stored = copy.read()
+    except Refusal:
+        copy.close()
+        raise
     journal = journal_of(stored.past, stored.document)
     opened = _opened(copy, stored, journal, officer, clock)
     opened.steps += 1
+    # First what was typed here: it was typed in what stood here, whatever came since.
+    opened.recover_drafts()
     path = copy.session.recall(PATH)
     if path:
         attach(opened, Path(path), _signature(copy))
         _catch_up(opened)
-    opened.recover_drafts()
     return opened
 
 
 def _catch_up(document: OpenDocument) -> None:
     now = signature_of(document.path) if document.path else None
     if now is not None and not now.same_content(document.base):
-        try:
+        # What stands there may be no copy of this document: the next save will say so.
+        with suppress(Refusal):
             merge_outside(document)
-        except Refusal:
-            # What stands there now is no copy of this document: the next save will say so.
-            document.base = document.base or now
 
 
 def unfinished_documents() -> list[Unfinished]:
@@ -124,14 +128,19 @@ def _unfinished() -> Iterator[Unfinished]:
             continue
         if copy.session.recall(UNSAVED) or copy.session.drafts():
             path = copy.session.recall(PATH)
-            title = _title(copy.read())
+            title = _title(copy)
             copy.close()
             yield Unfinished(folder, title, Path(path) if path else None)
         else:
             copy.discard()
 
 
-def _title(stored: Stored) -> str:
+def _title(copy: WorkingCopy) -> str:
+    """Return the title; "" for a damaged copy, which must not keep others from opening."""
+    try:
+        stored = copy.read()
+    except Refusal:
+        return ""
     head = stored.things["agenda"].get(stored.document)
     return str(getattr(head, "title", ""))
 

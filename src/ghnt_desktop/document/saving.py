@@ -154,7 +154,7 @@ def _foreign_wipes(document: OpenDocument, step: Adopt) -> frozenset[str]:
 
 def close(document: OpenDocument) -> None:
     """Let go of a document; its working copy stays only when the file lacks something."""
-    if document.has_unsaved_work:
+    if document.has_unsaved_work or document.copy.session.drafts():
         document.copy.close()
     else:
         document.copy.discard()
