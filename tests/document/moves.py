@@ -1,0 +1,216 @@
+"""What officers do to copies of one agenda, as small numbers that a run is made of."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ghnt_desktop.document import edits
+from ghnt_desktop.document.edits import Id
+from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet, SetWithheld
+from ghnt_desktop.domain.fields import value_of
+from ghnt_desktop.history.merge import accepted
+
+
+@dataclass(frozen=True)
+class Move:
+    """One thing done: by whom, what, and two numbers that choose among what there is."""
+
+    who: int
+    what: int
+    one: int
+    other: int
+
+
+@dataclass
+class Hand:
+    """The numbers of a move, and a word nobody typed before."""
+
+    one: int
+    other: int
+    word: str
+
+    def of(self, choices: Sequence[Any]) -> Any:
+        return choices[self.one % len(choices)] if choices else "niets"
+
+    def also(self, choices: Sequence[Any]) -> Any:
+        return choices[self.other % len(choices)] if choices else "niets"
+
+
+Verb = Callable[[Agenda, Hand], ChangeSet | None]
+
+
+def seen(agenda: Agenda, *kinds: str) -> list[Any]:
+    """Return the ids of the visible things of these kinds, in an order all copies share."""
+    return sorted(id_ for id_, kind in agenda.shape.kinds.items() if kind in kinds)
+
+
+def set_text(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    return edits.set_text(agenda, hand.of(seen(agenda, "block")), f"tekst {hand.word}")
+
+
+_FIELDS: tuple[tuple[str, str, Sequence[Any]], ...] = (
+    ("contribution", "status", ("loopt", "idee", "")),
+    ("contribution", "status_note", ("geborgd", "start binnenkort")),
+    ("contribution", "internal", (True, False)),
+    ("contribution", "contributors", (["GGD"], ["Gemeente Heerlen", "GGD"], [])),
+    ("row", "contributors", (["VHH"], [])),
+    ("topic", "title", ("Onderwerp", "Bouwsteen")),
+    ("chapter", "title", ("Inleiding", "Slot")),
+    ("level", "title", ("Landelijk", "Regio")),
+    ("level", "owner", ("GGD", "")),
+    ("organisation", "part_of", ("Veiligheidsregio", "")),
+    ("agenda", "subtitle", ("2026-2029", "")),
+)
+
+
+def set_field(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    kind, field, values = _FIELDS[hand.other % len(_FIELDS)]
+    value = values[hand.one % len(values)]
+    return edits.set_field(agenda, hand.of(seen(agenda, kind)), field, value)
+
+
+def set_header(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    level = hand.also(seen(agenda, "level"))
+    return edits.set_field(agenda, hand.of(seen(agenda, "action_line")), f"headers/{level}", "Kop")
+
+
+def set_state(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    state = ("n.v.t.", "leeg", "")[hand.other % 3]
+    return edits.set_state(
+        agenda, hand.of(seen(agenda, "row")), hand.also(seen(agenda, "level")), state
+    )
+
+
+def add_contribution(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    row, level = hand.of(seen(agenda, "row")), hand.also(seen(agenda, "level"))
+    return edits.add_contribution(agenda, row, level, f"een {hand.word}\ntwee", ["GGD"])
+
+
+def add_remark(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    return edits.add_remark(agenda, hand.of(seen(agenda, "topic")), f"let op {hand.word}")
+
+
+def add_block(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    parent = hand.of(seen(agenda, "contribution", "chapter"))
+    return edits.add_block(agenda, parent, f"alinea {hand.word}", "bullet")
+
+
+def add_chapter(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    parent = hand.of([None, *seen(agenda, "chapter")])
+    return edits.add_chapter(agenda, f"Hoofdstuk {hand.word}", "1", parent)
+
+
+def add_place(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    if hand.other % 3 == 0:
+        return edits.add_level(agenda, hand.word, "Kolom")
+    if hand.other % 3 == 1:
+        return edits.add_row(agenda, hand.of(seen(agenda, "topic")))
+    return edits.add_organisation(agenda, f"Stichting {hand.word}")
+
+
+_GOING = ("block", "contribution", "row", "topic", "chapter", "level", "organisation")
+
+
+def delete(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    return edits.delete(agenda, hand.of(seen(agenda, hand.also(_GOING))))
+
+
+def move_chapter(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    chapters = seen(agenda, "chapter")
+    return edits.move(agenda, hand.of(chapters), hand.also([agenda.id, *chapters]))
+
+
+def move_contribution(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    level = hand.also(seen(agenda, "level"))
+    target = hand.also(seen(agenda, "row", "topic"))
+    return edits.move(agenda, hand.of(seen(agenda, "contribution")), target, level=level)
+
+
+def move_block(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    parent = hand.also(seen(agenda, "contribution", "chapter"))
+    return edits.move(agenda, hand.of(seen(agenda, "block")), parent)
+
+
+def move_row(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    return edits.move(agenda, hand.of(seen(agenda, "row")), hand.also(seen(agenda, "topic")))
+
+
+def place_first(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    """Move a thing before another one of its kind and parent."""
+    thing = hand.of(seen(agenda, "block", "row", "chapter"))
+    parent = value_of(agenda.thing(thing), "parent")
+    siblings = agenda.shape.below(parent, agenda.kind(thing))
+    return edits.move(agenda, thing, parent or Id(agenda.id), hand.also(siblings))
+
+
+def join(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    kind = ("contribution", "block")[hand.other % 2]
+    return edits.join(agenda, [hand.of(seen(agenda, kind)), hand.also(seen(agenda, kind))])
+
+
+def split(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    return edits.split(agenda, hand.of(seen(agenda, "block")), hand.other % 9)
+
+
+def wipe(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    field = ("text", "text", "title", "title", "status_note", "name")[hand.other % 6]
+    kinds = {"text": ("block",), "status_note": ("contribution",), "name": ("organisation",)}
+    things = seen(agenda, *kinds.get(field, ("chapter", "topic", "agenda")))
+    return edits.wipe(agenda, hand.of(things), field)
+
+
+def resolve(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    """Answer an open question: choose a value, or keep or delete what came back."""
+    standing = agenda.standing
+    questions = sorted([*standing.conflicts, *((id_, "-") for id_ in standing.revived)])
+    if not questions:
+        return None
+    id_, field = hand.of(questions)
+    if field == "-":
+        return edits.resolve(agenda, id_, "deleted", bool(hand.other % 2))
+    value = hand.also(standing.conflicts[id_, field]).value
+    return edits.resolve(agenda, id_, field, _typed(value))
+
+
+def _typed(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else getattr(value, "text", value)
+
+
+VERBS: tuple[Verb, ...] = (
+    set_text,
+    set_text,
+    set_field,
+    set_field,
+    set_header,
+    set_state,
+    add_contribution,
+    add_remark,
+    add_block,
+    add_chapter,
+    add_place,
+    delete,
+    delete,
+    move_chapter,
+    move_contribution,
+    move_contribution,
+    move_block,
+    move_row,
+    place_first,
+    join,
+    split,
+    resolve,
+    resolve,
+    wipe,
+)
+
+
+def change_withheld(document: OpenDocument, hand: Hand) -> ChangeSet | None:
+    """Take one withheld change and all it rests on, or put one that counts aside."""
+    past = document.past
+    waiting = sorted(past.withheld & past.changes.keys())
+    if not waiting:
+        return None
+    kept = accepted(past, hand.of(waiting))
+    return ChangeSet("Overnemen", (SetWithheld(kept, past.withheld),))
