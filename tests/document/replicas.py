@@ -13,8 +13,7 @@ from ghnt_desktop.domain.fields import Thing
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.history.merge import ALL, NONE, merge
-
-from tests.document. import moves
+from tests.document import moves
 from tests.document.holding import check_copy, check_union, must, named_by_wipes, same_agenda
 from tests.document.memory import DOCUMENT, first_past, foreseeable, opened
 from tests.document.moves import Hand, Move
