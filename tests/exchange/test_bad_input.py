@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.exchange import formats
+from ghnt_desktop.domain.text import Text
+from ghnt_desktop.exchange import formats, naslagdocument
+from ghnt_desktop.exchange.running_text import Paragraph
 from ghnt_desktop.language.sentences import SENTENCES, sentence
 from tests.exchange import hostile
 from tests.exchange.documents import inner, table, word
 from tests.exchange.known import register
+from tests.exchange.matrices import document_of
 
 CASES = [(code, make) for code, makers in hostile.REFUSED.items() for make in makers]
 #: Seconds and bytes within which a hostile file must be refused (design: robustness, T13).
@@ -119,3 +122,15 @@ def test_any_mutilated_document_is_read_or_refused_and_nothing_else(tmp_path: Pa
             read = 0
             assert refusal.code in SENTENCES
         assert read in range(0, 6)
+
+
+@pytest.mark.parametrize(
+    "unit", ["(", "(((((((((((((((()", ". (Ede) ", "(Bijdrage ", "\n- a", "(AB) ", " door Ede", "→"]
+)
+def test_a_long_and_malicious_text_takes_no_time(unit: str) -> None:
+    """Reading is in proportion to the text: no regular expression goes back and forth."""
+    cell = (Paragraph(Text(unit * (60_000 // len(unit)))),)
+    title = (Paragraph(Text("1. Titel")),)
+    started = time.process_time()
+    naslagdocument.take_over(document_of([(title, cell, ()), (cell, (), ())]), register())
+    assert time.process_time() - started < 5

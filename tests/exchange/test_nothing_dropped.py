@@ -7,14 +7,13 @@ from hypothesis import strategies as st
 
 from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.text import Span, Text
-from ghnt_desktop.exchange.docx_reading import WordFile
 from ghnt_desktop.exchange.naslagdocument import take_over
-from ghnt_desktop.exchange.running_text import Cell, Document, Note, Paragraph, Table, TableRow
+from ghnt_desktop.exchange.running_text import Note, Paragraph
 from ghnt_desktop.exchange.taken_over import TakenOver
 from ghnt_desktop.language.bullets import bullet_end
-from tests.exchange.documents import HEADER
 from tests.exchange.flattening import flattened
 from tests.exchange.known import register
+from tests.exchange.matrices import document_of
 
 PIECES = (
     "tekst zin. vraag? (Bijdrage~Tandem) (Bijdrage~Sole): (bijdrage~Aa,~Bee~en~Cee) (Ede) (Ede). "
@@ -45,15 +44,6 @@ TOPICS = st.one_of(
     CELLS,
 )
 ROWS = st.lists(st.tuples(TOPICS, CELLS, CELLS), min_size=1, max_size=4)
-
-
-def document_of(rows: list[tuple[tuple[Paragraph, ...], ...]]) -> WordFile:
-    head = tuple((Paragraph(Text(title)),) for title in HEADER[:3])
-    made = (
-        TableRow(tuple(Cell(i, 1, content) for i, content in enumerate(row)))
-        for row in (head, *rows)
-    )
-    return WordFile("x.docx", "", Document((Table(tuple(made)),)))
 
 
 def characters(texts: list[str]) -> Counter[str]:

@@ -57,14 +57,12 @@ def _paragraph(paragraph: Paragraph, names: Names) -> Iterator[TakenBlock]:
 
 def _pieces(text: Text, names: Names) -> Iterator[Text]:
     """Cut at soft breaks before a bullet, a label, a mark or an empty line; keep the other ones."""
-    start = 0
-    position = text.text.find("\n")
-    while position >= 0:
-        line = text.text[position + 1 :].split("\n", 1)[0]
-        if not line.strip() or _opens(line, names):
-            yield text.piece(start, position)
-            start = position + 1
-        position = text.text.find("\n", position + 1)
+    start = position = 0
+    for line in text.text.split("\n"):
+        if position and (not line.strip() or _opens(line, names)):
+            yield text.piece(start, position - 1)
+            start = position
+        position += len(line) + 1
     yield text.piece(start, len(text.text))
 
 

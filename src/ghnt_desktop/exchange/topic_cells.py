@@ -18,6 +18,8 @@ _NUMBER = re.compile(
     r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})*\s?[a-z]?|[A-Z]|[IVX]{2,4})"
     r"(?:[.):]+(?:\s+|$|(?=[^\W\d_]))|\s*[–—-]\s+|\s+(?=[A-Z\"'‘“])|$)"
 )
+#: A title that goes on over paragraphs for longer than this is text.
+LONGEST_TITLE = 300
 _LONE_CAPITAL = re.compile(r"\s*[A-Z]{1,4}\s")
 _CONTINUED = re.compile(
     r"\s*[\(\[]?\s*(?:vervolg(?:\s+van\s+(?:de\s+)?vorige\s+(?:pagina|bladzijde))?|vervolgd)\s*[\)\]]?\.?\s*$",
@@ -88,7 +90,7 @@ def _title_and_rest(blocks: list[TakenBlock], names: Names) -> tuple[str, list[T
         text = block.text.text
         cut = _title_end(text, names, bool(title))
         starts = not title or _only_number(title) or text[:1].islower()
-        if not starts or cut == 0 or block.kind is BlockKind.TABLE:
+        if not starts or len(title) > LONGEST_TITLE or cut == 0 or block.kind is BlockKind.TABLE:
             return title, blocks[position:]
         title = f"{title} {text[:cut].strip()}".strip()
         if cut < len(text):

@@ -10,8 +10,10 @@ from ghnt_desktop.language.marks import (
     marks_inside,
     row_mark,
 )
-from ghnt_desktop.language.names import ARTICLE, Names
+from ghnt_desktop.language.names import ARTICLE, LONGEST_NAME, Names
 
+#: Characters from either end of a text within which a speaker is looked for.
+FAR_ENOUGH = 600
 _LEAD = re.compile(rf"\s*(?:binnen\s+|bij\s+)?{ARTICLE}", re.IGNORECASE)
 #: "VHH geven aan dat ...": who is known and says something, in the middle of a text.
 _SAYS = re.compile(
@@ -61,7 +63,10 @@ def read_mark(text: str, names: Names) -> ReadMark:
 
 
 def proposal(text: str, names: Names) -> Proposal | None:
-    """Return who seems to speak where no mark says so: "Gemeente X geeft", "X geven aan dat"."""
+    """Return who seems to speak where no mark says so: "Gemeente X geeft", "X geven aan dat".
+
+    Only the first and last `FAR_ENOUGH` characters of a text are looked at.
+    """
     return _opening_name(text, names) or _saying(text, names) or _named_last(text, names)
 
 
@@ -87,8 +92,8 @@ def _opening_name(text: str, names: Names) -> Proposal | None:
 
 
 def _saying(text: str, names: Names) -> Proposal | None:
-    for verb in _SAYS.finditer(text):
-        starts = [m.start() for m in re.finditer(r"\S+", text[: verb.start()])][-8:]
+    for verb in _SAYS.finditer(text[:FAR_ENOUGH]):
+        starts = [m.start() for m in re.finditer(r"\S+", text[: verb.start()])][-LONGEST_NAME:]
         for start in starts:
             known = names.find(text[start : verb.start()])
             if known:
@@ -97,11 +102,11 @@ def _saying(text: str, names: Names) -> Proposal | None:
 
 
 def _named_last(text: str, names: Names) -> Proposal | None:
-    leads = [*_ON_BASIS_OF.finditer(text)]
-    if not leads:
+    shift = max(0, len(text) - FAR_ENOUGH)
+    lead = _ON_BASIS_OF.search(text, shift)
+    if not lead:
         return None
-    lead = leads[-1]
-    for word in re.finditer(r"\S+", lead["rest"]):
+    for word in [*re.finditer(r"\S+", lead["rest"])][-LONGEST_NAME:]:
         known = names.find(lead["rest"][word.start() :])
         if known:
             return Proposal(lead.start("rest") + word.start(), len(text), (known.name,))

@@ -37,6 +37,8 @@ _HEADS = (
 NO_SPEAKERS = frozenset(_HEADS.split())
 _OPEN = "([{"
 _CLOSE = ")]}"
+_OPENING = re.compile(r"[(\[{]")
+_EITHER = re.compile(r"[()\[\]{}]")
 #: An article after "van" is the sentence's; after "Bijdrage" itself it is the name's ("de Brug").
 _FROM = r"(?:(?:van(?:uit)?|door|namens)\s+(?:de\s+|het\s+)?)?"
 _CONTRIBUTION_BODY = re.compile(
@@ -98,12 +100,14 @@ def mark_at_start(text: str, names: Names) -> Mark | None:
 def marks_inside(text: str, names: Names) -> tuple[Mark, ...]:
     """Return the marks in mid-text, where another speaker begins; one at the very end is not."""
     found: list[Mark] = []
-    position = 1
-    while position < len(text):
-        mark = _inside_at(text, position, names) if text[position] in _OPEN else None
-        if mark and text[mark.end :].strip():
+    end = len(text.rstrip())
+    for bracket in _OPENING.finditer(text, 1):
+        position = bracket.start()
+        if found and position < found[-1].end:
+            continue
+        mark = _inside_at(text, position, names)
+        if mark and mark.end < end:
             found.append(mark)
-        position = mark.end if mark else position + 1
     return tuple(found)
 
 
@@ -127,6 +131,8 @@ def mark_at_end(text: str, names: Names) -> Mark | None:
 def row_mark(text: str, names: Names) -> Mark | None:
     """Return the mark that a first column holds instead of a topic: "Extra (bijdrage X) →"."""
     trimmed = text.strip()
+    if len(trimmed) > 2 * LONGEST_LIST:
+        return None
     lead = _ROW_LEAD.match(trimmed)
     body = trimmed[lead.end() if lead else 0 :]
     bare = body[: m.start()] if (m := _ROW_ARROW.search(body)) else body
@@ -163,7 +169,7 @@ def abbreviations_given(lines: Iterable[str], names: Names) -> dict[str, tuple[s
     given: dict[str, dict[str, None]] = {}
     for line in lines:
         for bracket in _ABBREVIATED.finditer(line):
-            before = line[: bracket.start()].rstrip()
+            before = line[max(0, bracket.start() - LONGEST_LIST) : bracket.start()].rstrip()
             name = _name_ending(before, names) if _is_explained(before, bracket[1]) else ""
             if name and not names.find(bracket[1]):
                 given.setdefault(name, {})[bracket[1]] = None
@@ -203,10 +209,10 @@ def _bracket_at(text: str, start: int) -> _Bracket | None:
     if start >= len(text) or text[start] not in _OPEN:
         return None
     depth = 0
-    for position in range(start, min(len(text), start + LONGEST_LIST)):
-        depth += (text[position] in _OPEN) - (text[position] in _CLOSE)
+    for sign in _EITHER.finditer(text, start, start + LONGEST_LIST):
+        depth += 1 if sign[0] in _OPEN else -1
         if depth == 0:
-            return _Bracket(start, position + 1, text[start + 1 : position])
+            return _Bracket(start, sign.end(), text[start + 1 : sign.start()])
     return None
 
 
@@ -344,12 +350,13 @@ def is_speaker(word: str) -> bool:
 
 
 def _inside_at(text: str, position: int, names: Names) -> Mark | None:
+    # The cheap tests come first, and look a few characters back: a text may be 200,000 long.
+    always = _BARE.match(text, position + 1)
+    if not always and not _SENTENCE_END.search(text[max(0, position - 8) : position]):
+        return None
     bracket = _bracket_at(text, position)
     said = _in_bracket(bracket.body, names) if bracket else None
     if not bracket or not said:
-        return None
-    always = _CONTRIBUTION_BODY.fullmatch(bracket.body)
-    if not always and not _SENTENCE_END.search(text[:position]):
         return None
     return Mark(position, _with_tail(text, bracket.end), *said)
 
@@ -357,7 +364,7 @@ def _inside_at(text: str, position: int, names: Names) -> Mark | None:
 def _is_explained(before: str, body: str) -> bool:
     """Tell an abbreviation after its own words, "Raad voor Zus en Zo (RvZZ)", from a speaker."""
     letters = [c for c in body.casefold() if c.isalpha()]
-    words = re.findall(r"[^\W\d_]+", before.casefold())[-2 * len(letters) :]
+    words = re.findall(r"[^\W\d_]+", before[-LONGEST_LIST:].casefold())[-2 * len(letters) :]
     small = {"de", "het", "van", "voor", "en", "der", "den", "in", "op", "aan", "tegen"}
     plain = [word for word in words if word not in small]
     return len(letters) > 1 and any(
@@ -381,9 +388,9 @@ def _proper_names(typed: str, names: Names) -> tuple[str, ...]:
 def _used_in(line: str, names: Names) -> list[str]:
     typed = [
         match["names"]
-        for position in range(len(line))
-        if line[position] in _OPEN
-        and (bracket := _bracket_at(line, position))
+        for opening in _OPENING.finditer(line)
+        if _BARE.match(line, opening.end())
+        and (bracket := _bracket_at(line, opening.start()))
         and (match := _CONTRIBUTION_BODY.fullmatch(bracket.body))
         and not _is_no_name(match["names"], names)
     ]
