@@ -94,9 +94,11 @@ def first_past(title: str = "Agenda") -> Past:
     return write(journal_of(Past(), DOCUMENT), step, "Maker", clock=skewed(0)).journal.past
 
 
-def opened(past: Past, name: str = "Officier", hours: float = 0) -> OpenDocument:
+def opened(
+    past: Past, name: str = "Officier", hours: float = 0, document: str = DOCUMENT
+) -> OpenDocument:
     """Open a history under somebody's name, with a clock that is so many hours off."""
-    journal = journal_of(past, DOCUMENT)
+    journal = journal_of(past, document)
     copy = cast(WorkingCopy, MemoryCopy(stored_of(journal)))
     return OpenDocument(copy, journal, Officer(name), clock=skewed(hours))
 

@@ -1,0 +1,296 @@
+"""Every verb can be undone and done again, and the file says what memory says, each time."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.document.verbs import VERBS, verb
+from ghnt_desktop.domain.changes import Voice
+from ghnt_desktop.domain.text import Text
+from tests.document.desk import Finder, colleague, do, saved_says_the_same, small_agenda, take
+from tests.document.replicas import same_but_undone
+
+Given = Mapping[str, Any]
+#: Prepares the agenda, and returns what the verb is given.
+Case = Callable[[OpenDocument, Finder], Given]
+
+
+def _text_in_conflict(document: OpenDocument, at: Finder) -> Given:
+    """Anna and Bram write in one block; a choice of Anna's value says it again."""
+    other = colleague(document)
+    do(other, "set_text", block=at.block, text="Bram weet het")
+    do(document, "set_text", block=at.block, text="Anna weet het")
+    take(document, other.past)
+    return {"id": at.block, "field": "text", "value": "Anna weet het"}
+
+
+def _bram_chosen(document: OpenDocument, at: Finder) -> Given:
+    return {**_text_in_conflict(document, at), "value": "Bram weet het"}
+
+
+def _names_in_conflict(document: OpenDocument, at: Finder) -> Given:
+    other = colleague(document)
+    do(other, "set_field", id=at.first, field="contributors", value=["VHH"])
+    do(document, "set_field", id=at.first, field="contributors", value=["GGD"])
+    take(document, other.past)
+    return {"id": at.first, "field": "contributors", "value": ["GGD", "VHH"]}
+
+
+def _erased_or_not(document: OpenDocument, at: Finder) -> Given:
+    """Bram erases while Anna edits."""
+    other = colleague(document)
+    do(other, "wipe", id=at.block, field="text")
+    do(document, "set_text", block=at.block, text="Anna weet het")
+    take(document, other.past)
+    return {"id": at.block, "field": "text", "value": "Anders"}
+
+
+def _topic_came_back(document: OpenDocument, at: Finder, choice: bool) -> Given:
+    """Bram deletes a topic and a row in it while Anna edits a text there."""
+    other = colleague(document)
+    do(other, "delete", id=at.row)
+    do(other, "delete", id=at.topic)
+    do(document, "set_text", block=at.block, text="Anna weet het")
+    take(document, other.past)
+    return {"id": at.row, "field": "deleted", "value": choice}
+
+
+def _delete_again(document: OpenDocument, at: Finder) -> Given:
+    return {"id": _topic_came_back(document, at, True)["id"]}
+
+
+def _two_places(document: OpenDocument, at: Finder) -> Given:
+    other = colleague(document)
+    do(other, "move", id=at.first, parent=at.other_topic)
+    do(document, "move", id=at.first, parent=at.other_row, level="lokaal")
+    take(document, other.past)
+    return {"id": at.first, "field": "parent", "value": at.other_topic}
+
+
+def _out_of_a_circle(document: OpenDocument, at: Finder) -> Given:
+    other = colleague(document)
+    do(other, "move", id=at.intro, parent=at.end)
+    do(document, "move", id=at.end, parent=at.intro)
+    take(document, other.past)
+    lifted = next(iter(document.agenda.standing.lifted))[0]
+    return {"id": lifted, "parent": document.agenda.id}
+
+
+def _styled(document: OpenDocument, at: Finder) -> Given:
+    spans = [{"start": 0, "end": 3, "style": "link", "href": "https://voorbeeld.nl"}]
+    return {"block": at.block, "text": "Wij doen meer", "spans": spans}
+
+
+def _tied(document: OpenDocument, at: Finder) -> Given:
+    """Two officers add at the same place, so that their rows have one key."""
+    other = colleague(document)
+    for desk in (other, document):
+        do(desk, "add_row", topic=at.topic)
+    take(document, other.past)
+    return {"topic": at.topic, "before": document.agenda.rows(at.topic)[2].id}
+
+
+CASES: Mapping[str, tuple[Case, ...]] = {
+    "add_contribution": (
+        lambda d, at: {"row": at.row, "level": "regio", "text": "een\ntwee"},
+        lambda d, at: {
+            "row": at.row,
+            "level": at.regio,
+            "text": "",
+            "contributors": ["GGD", "Gemeente Heerlen"],
+            "before": at.first,
+        },
+    ),
+    "add_remark": (lambda d, at: {"topic": at.other_topic, "text": "Zie ook 1.1"},),
+    "add_block": (
+        lambda d, at: {"parent": at.first, "text": "erbij", "kind": "bullet", "before": at.block},
+        lambda d, at: {"parent": at.intro, "text": "erbij"},
+    ),
+    "add_row": (lambda d, at: {"topic": at.topic, "mark": "Heerlen"}, _tied),
+    "add_topic": (lambda d, at: {"action_line": at.line, "title": "Nieuw", "before": at.topic},),
+    "add_action_line": (lambda d, at: {"title": "Tweede", "number": "2"},),
+    "add_level": (lambda d, at: {"key": "land", "title": "Landelijk", "before": at.regio},),
+    "add_chapter": (lambda d, at: {"title": "Aanleiding", "parent": at.intro},),
+    "add_organisation": (lambda d, at: {"name": "Gemeente Heerlen", "aliases": ["Heerle"]},),
+    "set_text": (
+        _styled,
+        lambda d, at: {"block": at.block, "text": ""},
+        lambda d, at: {"block": _text_in_conflict(d, at)["id"], "text": "Samen weten we het"},
+    ),
+    "set_field": (
+        lambda d, at: {"id": at.first, "field": "contributors", "value": ["Nieuwe stichting"]},
+        lambda d, at: {"id": at.line, "field": "headers/regio", "value": "Zuid"},
+        lambda d, at: {"id": at.row, "field": f"states/{at.lokaal}", "value": "n.v.t."},
+        lambda d, at: {"id": at.first, "field": "status", "value": "loopt"},
+        lambda d, at: {"id": at.first, "field": "internal", "value": "ja"},
+        lambda d, at: {"id": at.regio, "field": "owner", "value": "GGD"},
+        lambda d, at: {"id": d.agenda.id, "field": "subtitle", "value": "2026-2029"},
+    ),
+    "set_state": (lambda d, at: {"row": at.row, "level": "lokaal", "state": "leeg"},),
+    "move": (
+        lambda d, at: {"id": at.first, "parent": at.row, "level": "lokaal"},
+        lambda d, at: {"id": at.second, "parent": at.row, "before": at.first},
+        lambda d, at: {"id": at.first, "parent": at.other_topic},
+        lambda d, at: {"id": at.next_block, "parent": at.intro},
+        lambda d, at: {"id": at.end, "parent": at.intro},
+        lambda d, at: {"id": at.row, "parent": at.other_topic, "before": at.other_row},
+        lambda d, at: {"id": at.lokaal, "parent": d.agenda.id, "before": at.regio},
+        _out_of_a_circle,
+    ),
+    "join": (
+        lambda d, at: {"ids": [at.first, at.second]},
+        lambda d, at: {"ids": [at.second, at.first]},
+        lambda d, at: {"ids": [at.block, at.next_block]},
+    ),
+    "split": (
+        lambda d, at: {"block": at.block, "at": 4},
+        lambda d, at: {"block": at.next_block, "at": 0},
+        lambda d, at: {"block": at.block, "at": len("Wij doen mee")},
+    ),
+    "delete": (
+        *(
+            (lambda d, at, name=name: {"id": getattr(at, name)})
+            for name in ("block", "first", "row", "topic", "line", "regio", "intro")
+        ),
+        lambda d, at: {"id": do(d, "add_organisation", name="Stichting Weg")[0]},
+        _delete_again,
+    ),
+    "resolve": (
+        _text_in_conflict,
+        _bram_chosen,
+        _names_in_conflict,
+        _erased_or_not,
+        _two_places,
+        lambda d, at: _topic_came_back(d, at, True),
+        lambda d, at: _topic_came_back(d, at, False),
+    ),
+}
+
+
+def test_every_verb_has_a_case() -> None:
+    assert CASES.keys() == VERBS.keys() - {"wipe"}
+
+
+@pytest.mark.parametrize(
+    ("name", "case"),
+    [
+        pytest.param(name, case, id=f"{name}-{nth}")
+        for name, cases in CASES.items()
+        for nth, case in enumerate(cases)
+    ],
+)
+def test_a_step_can_be_undone_and_done_again(name: str, case: Case, tmp_path: Path) -> None:
+    document, path = small_agenda(), tmp_path / "agenda.ghnt"
+    given = case(document, Finder(document))
+    before = document.agenda
+    changes = verb(name)(before, given)
+    assert changes is not None
+    document.apply(changes)
+    after = document.agenda
+    assert document.undo_label == changes.label
+    for saving in (True, False):
+        document.undo()
+        same_but_undone(document, before, "undo")
+        if saving:
+            saved_says_the_same(document, path)
+        document.redo()
+        same_but_undone(document, after, "redo")
+        if saving:
+            saved_says_the_same(document, path)
+    assert (document.undo_label, document.redo_label) == (changes.label, "")
+
+
+def test_everything_can_be_undone_to_the_first_step_and_done_again(tmp_path: Path) -> None:
+    document = small_agenda()
+    at = Finder(document)
+    start, labels = document.agenda, []
+    for name, cases in CASES.items():
+        if name in ("add_level", "add_organisation", "set_field", "set_state", "split", "join"):
+            do(document, name, **cases[0](document, at))
+            labels.append(document.undo_label)
+    end = document.agenda
+    for label in reversed(labels):
+        assert document.undo_label == label
+        document.undo()
+    same_but_undone(document, start, "all undone")
+    for _ in labels:
+        document.redo()
+    same_but_undone(document, end, "all redone")
+    saved_says_the_same(document, tmp_path / "agenda.ghnt")
+
+
+def test_an_undone_choice_is_open_again_between_the_same_voices() -> None:
+    document = small_agenda()
+    at = Finder(document)
+    given = _bram_chosen(document, at)
+    voices = document.agenda.standing.conflicts[at.block, "text"]
+    assert {voice.author for voice in voices} == {"Anna de Vries", "Bram"}
+    for value in ("Bram weet het", "Anna weet het", "Iets anders"):
+        do(document, "resolve", **{**given, "value": value})
+        assert not document.agenda.standing.conflicts
+        document.undo()
+        assert document.agenda.standing.conflicts[at.block, "text"] == voices
+
+
+def test_undoing_a_choice_and_then_the_merge_leaves_nothing_of_the_merge() -> None:
+    document = small_agenda()
+    at = Finder(document)
+    other = colleague(document)
+    do(other, "set_text", block=at.block, text="Bram weet het")
+    do(document, "set_text", block=at.block, text="Anna weet het")
+    before = document.agenda
+    take(document, other.past)
+    opened = document.agenda.standing.conflicts
+    do(document, "resolve", id=at.block, field="text", value="Iets anders")
+    document.undo()
+    document.undo()
+    assert document.agenda.block(at.block).text == Text("Anna weet het")
+    assert document.agenda.things == before.things
+    assert not document.agenda.standing.conflicts
+    assert {entry.author for entry in document.agenda.standing.withheld} >= {"Bram"}
+    document.redo()
+    assert document.agenda.standing.conflicts == opened
+
+
+def test_equal_values_are_agreement() -> None:
+    document = small_agenda()
+    at = Finder(document)
+    other = colleague(document)
+    for desk in (document, other):
+        do(desk, "set_text", block=at.block, text="Hetzelfde")
+    take(document, other.past)
+    assert not document.agenda.standing.conflicts
+    do(document, "set_text", block=at.block, text="Nieuw")
+    document.undo()
+    document.undo()
+    assert document.agenda.block(at.block).text == Text("Hetzelfde")
+
+
+def test_what_came_back_says_who_deleted_and_who_changed() -> None:
+    document = small_agenda()
+    at = Finder(document)
+    _topic_came_back(document, at, True)
+    revived = document.agenda.standing.revived
+    assert set(revived) == {at.row, at.topic}
+    assert {(one.deleted_by, one.changed_by) for one in revived.values()} == {
+        ("Bram", "Anna de Vries")
+    }
+    do(document, "resolve", id=at.row, field="deleted", value=True)
+    assert not document.agenda.is_visible(at.topic)  # nothing unseen is left in it
+    document.undo()
+    assert document.agenda.standing.revived == revived
+
+
+def test_the_first_of_the_voices_is_the_one_that_is_shown() -> None:
+    document = small_agenda()
+    at = Finder(document)
+    _text_in_conflict(document, at)
+    voices = document.agenda.standing.conflicts[at.block, "text"]
+    heads = document.copy.read().heads[at.block, "text"]
+    said = {id_: document.past.changes[id_].parts[""].value for id_ in heads}
+    assert said[min(heads)] == '{"text":"' + voices[0].value.text + '"}'
+    assert document.agenda.block(at.block).text == voices[0].value
+    assert all(isinstance(voice, Voice) for voice in voices)
