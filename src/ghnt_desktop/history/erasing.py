@@ -71,6 +71,7 @@ def may_still_hold(past: Past, wipe: Change) -> list[Change]:
         if change.object == wipe.object
         and change.target == wipe.wiped_field
         and not change.wiped_field
+        and change.parts[""].value is not None
         and change.id not in named
         and wipe.id not in seen_by(past, [change.id])
         and named & seen_by(past, change.replaces)
