@@ -18,9 +18,10 @@ CASES = Path(__file__).resolve().parents[2] / "shared" / "cases"
 
 @pytest.fixture(autouse=True)
 def application_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the test an application-data folder that nothing else reads or writes."""
+    """Give the test an application-data folder, and a policy, that nothing else reads or writes."""
     folder = tmp_path / "application-data"
     monkeypatch.setenv("GHNT_DATA", str(folder))
+    monkeypatch.setenv("GHNT_POLICY", str(tmp_path / "beleid.json"))
     return folder
 
 

@@ -1,5 +1,6 @@
 """Backups: the newest, one a day, one a month; erased text leaves them too."""
 
+import json
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,9 +12,11 @@ from ghnt_desktop.domain.text import Text
 from ghnt_desktop.storage.backups import (
     DAILY,
     Backup,
+    documents,
     keep_backup,
     list_backups,
     rewrite_backups,
+    title_in,
     to_keep,
 )
 from ghnt_desktop.storage.opening import read_file
@@ -133,3 +136,43 @@ def test_an_erasure_reaches_every_backup_that_can_be_read_and_removes_the_rest()
 def write_file_in(stored: Stored, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_file(stored, path)
+
+
+def policy(tmp_path: Path, **values: object) -> None:
+    (tmp_path / "beleid.json").write_text(json.dumps(values))
+
+
+def test_policy_says_how_many_stay(post: Path, tmp_path: Path) -> None:
+    policy(tmp_path, backups_newest=2, backups_days=3, backups_months=2)
+    small = post / "klein"
+    small.write_bytes(b"inhoud doet er niet toe")
+    for hours in range(0, 100 * 24, 12):
+        keep_backup(small, "d", "samenvoegen", NOON + timedelta(hours=hours))
+    days = [(backup.time - NOON) / timedelta(days=1) for backup in list_backups("d")]
+    # Two newest, the newest of each of three days, and of this month and the one before.
+    assert days == [99.5, 99.0, 98.0, 97.0, 92.0]
+
+
+def test_backups_from_before_the_policy_are_listed_and_erased_too(
+    post: Path, tmp_path: Path
+) -> None:
+    scribe, blocks = small_agenda()
+    plan = post / "plan.ghnt"
+    write_file(scribe.stored, plan)
+    old = keep_backup(plan, scribe.document, "samenvoegen", NOON)
+    policy(tmp_path, backup_folder=str(tmp_path / "reserve"))
+    new = keep_backup(plan, scribe.document, "samenvoegen", NOON + timedelta(days=1))
+    assert list_backups(scribe.document) == [new, old]
+    assert new is not None
+    assert new.path.parent.parent == tmp_path / "reserve"
+    assert rewrite_backups(scribe.document, erasing(blocks[0])).changed == 2
+    assert documents() == [scribe.document]
+
+
+def test_a_backup_tells_its_title_or_none_when_damaged(plan: Path, scribe: Scribe) -> None:
+    kept = keep_backup(plan, scribe.document, "samenvoegen")
+    assert kept is not None
+    title = scribe.stored.things["agenda"][scribe.document]
+    assert title_in(kept, scribe.document) == getattr(title, "title", None)
+    kept.path.write_bytes(kept.path.read_bytes()[:5_000])
+    assert title_in(kept, scribe.document) == ""

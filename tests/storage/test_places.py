@@ -1,5 +1,6 @@
 """Where the program keeps its data, and what this room loads before the first paint."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -45,3 +46,25 @@ def test_places_locks_and_opening_load_no_sqlalchemy() -> None:
         "print('sqlalchemy' in sys.modules)"
     )
     assert subprocess.check_output([sys.executable, "-c", program], text=True) == "False\n"
+
+
+def test_policy_sets_the_folders_for_each_user_of_a_computer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WIE", "anna")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    folders = {"working_folder": f"{tmp_path}/$WIE/werk", "backup_folder": "~/reserve"}
+    (tmp_path / "beleid.json").write_text(json.dumps(folders))
+    assert places.working_folder() == tmp_path / "anna" / "werk"
+    assert places.backup_folder("d") == tmp_path / "reserve" / "d"
+
+
+def test_work_from_before_the_policy_is_still_found(tmp_path: Path, application_data: Path) -> None:
+    before = places.working_folder()
+    folders = {"working_folder": f"{tmp_path}/werk", "backup_folder": f"{tmp_path}/reserve"}
+    (tmp_path / "beleid.json").write_text(json.dumps(folders))
+    assert places.working_folders() == [tmp_path / "werk", before]
+    assert places.all_backup_folders() == [
+        tmp_path / "reserve",
+        application_data / "reservekopieen",
+    ]

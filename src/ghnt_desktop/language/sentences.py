@@ -69,6 +69,14 @@ SENTENCES: dict[str, str] = {
     "geen-bestandsnaam": "Deze agenda heeft nog geen bestandsnaam. Uw werk is veilig op deze computer. Kies Opslaan als.",
     "bestand-blijft-wijzigen": "“{bestand}” verandert telkens door een ander programma. Uw wijzigingen zijn bewaard op deze computer. Probeer het zo nog eens.",
     "reservekopie-niet-gewist": "De tekst is gewist, maar deze reservekopieën waren niet te bereiken: {bestanden}. Verwijder ze zelf.",
+    "reservekopie-niet-gemaakt": "Er kon geen reservekopie worden gemaakt. Uw agenda zelf is in orde en wordt gewoon opgeslagen. Kijk of de schijf vol is of vraag uw beheerder.",
+    "werkkopie-opzijgezet": "Werk dat na een storing was blijven staan, is beschadigd en is opzijgezet: {map}. Het opgeslagen bestand is niet veranderd. Open dat of een reservekopie, en bewaar die map voor uw beheerder.",
+    # -- instellingen
+    "instellingen-onleesbaar": "De instellingen in “{bestand}” zijn niet te lezen. De gewone instellingen gelden; uw agenda’s zijn in orde. Vraag uw beheerder om het bestand na te kijken.",
+    "instelling-onbekend": "In “{bestand}” staat een instelling die niet bestaat: {naam}. Zij doet niets; de andere gelden. Vraag uw beheerder om het bestand na te kijken.",
+    "instelling-past-niet": "De waarde van de instelling ‘{naam}’ kan niet. De gewone waarde geldt; uw agenda’s zijn in orde. Kies een andere waarde.",
+    "instelling-vast": "De instelling ‘{naam}’ is door uw beheerder vastgezet. Er is niets veranderd.",
+    "instelling-niet-bewaard": "De instelling geldt nu, maar kon niet worden bewaard. Uw agenda’s zijn in orde. Kijk of de schijf vol is.",
     "soort-onbekend": "Van “{bestand}” is niet duidelijk wat het moet worden. Er is niets gemaakt. Laat de naam eindigen op {soorten}.",
 }
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -10,20 +11,20 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.storage.opening import read_file
-from ghnt_desktop.storage.places import backup_folder
+from ghnt_desktop.storage import mapping
+from ghnt_desktop.storage.layout import TYPED
+from ghnt_desktop.storage.opening import opened_read_only, read_file
+from ghnt_desktop.storage.places import all_backup_folders, backup_folder
 from ghnt_desktop.storage.saving import write_file
+from ghnt_desktop.storage.settings import value_of
 from ghnt_desktop.storage.stored import Stored
 from ghnt_desktop.storage.working_copy import WorkingCopy
-
-#: The newest ones are all kept; then one of each of so many days; then one of each month.
-NEWEST_KEPT = 10
-DAYS_KEPT = 30
 
 #: The reason of the backup at the first save of a day; there is one a day.
 DAILY = "dag"
 
 _TIME = "%Y-%m-%dT%H%M%S.%fZ"
+_DOCUMENT = re.compile(r"[0-9a-f]{32}")
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z) ([a-z0-9-]{1,40})\.ghnt")
 
 
@@ -34,6 +35,18 @@ class Backup:
     path: Path
     time: datetime
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How many of the newest are kept, for how many days one a day, for how many months one."""
+
+    newest: int = 10
+    days: int = 30
+    months: int = 1200
+
+
+_USUAL = Retention()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +107,42 @@ def _copy(source: Path | WorkingCopy, kept: Path) -> None:
 
 def list_backups(document: str) -> list[Backup]:
     """Return the backups of a document, the newest first."""
-    with suppress(OSError):
-        found = (_backup(path) for path in backup_folder(document).iterdir())
-        return sorted(
-            (one for one in found if one), key=lambda one: (one.time, one.why), reverse=True
-        )
-    return []
+    found = (_backup(path) for path in _files(document))
+    return sorted((one for one in found if one), key=lambda one: (one.time, one.why), reverse=True)
+
+
+def documents() -> list[str]:
+    """Return the ids of the documents that have backups."""
+    found: set[str] = set()
+    for folder in all_backup_folders():
+        with suppress(OSError):
+            found |= {path.name for path in folder.iterdir() if _DOCUMENT.fullmatch(path.name)}
+    return sorted(found)
+
+
+def title_in(backup: Backup, document: str) -> str:
+    """Return the title of the agenda in a backup; "" when it cannot be read.
+
+    Only that one field: a list of many backups must not take long.
+    """
+    try:
+        with opened_read_only(backup.path, backup.path.stat().st_size) as connection:
+            for row in connection.execute(TYPED["agenda"].select()):
+                thing, _ = mapping.thing_of("agenda", row)
+                if thing.id == document:
+                    return str(getattr(thing, "title", ""))
+    except (OSError, sqlite3.Error, ValueError, TypeError):
+        pass
+    return ""
+
+
+def _files(document: str) -> list[Path]:
+    """Return all that stands in the folders of a document's backups."""
+    found: list[Path] = []
+    for folder in all_backup_folders():
+        with suppress(OSError):
+            found += (folder / document).iterdir()
+    return found
 
 
 def _backup(path: Path) -> Backup | None:
@@ -115,26 +158,37 @@ def _backup(path: Path) -> Backup | None:
 
 def _prune(document: str, now: datetime) -> None:
     backups = list_backups(document)
-    kept = {backup.path for backup in to_keep(backups, now)}
+    kept = {backup.path for backup in to_keep(backups, now, _retention())}
     for backup in backups:
         if backup.path not in kept:
             with suppress(OSError):
                 backup.path.unlink()
 
 
-def to_keep(backups: Iterable[Backup], now: datetime) -> list[Backup]:
+def _retention() -> Retention:
+    return Retention(*(value_of(f"backups_{part}") for part in Retention.__slots__))
+
+
+def to_keep(
+    backups: Iterable[Backup], now: datetime, retention: Retention = _USUAL
+) -> list[Backup]:
     """Return the backups that stay: the newest, and the newest of each day and each month."""
     newest_first = sorted(backups, key=lambda backup: backup.time, reverse=True)
-    kept = newest_first[:NEWEST_KEPT]
+    kept = newest_first[: retention.newest]
     days, months = set(), set()
     for backup in newest_first:
         day, month = backup.time.date(), (backup.time.year, backup.time.month)
-        is_recent = now - backup.time <= timedelta(days=DAYS_KEPT)
-        if (is_recent and day not in days) or month not in months:
+        is_recent = now - backup.time <= timedelta(days=retention.days)
+        is_late = _months_between(backup.time, now) < retention.months
+        if (is_recent and day not in days) or (is_late and month not in months):
             kept.append(backup)
         days.add(day)
         months.add(month)
     return sorted(set(kept), key=lambda backup: backup.time, reverse=True)
+
+
+def _months_between(earlier: datetime, later: datetime) -> int:
+    return (later.year - earlier.year) * 12 + later.month - earlier.month
 
 
 def rewrite_backups(document: str, change: Callable[[Stored], Stored]) -> Rewritten:
@@ -174,7 +228,5 @@ def _is_removed(path: Path) -> bool:
 
 def _half_copies(document: str) -> list[Path]:
     """Remove what a crash left of a backup under way; return what would not go."""
-    with suppress(OSError):
-        found = [path for path in backup_folder(document).iterdir() if path.suffix == ".tmp"]
-        return [path for path in found if not _is_removed(path)]
-    return []
+    found = (path for path in _files(document) if path.suffix == ".tmp")
+    return [path for path in found if not _is_removed(path)]

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from ghnt_desktop.storage.policy import policy
+
 #: Set by policy where local application data does not survive, and by tests.
 DATA_VARIABLE = "GHNT_DATA"
 
@@ -30,13 +32,41 @@ def _usual_folder(platform: str, environment: Mapping[str, str]) -> Path:
 
 
 def working_folder() -> Path:
-    """Return the folder that holds one folder per working copy."""
-    return data_folder() / "werkkopieen"
+    """Return the folder that holds one folder per working copy; policy may set it."""
+    return _by_policy("working_folder") or _usual_working_folder()
+
+
+def working_folders() -> list[Path]:
+    """Return every folder where working copies may stand: also from before policy set one."""
+    return list(dict.fromkeys((working_folder(), _usual_working_folder())))
 
 
 def backup_folder(document: str) -> Path:
-    """Return the folder of one document's backups."""
-    return data_folder() / "reservekopieen" / document
+    """Return the folder of one document's backups; policy may set the folder of all."""
+    return (_by_policy("backup_folder") or _usual_backup_folder()) / document
+
+
+def all_backup_folders() -> list[Path]:
+    """Return every folder that holds backups, one folder per document: also from before policy."""
+    return list(dict.fromkeys((backup_folder(""), _usual_backup_folder())))
+
+
+def damaged_folder() -> Path:
+    """Return the folder where damaged working copies are put aside."""
+    return data_folder() / "beschadigd"
+
+
+def _usual_working_folder() -> Path:
+    return data_folder() / "werkkopieen"
+
+
+def _usual_backup_folder() -> Path:
+    return data_folder() / "reservekopieen"
+
+
+def _by_policy(key: str) -> Path | None:
+    folder = policy().values.get(key, "")
+    return Path(folder) if folder else None
 
 
 def received_folder() -> Path:

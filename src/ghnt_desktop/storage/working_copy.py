@@ -4,7 +4,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
@@ -18,7 +18,7 @@ from ghnt_desktop.storage.failures import refusal_of
 from ghnt_desktop.storage.layout import CHANGE, FORMAT, Layout
 from ghnt_desktop.storage.mapping import Row
 from ghnt_desktop.storage.opening import number_of_rows
-from ghnt_desktop.storage.places import working_folder
+from ghnt_desktop.storage.places import working_folders
 from ghnt_desktop.storage.reading import read_stored
 from ghnt_desktop.storage.schema import private_engine
 from ghnt_desktop.storage.session import Session
@@ -148,10 +148,10 @@ class WorkingCopy:
 
 def left_behind() -> list[Path]:
     """Return the working copies that no process has open, the oldest first; half made ones go."""
-    try:
-        folders = [path for path in working_folder().iterdir() if path.is_dir()]
-    except OSError:
-        return []
+    folders: list[Path] = []
+    for folder in working_folders():
+        with suppress(OSError):
+            folders += (path for path in folder.iterdir() if path.is_dir())
     return sorted((path for path in folders if _is_free(path)), key=_last_written)
 
 
