@@ -2,12 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.resources import files
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ghnt_desktop import __version__
 from ghnt_desktop.storage.places import data_folder
@@ -27,12 +27,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not isinstance(application, QApplication):
         raise TypeError("a program without windows runs already")
     speak_dutch(application)
-    window = make_window(application)
+    window = make_window(Theme(application))
+    # Opening brings SQLAlchemy along, a third of a second.
+    waiting = AfterFirstPaint(window, lambda: _begin(window, told.file, told.example))
     window.show()
-    # After the first paint: opening brings SQLAlchemy along, a third of a second.
-    QTimer.singleShot(0, lambda: _begin(window, told.file, told.example))
     code = application.exec()
     # Here, not when the interpreter falls apart and Python's overrides are half gone.
+    window.removeEventFilter(waiting)
     window.deleteLater()
     application.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     return code
@@ -60,12 +61,28 @@ def speak_dutch(application: QApplication) -> None:
         application.installTranslator(qt)
 
 
-def make_window(application: QApplication) -> MainWindow:
+def make_window(theme: Theme) -> MainWindow:
     """Return the window with all it needs, not shown yet."""
     settings = Settings(data_folder() / _SETTINGS)
-    theme = Theme(application, settings.text("theme"))
+    theme.choose(settings.text("theme"))
     bridge = Bridge()
     return MainWindow(theme, settings, bridge, Keeper(bridge))
+
+
+class AfterFirstPaint(QObject):
+    """Does something once, right after a window was painted for the first time."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Wait for the first paint, and let it happen."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
 
 
 def _begin(window: MainWindow, file: Path | None, example: bool) -> None:

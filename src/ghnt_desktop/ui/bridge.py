@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
@@ -20,12 +20,14 @@ class Bridge(QObject):
     """Holds the open document, if any; every step goes through `do`, `undo` or `redo`.
 
     ``stepping`` comes before a step that is not typing: whoever holds typing brings it in first.
+    ``settled`` comes when a step is all done and can be undone.
     """
 
     opened = Signal()
     changed = Signal(object)
     refused = Signal(object)
     stepping = Signal()
+    settled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +55,8 @@ class Bridge(QObject):
     def _tell(self, document: "OpenDocument", changes: ChangeSet) -> None:
         if document is self.document:
             self.changed.emit(changes)
+            # The step joins the undo stack after its listeners have been told.
+            QTimer.singleShot(0, self.settled.emit)
 
     def do(self, verb: Verb) -> ChangeSet | None:
         """Take a step; None when nothing changed or it was refused, which `refused` tells."""

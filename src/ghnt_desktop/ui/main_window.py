@@ -24,9 +24,11 @@ from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.editing import Editing
 from ghnt_desktop.ui.exchanging import Exchanging
 from ghnt_desktop.ui.filing import Filing
+from ghnt_desktop.ui.going_round import go_round
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.matrix.tab import MatrixTab, spots_of
 from ghnt_desktop.ui.notices import NoticeBar
+from ghnt_desktop.ui.possibilities import Possibilities
 from ghnt_desktop.ui.settings import Settings
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.labels import icon_button
@@ -49,7 +51,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme, settings: Settings, bridge: Bridge, keeper: Keeper) -> None:
         super().__init__()
-        self.bridge, self.keeper, self._settings, self._theme = bridge, keeper, settings, theme
+        self.bridge, self.keeper, self.settings, self._theme = bridge, keeper, settings, theme
         self.selection = Selection()
         self.notices = NoticeBar()
         self.questions = Questions(self)
@@ -63,6 +65,9 @@ class MainWindow(QMainWindow):
         self.details = DetailsPanel(bridge, self.selection, theme.tokens)
         self.status = StatusBar()
         self.actions_table = Actions(self, self._handlers())
+        self._possibilities = Possibilities(
+            bridge, self.selection, self.editing, self.actions_table
+        )
         self._closing = False
         self._build()
         self._connect()
@@ -82,7 +87,7 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self._pages, 1)
         middle.addWidget(self.details)
-        self.side = SidePanel(self.details, middle, self._pages, self._settings)
+        self.side = SidePanel(self.details, middle, self._pages, self.settings)
         self._desk = QWidget()
         desk = QVBoxLayout(self._desk)
         desk.setContentsMargins(0, 0, 0, 0)
@@ -114,7 +119,7 @@ class MainWindow(QMainWindow):
         frame = QFrame()
         frame.setObjectName("tabRow")
         row = QHBoxLayout(frame)
-        row.setContentsMargins(8, 0, 8, 0)
+        row.setContentsMargins(8, 0, 8, 1)
         row.setSpacing(4)
         row.addWidget(self.tab_bar)
         row.addStretch(1)
@@ -172,6 +177,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.bridge.opened.connect(self._opened)
         self.bridge.changed.connect(self._changed)
+        self.bridge.settled.connect(self._show_possible)
         self.bridge.refused.connect(self.filing.tell)
         self.keeper.state_changed.connect(self._show_state)
         self.keeper.merged.connect(lambda merged: self.status.tell(merged_words(merged)))
@@ -215,7 +221,6 @@ class MainWindow(QMainWindow):
         self.details.follow(changes)
         self._show_counts()
         self._show_title()
-        self._show_possible()
 
     def _show_all(self) -> None:
         """Show the agenda that is open, or the start screen."""
@@ -234,16 +239,16 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the start screen; unfinished work joins it when the window has been painted."""
-        self.start.show_lists(self._settings.recent, [])
+        self.start.show_lists(self.settings.recent, [])
         self._whole.setCurrentWidget(self.start)
 
     def show_unfinished(self) -> None:
         """Offer work without a file name; to be called after the first paint."""
         if self.bridge.document is None:
-            self.start.show_lists(self._settings.recent, self.filing.unfinished())
+            self.start.show_lists(self.settings.recent, self.filing.unfinished())
 
     def _forget(self, path: Path) -> None:
-        self._settings.forget_recent(path)
+        self.settings.forget_recent(path)
         self._fill_recent()
         self.show_unfinished()
 
@@ -264,38 +269,12 @@ class MainWindow(QMainWindow):
         self.status.show_state(self.bridge.document, self.keeper)
 
     def _show_possible(self) -> None:
-        """Let the officer do only what can be done now, and name the steps to take back."""
-        document = self.bridge.document
-        fulfilled = self._fulfilled()
-        self.actions_table.enable(fulfilled)
-        for name, words, way in (
-            ("undo", translate("Menu", "&Undo"), self._undo),
-            ("redo", translate("Menu", "&Redo"), self._redo),
-        ):
-            step = getattr(document, f"{name}_label") if document else ""
-            told = f"{words}: {step}" if step else words
-            action = self.actions_table.action(name)
-            action.setText(told)
-            action.setEnabled(bool(step) and "editable" in fulfilled)
-            way.setEnabled(action.isEnabled())
-            way.setToolTip(told.replace("&", ""))
-            way.setAccessibleName(told.replace("&", ""))
-
-    def _fulfilled(self) -> set[str]:
-        if self.bridge.document is None:
-            return set()
-        found = {"document"}
-        if self.bridge.is_editable:
-            kind = self.selection.current.kind
-            found |= {"editable"} | ({"thing"} if kind else set())
-            found |= {"contribution"} if kind == "contribution" else set()
-            found |= {"place"} if self.editing.topic() else set()
-        return found
+        self._possibilities.show(self._undo, self._redo)
 
     def _fill_recent(self) -> None:
         menu = self.actions_table.recent
         menu.clear()
-        for one in self._settings.recent:
+        for one in self.settings.recent:
             name = one.path.name.replace("&", "&&")
             menu.addAction(name, lambda path=one.path: self.filing.open_file(path))  # type: ignore[misc]
         menu.setEnabled(not menu.isEmpty())
@@ -347,23 +326,27 @@ class MainWindow(QMainWindow):
         if self.bridge.document is None:
             self.focusNextPrevChild(by > 0)
             return
-        parts: list[QWidget] = [self.tab_bar, self._pages, self.details, self.status]
-        parts = [part for part in parts if part.isVisible()]
-        now = self.focusWidget()
-        at = next((i for i, p in enumerate(parts) if now and (p is now or p.isAncestorOf(now))), 0)
-        for step in range(1, len(parts) + 1):
-            if self._enter_part(parts[(at + by * step) % len(parts)]):
-                return
+        go_round(
+            (
+                (self.tab_bar, self._enter_tabs),
+                (self._pages, self._enter_tab),
+                (self.details, self._enter_details),
+                (self.status, self.status.take_focus),
+            ),
+            self.focusWidget(),
+            by,
+        )
 
-    def _enter_part(self, part: QWidget) -> bool:
-        if part is self._pages:
-            self._tab().take_focus()
-        elif part is self.details:
-            self.details.begin()
-        elif part is self.tab_bar:
-            self.tab_bar.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            return self.status.take_focus()
+    def _enter_tabs(self) -> bool:
+        self.tab_bar.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _enter_tab(self) -> bool:
+        self._tab().take_focus()
+        return True
+
+    def _enter_details(self) -> bool:
+        self.details.begin()
         return True
 
     # -- the panel -----------------------------------------------------------------------------
@@ -385,7 +368,7 @@ class MainWindow(QMainWindow):
     # -- the theme, beginning and end ----------------------------------------------------------
 
     def _choose_theme(self, name: str) -> None:
-        self._settings.remember("theme", name)
+        self.settings.remember("theme", name)
         self._theme.choose(name)
 
     def _dress(self) -> None:
@@ -403,7 +386,7 @@ class MainWindow(QMainWindow):
         self.questions.tell(title, words.replace("%1", __version__))
 
     def _restore(self) -> None:
-        kept = QByteArray.fromBase64(self._settings.text("geometry").encode())
+        kept = QByteArray.fromBase64(self.settings.text("geometry").encode())
         self.resize(*_FIRST_SIZE)
         if not kept.isEmpty():
             self.restoreGeometry(kept)
@@ -420,7 +403,7 @@ class MainWindow(QMainWindow):
         """Leave the agenda first; when that needs a question, close after its answer."""
         if self._closing or self.bridge.document is None:
             geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-            self._settings.remember("geometry", geometry)
+            self.settings.remember("geometry", geometry)
             self.keeper.stop()
             event.accept()
             return

@@ -485,6 +485,10 @@
         <translation>%1 (aangenomen)</translation>
     </message>
     <message>
+        <source>No topics yet. Ctrl+Shift+Insert adds one.</source>
+        <translation>Nog geen onderwerpen. Ctrl+Shift+Insert voegt er een toe.</translation>
+    </message>
+    <message>
         <source>(no title)</source>
         <translation>(zonder titel)</translation>
     </message>

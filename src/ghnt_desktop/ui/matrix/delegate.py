@@ -10,7 +10,12 @@ from ghnt_desktop.ui.matrix.layout import CellLayout
 from ghnt_desktop.ui.matrix.layouts import Layouts
 from ghnt_desktop.ui.matrix.model import MatrixModel
 from ghnt_desktop.ui.matrix.pieces import draw_spot, draw_words
-from ghnt_desktop.ui.matrix.sentences import action_line_words, empty_words, topic_words
+from ghnt_desktop.ui.matrix.sentences import (
+    action_line_words,
+    empty_words,
+    heading_hint,
+    topic_words,
+)
 from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.tokens import META, Tokens
 
@@ -42,7 +47,8 @@ class MatrixDelegate(QStyledItemDelegate):
         line = self._model.lines[index.row()]
         agenda = self._model.agenda
         if line.kind == "action_line":
-            draw_heading(painter, rect, action_line_words(agenda, line), self.tokens, 0)
+            hint = heading_hint(agenda, line)
+            draw_heading(painter, rect, action_line_words(agenda, line), self.tokens, hint)
         elif index.column() == 0:
             draw_topic(painter, rect, topic_words(agenda, line), line.first, self.tokens, 0)
         else:

@@ -19,19 +19,24 @@ _BELOW = 18
 
 
 def draw_heading(
-    painter: QPainter, rect: QRect, words: tuple[str, str], tokens: Tokens, left: int
+    painter: QPainter, rect: QRect, words: tuple[str, str], tokens: Tokens, hint: str
 ) -> None:
-    """Draw the line above the topics of an action line; ``left`` is where the window begins."""
+    """Draw the line above the topics of an action line, and a hint at its end."""
     painter.fillRect(rect, QColor(tokens.win))
     painter.setFont(font(META, strong=True))
     painter.setPen(QColor(tokens.accent))
-    place = rect.adjusted(max(0, left - rect.left()) + _PADDING, 0, -_PADDING, 0)
+    place = rect.adjusted(_PADDING, 0, -_PADDING, 0)
     middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
     word_rect = painter.boundingRect(place, middle, words[0])
     painter.drawText(place, middle, words[0])
     painter.setFont(font(LONG_TEXT, strong=True))
     painter.setPen(QColor(tokens.text))
-    painter.drawText(place.adjusted(word_rect.width() + 12, 0, 0, 0), middle, words[1])
+    place = place.adjusted(word_rect.width() + 12, 0, 0, 0)
+    title_rect = painter.boundingRect(place, middle, words[1])
+    painter.drawText(place, middle, words[1])
+    painter.setFont(font(META))
+    painter.setPen(QColor(tokens.text2))
+    painter.drawText(place.adjusted(title_rect.width() + 16, 0, 0, 0), middle, hint)
 
 
 def draw_topic(
@@ -78,6 +83,11 @@ def _topic_parts(
     return number, title, mark
 
 
+@lru_cache(maxsize=50)
+def _title(words: str, width: float) -> Wrapped:
+    return Wrapped(words, font(BODY, strong=True), width)
+
+
 class LevelHeader(QHeaderView):
     """The header of the columns: a bar in the colour of the level, its title wrapped."""
 
@@ -104,11 +114,7 @@ class LevelHeader(QHeaderView):
         return str(title or ""), ""
 
     def _wrapped(self, section: int) -> Wrapped:
-        return Wrapped(
-            self._titles(section)[0],
-            font(BODY, strong=True),
-            self.sectionSize(section) - 2 * _PADDING,
-        )
+        return _title(self._titles(section)[0], self.sectionSize(section) - 2 * _PADDING)
 
     def _height(self, section: int) -> float:
         return self._wrapped(section).height + (_BELOW if self._titles(section)[1] else 0)

@@ -23,6 +23,13 @@ def action_line_words(agenda: Agenda, line: Line) -> tuple[str, str]:
     return " ".join(filter(None, (word, number))), title
 
 
+def heading_hint(agenda: Agenda, line: Line) -> str:
+    """Return how to go on where an action line has no topics yet."""
+    if agenda.topics(line.id):
+        return ""
+    return translate("Matrix", "No topics yet. Ctrl+Shift+Insert adds one.")
+
+
 def topic_words(agenda: Agenda, line: Line) -> tuple[str, str, str]:
     """Return number, title and the mark of the row; a title that is empty says so."""
     topic = agenda.topic(line.topic)

@@ -1,6 +1,7 @@
 """Light or dark as the system says, brought to every widget: palette, fonts and stylesheet."""
 
 import sys
+from functools import cache
 from importlib.resources import files
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -26,20 +27,21 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, chosen: str = "") -> None:
+    def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
         self.tokens = LIGHT
         application.setStyle("Fusion")
         application.setFont(font())
-        self._chosen = chosen
+        self._chosen = ""
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow()
 
     def choose(self, name: str) -> None:
         """Take "light" or "dark", or for "" what the system says."""
-        self._chosen = name
-        self._follow()
+        if name != self._chosen:
+            self._chosen = name
+            self._follow()
 
     def _follow(self) -> None:
         scheme = self._application.styleHints().colorScheme()
@@ -54,6 +56,7 @@ class Theme(QObject):
         self.changed.emit()
 
 
+@cache
 def face() -> str:
     """Return the name of the typeface of the window, loaded when it travels with the program."""
     if sys.platform == "win32":

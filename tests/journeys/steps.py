@@ -1,0 +1,133 @@
+"""What an officer does and sees, in one line each."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.contribution import Block, Contribution
+from ghnt_desktop.ui.details.block_editor import BlockEditor
+from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.matrix.view import MatrixView
+from ghnt_desktop.ui.shared.text_box import TextBox
+
+
+def agenda_of(window: MainWindow) -> Agenda:
+    return window.bridge.agenda
+
+
+def matrix(window: MainWindow) -> MatrixView:
+    view = window.tabs[0].view
+    assert view is not None
+    return view
+
+
+def contribution(window: MainWindow, text: str) -> Contribution:
+    """Find the contribution that says this."""
+    agenda = agenda_of(window)
+    return agenda.contribution(block(window, text).parent)
+
+
+def block(window: MainWindow, text: str) -> Block:
+    """Find the visible block that says this."""
+    agenda = agenda_of(window)
+    found = [
+        one
+        for id_ in agenda.things["block"]
+        if agenda.is_visible(id_) and text in (one := agenda.block(id_)).text.text
+    ]
+    assert found, f"no block says {text!r}"
+    return found[0]
+
+
+def first_text(window: MainWindow) -> str:
+    """Return the first words of the agenda's first cell, enough to find it by."""
+    agenda = agenda_of(window)
+    for line in matrix(window).matrix.lines:
+        for level in agenda.levels if line.kind == "row" else ():
+            for one in agenda.cell(line.id, level.id):
+                return agenda.blocks(one.id)[0].text.text
+    raise AssertionError("the matrix is empty")
+
+
+def select(window: MainWindow, text: str) -> Contribution:
+    """Select the contribution that says this, as a click in the matrix does."""
+    one = contribution(window, text)
+    window.selection.choose("contribution", one.id)
+    QApplication.processEvents()
+    return one
+
+
+def editor(window: MainWindow, text: str) -> BlockEditor:
+    """Return the editor in the panel of the block that says this."""
+    id_ = block(window, text).id
+    return next(one for one in window.details.findChildren(BlockEditor) if one.block == id_)
+
+
+def box_in_focus(window: MainWindow) -> TextBox:
+    widget = window.focusWidget()
+    assert isinstance(widget, TextBox), f"the focus is in {widget}"
+    return widget
+
+
+def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
+    QTest.keyClick(widget, key, modifiers or Qt.KeyboardModifier.NoModifier)
+    QApplication.processEvents()
+
+
+def dialog(window: MainWindow) -> QDialog:
+    """Return the one dialog that is open."""
+    QApplication.processEvents()
+    shown = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert len(shown) == 1, f"{len(shown)} dialogs are open"
+    return shown[0]
+
+
+def no_dialog(window: MainWindow) -> bool:
+    QApplication.processEvents()
+    return not any(one.isVisible() for one in window.findChildren(QDialog))
+
+
+def click(parent: QWidget, words: str) -> None:
+    """Press the visible button with these words."""
+    found = [
+        one for one in parent.findChildren(QPushButton) if one.text() == words and one.isVisible()
+    ]
+    assert found, f"no button {words!r} among {buttons(parent)}"
+    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def buttons(parent: QWidget) -> list[str]:
+    return [one.text() for one in parent.findChildren(QPushButton) if one.isVisible()]
+
+
+def words_in(parent: QWidget) -> str:
+    return "\n".join(one.text() for one in parent.findChildren(QLabel) if one.isVisible())
+
+
+def answer_path(window: MainWindow, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """Answer every question for a file with this path."""
+
+    def give(*given: Any) -> None:
+        then: Callable[[Path], object] = given[-1]
+        then(path)
+
+    monkeypatch.setattr(window.questions, "open_path", give)
+    monkeypatch.setattr(window.questions, "save_path", give)
+
+
+def save_to(window: MainWindow, monkeypatch: pytest.MonkeyPatch, path: Path) -> Path:
+    """Give the agenda a file name."""
+    answer_path(window, monkeypatch, path)
+    window.command("save_as")
+    return path
+
+
+def state(window: MainWindow) -> str:
+    return window.status.state.text()

@@ -1,0 +1,270 @@
+"""An officer changes what stands in the matrix, by keyboard, and takes it back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ghnt_desktop.domain.contribution import BlockKind, Status
+from ghnt_desktop.ui.details.cell_form import CellForm
+from ghnt_desktop.ui.details.fields import ChoiceField, FlagField, LineField
+from ghnt_desktop.ui.details.senders import Senders
+from ghnt_desktop.ui.main_window import MainWindow
+from tests.journeys.steps import (
+    agenda_of,
+    block,
+    box_in_focus,
+    click,
+    contribution,
+    dialog,
+    editor,
+    first_text,
+    matrix,
+    no_dialog,
+    press,
+    select,
+    words_in,
+)
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def text(example: MainWindow) -> str:
+    return first_text(example)
+
+
+def typed_in(window: MainWindow, text: str, more: str) -> None:
+    """Go to a text with F2, type at its end, and leave with Ctrl+Enter."""
+    select(window, text)
+    window.command("edit")
+    QTest.keyClicks(box_in_focus(window), more)
+    press(box_in_focus(window), Qt.Key.Key_Return, CONTROL)
+
+
+def test_a_text_is_changed_from_the_keyboard_alone(example: MainWindow, text: str) -> None:
+    view = matrix(example)
+    view.setFocus()
+    press(view, Qt.Key.Key_Down)
+    press(view, Qt.Key.Key_Right)
+    press(view, Qt.Key.Key_F2)
+    QTest.keyClicks(box_in_focus(example), " Erbij")
+    press(box_in_focus(example), Qt.Key.Key_Return, CONTROL)
+    assert block(example, "Erbij").text.text == text + " Erbij"
+    assert example.focusWidget() is view
+
+
+def test_undo_names_the_step_and_takes_it_back(example: MainWindow, text: str) -> None:
+    typed_in(example, text, " Erbij")
+    undo = example.actions_table.action("undo")
+    assert undo.text().replace("&", "") == "Ongedaan maken: Tekst wijzigen"
+    undo.trigger()
+    QApplication.processEvents()
+    assert block(example, text).text.text == text
+    redo = example.actions_table.action("redo")
+    assert redo.text().replace("&", "") == "Opnieuw: Tekst wijzigen"
+    redo.trigger()
+    assert block(example, "Erbij").text.text == text + " Erbij"
+
+
+def test_control_z_in_a_box_first_takes_back_typing_then_the_last_step(
+    example: MainWindow, text: str
+) -> None:
+    typed_in(example, text, " Erbij")
+    example.command("edit")
+    box = box_in_focus(example)
+    QTest.keyClicks(box, "!")
+    press(box, Qt.Key.Key_Z, CONTROL)
+    assert box.toPlainText() == text + " Erbij"
+    press(box, Qt.Key.Key_Z, CONTROL)
+    assert block(example, text).text.text == text
+    assert box.toPlainText() == text
+
+
+def test_escape_leaves_the_text_as_it_was(example: MainWindow, text: str) -> None:
+    select(example, text)
+    example.command("edit")
+    QTest.keyClicks(box_in_focus(example), " fout")
+    press(box_in_focus(example), Qt.Key.Key_Escape)
+    assert block(example, text).text.text == text
+    assert not example.bridge.document or not example.bridge.document.undo_label
+
+
+def test_typing_becomes_a_step_when_another_cell_is_selected(
+    example: MainWindow, text: str
+) -> None:
+    select(example, text)
+    example.command("edit")
+    QTest.keyClicks(box_in_focus(example), " Erbij")
+    example.selection.choose("action_line", agenda_of(example).action_lines[0].id)
+    assert block(example, "Erbij").text.text == text + " Erbij"
+
+
+def test_a_pause_in_typing_keeps_a_draft(example: MainWindow, text: str, qtbot: QtBot) -> None:
+    document = example.bridge.document
+    assert document is not None
+    id_ = select(example, text).id
+    example.command("edit")
+    QTest.keyClicks(box_in_focus(example), " half")
+    first = agenda_of(example).blocks(id_)[0].id
+    kept = {(first, "text"): text + " half"}
+    qtbot.waitUntil(lambda: document.copy.session.drafts() == kept, timeout=3000)
+    example.details.bring_in()
+    assert document.copy.session.drafts() == {}
+
+
+def test_enter_at_the_end_begins_the_next_text(example: MainWindow, text: str) -> None:
+    one = select(example, text)
+    before = len(agenda_of(example).blocks(one.id))
+    example.command("edit")
+    press(box_in_focus(example), Qt.Key.Key_Return)
+    QTest.keyClicks(box_in_focus(example), "Nieuwe alinea")
+    example.details.bring_in()
+    blocks = agenda_of(example).blocks(one.id)
+    assert len(blocks) == before + 1
+    assert blocks[1].text.text == "Nieuwe alinea"
+
+
+def test_enter_inside_a_text_splits_it_and_backspace_joins_it(
+    example: MainWindow, text: str
+) -> None:
+    one = select(example, text)
+    head, tail = text[: text.index(" ")], text[text.index(" ") + 1 :]
+    editor(example, text).focus_at(len(head))
+    press(box_in_focus(example), Qt.Key.Key_Return)
+    assert [b.text.text for b in agenda_of(example).blocks(one.id)][:2] == [head, tail]
+    editor(example, tail).focus_at(0)
+    press(box_in_focus(example), Qt.Key.Key_Backspace)
+    assert agenda_of(example).blocks(one.id)[0].text.text == text
+
+
+def test_type_status_note_and_flags_are_changed_in_the_panel(
+    example: MainWindow, text: str
+) -> None:
+    one = select(example, text)
+    fields = {field.name: field for field in example.details.findChildren(ChoiceField)}
+    listed = fields["status"].list
+    listed.setCurrentIndex(listed.findData("afgerond"))
+    listed.activated.emit(listed.currentIndex())
+    note = next(f for f in example.details.findChildren(LineField) if f.name == "status_note")
+    QTest.keyClicks(note.line, "geborgd")
+    press(note.line, Qt.Key.Key_Return)
+    flag = next(f for f in example.details.findChildren(FlagField) if f.name == "internal")
+    flag.box.click()
+    changed = agenda_of(example).contribution(one.id)
+    assert (changed.status, changed.status_note) == (Status.DONE, "geborgd")
+    assert changed.internal is not one.internal
+
+
+def test_contributors_are_added_by_typing_and_removed(example: MainWindow, text: str) -> None:
+    one = select(example, text)
+    senders = example.details.findChild(Senders)
+    assert senders is not None
+    senders.asked.emit([*one.contributors, "Stichting De Haven"])
+    named = agenda_of(example).names(agenda_of(example).contribution(one.id).contributors)
+    assert named[-1] == "Stichting De Haven"
+    assert "Stichting De Haven" in words_in(senders)
+    senders.asked.emit(list(one.contributors))
+    assert agenda_of(example).contribution(one.id).contributors == one.contributors
+
+
+def test_a_contribution_is_added_below_and_typed_at_once(example: MainWindow, text: str) -> None:
+    one = select(example, text)
+    example.command("add_contribution")
+    QTest.keyClicks(box_in_focus(example), "Wij doen mee")
+    example.details.bring_in()
+    said = agenda_of(example).cell(one.parent, one.level)
+    assert [o.id for o in said].index(contribution(example, "Wij doen mee").id) == 1
+
+
+def test_contributions_are_joined_and_deleted(example: MainWindow, text: str) -> None:
+    one = select(example, text)
+    example.command("add_contribution")
+    QTest.keyClicks(box_in_focus(example), "Wij doen mee")
+    example.details.bring_in()
+    select(example, text)
+    example.command("join_contribution")
+    assert contribution(example, "Wij doen mee").id == one.id
+    example.command("delete")
+    assert not agenda_of(example).is_visible(one.id)
+    assert example.selection.current.id != one.id
+    assert no_dialog(example)
+
+
+def test_a_white_spot_is_filled_by_typing(example: MainWindow) -> None:
+    view = matrix(example)
+    row, column = next(
+        (row, column)
+        for row in range(view.matrix.rowCount())
+        for column in range(1, view.matrix.columnCount())
+        if view.matrix.cell(row, column).spot
+    )
+    view.setCurrentIndex(view.matrix.index(row, column))
+    press(view, Qt.Key.Key_Return)
+    QTest.keyClicks(box_in_focus(example), "Eerste inbreng")
+    press(box_in_focus(example), Qt.Key.Key_Return, CONTROL)
+    assert view.matrix.cell(row, column).said[0].paragraphs[0].text.text == "Eerste inbreng"
+    assert example.selection.current.kind == "contribution"
+
+
+def test_an_empty_cell_gets_a_state(example: MainWindow) -> None:
+    view = matrix(example)
+    row, column = next(
+        (row, column)
+        for row in range(view.matrix.rowCount())
+        for column in range(1, view.matrix.columnCount())
+        if view.matrix.cell(row, column).spot
+    )
+    view.setCurrentIndex(view.matrix.index(row, column))
+    form = example.details.findChild(CellForm)
+    assert form is not None
+    choice = next(one for one in form._states.buttons() if one.text() == "N.v.t.")
+    choice.click()
+    assert view.matrix.text(row, column) == "N.v.t."
+    assert not view.matrix.cell(row, column).spot
+
+
+def test_a_new_agenda_is_filled_from_nothing(window: MainWindow) -> None:
+    window.command("new")
+    window.command("add_topic")
+    line = window.focusWidget()
+    assert line is not None
+    QTest.keyClicks(line, "Samen signaleren")
+    press(line, Qt.Key.Key_Return)
+    topics = [
+        t.title for a in agenda_of(window).action_lines for t in agenda_of(window).topics(a.id)
+    ]
+    assert topics == ["Samen signaleren"]
+    assert window.status.counts.text().startswith("0 bijdragen in 1 onderwerp")
+
+
+def test_deleting_a_topic_with_contributions_asks_first(example: MainWindow, text: str) -> None:
+    one = select(example, text)
+    topic = agenda_of(example).row(one.parent).parent
+    example.selection.choose("topic", topic)
+    example.command("delete")
+    asked = dialog(example)
+    assert "U kunt dit ongedaan maken" in words_in(asked)
+    click(asked, "Annuleren")
+    assert agenda_of(example).is_visible(topic)
+    example.command("delete")
+    click(dialog(example), "Verwijderen")
+    assert not agenda_of(example).is_visible(topic)
+
+
+def test_erasing_for_good_asks_clearly_and_cannot_be_undone(example: MainWindow, text: str) -> None:
+    select(example, text)
+    example.command("wipe")
+    assert "U kunt dit niet ongedaan maken" in words_in(dialog(example))
+    click(dialog(example), "Definitief wissen")
+    assert example.bridge.document is not None
+    assert example.bridge.document.undo_label == ""
+    assert text not in [b.text.text for b in agenda_of(example).things["block"].values()]  # type: ignore[union-attr]
+
+
+def test_a_block_turns_into_a_bullet(example: MainWindow, text: str) -> None:
+    one = select(example, text)
+    editor(example, text)._turning(BlockKind.BULLET)()
+    assert agenda_of(example).blocks(one.id)[0].kind is BlockKind.BULLET
+    QApplication.processEvents()

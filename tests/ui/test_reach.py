@@ -1,0 +1,126 @@
+"""Everything can be reached: names for screen readers, plain text only, small windows, F6."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.shared.labels import label
+from tests.journeys.steps import agenda_of, first_text, matrix, press, select
+
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QTextEdit)
+LEAST_TARGET = 24
+
+
+@pytest.fixture
+def everything(example: MainWindow) -> MainWindow:
+    """Show every kind of form once."""
+    agenda = agenda_of(example)
+    view = matrix(example)
+    row = next(line for line in view.matrix.lines if line.kind == "row")
+    for kind, id_ in (
+        ("agenda", agenda.id),
+        ("level", agenda.levels[0].id),
+        ("action_line", agenda.action_lines[0].id),
+        ("row", row.id),
+        ("contribution", agenda.cell(row.id, agenda.levels[0].id)[0].id),
+    ):
+        example.selection.choose(kind, id_)
+        QApplication.processEvents()
+    return example
+
+
+def controls(window: MainWindow) -> list[QWidget]:
+    return [one for one in window.findChildren(QWidget) if isinstance(one, CONTROLS)]
+
+
+def spoken(one: QWidget) -> str:
+    words = one.accessibleName()
+    return words or (one.text() if isinstance(one, QAbstractButton) else "")
+
+
+def test_every_control_has_a_name(everything: MainWindow) -> None:
+    ours = [one for one in controls(everything) if not one.objectName().startswith("qt_")]
+    assert len(ours) > 40
+    assert [one for one in ours if not spoken(one)] == []
+
+
+def test_every_label_is_plain_text_and_no_box_takes_more(everything: MainWindow) -> None:
+    labels = everything.findChildren(QLabel)
+    assert len(labels) > 40
+    assert {one.textFormat() for one in labels if one.text()} == {Qt.TextFormat.PlainText}
+    assert not any(one.acceptRichText() for one in everything.findChildren(QTextEdit))
+    assert label("<b>x</b>").textFormat() is Qt.TextFormat.PlainText
+
+
+def test_what_can_be_pressed_is_large_enough(everything: MainWindow) -> None:
+    shown = [one for one in everything.findChildren(QAbstractButton) if one.isVisible()]
+    small = [one for one in shown if one.height() < LEAST_TARGET or one.width() < LEAST_TARGET]
+    assert [spoken(one) for one in small] == []
+
+
+@pytest.mark.parametrize("size", [(1366, 720), (1093, 614), (911, 512), (683, 384)])
+def test_nothing_is_wider_than_its_place(everything: MainWindow, size: tuple[int, int]) -> None:
+    everything.resize(*size)
+    everything.command("edit")
+    QApplication.processEvents()
+    assert (everything.width(), everything.height()) == size
+    area = everything.details._area
+    body = area.widget()
+    assert body is not None
+    assert body.width() <= area.viewport().width()
+    assert everything.details.geometry().right() <= everything.width()
+
+
+def test_in_a_narrow_window_the_panel_lies_over_the_table(example: MainWindow) -> None:
+    example.resize(1000, 600)
+    QApplication.processEvents()
+    assert example.details.isHidden()
+    width = matrix(example).width()
+    select(example, first_text(example))
+    example.command("edit")
+    QApplication.processEvents()
+    assert example.details.isVisible()
+    assert matrix(example).width() == width
+    press(example.focusWidget(), Qt.Key.Key_Escape)
+    assert example.details.isHidden()
+
+
+def test_f6_goes_round_the_window_and_back(example: MainWindow) -> None:
+    select(example, first_text(example))
+    view = matrix(example)
+    view.setFocus()
+    seen = []
+    for _ in range(3):
+        example.command("next_part")
+        seen.append(example.focusWidget())
+    assert example.details.isAncestorOf(seen[0])
+    assert example.status.isAncestorOf(seen[1])
+    assert seen[2] is example.tab_bar
+    example.command("next_part")
+    assert example.focusWidget() is view
+    example.command("previous_part")
+    assert example.focusWidget() is example.tab_bar
+
+
+def test_alt_enter_goes_to_the_panel_and_back(example: MainWindow) -> None:
+    select(example, first_text(example))
+    matrix(example).setFocus()
+    example.command("to_details")
+    assert example.details.has_focus
+    example.command("to_details")
+    assert example.focusWidget() is matrix(example)
+
+
+def test_the_panel_stays_closed_when_it_was_closed(example: MainWindow) -> None:
+    example.command("details")
+    assert example.details.isHidden()
+    assert example.settings.text("details") == "closed"
