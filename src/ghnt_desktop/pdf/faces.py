@@ -1,13 +1,18 @@
 """The typefaces of every sheet, measured once per process: what they draw and how wide it is."""
 
 import threading
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from itertools import pairwise
+from struct import unpack_from
 from typing import Any
 
 from reportlab.pdfbase.ttfonts import TTFontFace
+
+from ghnt_desktop.pdf.hyphenation import SOFT_HYPHEN
 
 #: Styles of text; BOLD and ITALIC may be added up. The style is the number of its face.
 REGULAR, BOLD, ITALIC = 0, 1, 2
@@ -22,13 +27,17 @@ _FILES = (
     "OpenSans-SemiboldItalic.ttf",
     "DejaVuSans.ttf",
 )
-_NO_BREAK_HYPHEN, _HYPHEN, _BOX = 0x2011, 0x2D, 0x25A1
+_HYPHEN, _BOX = 0x2D, 0x25A1
+#: Drawn as a hyphen.
+_LIKE_A_HYPHEN = (0x2011, ord(SOFT_HYPHEN))
 #: Narrower than all but a few letters. A word of more letters than fit a page at this width is
 #: not measured, so that a text of 500,000 letters without a space stays cheap.
 NARROW_LETTER = 200.0
 _MOST_LETTERS = 1000
+#: Bytes before the pairs of the table "kern".
+_KERN_HEAD = 18
 #: Longer words are rare and not remembered, so that the memory stays small.
-_REMEMBERED = 40
+LONGEST_KEPT = 40
 
 
 class WordWidths(dict[str, float]):
@@ -42,9 +51,40 @@ class WordWidths(dict[str, float]):
         if len(word) > _MOST_LETTERS:
             return len(word) * NARROW_LETTER
         width = sum(self._face.char_widths(word)) + self._face.space
-        if len(word) <= _REMEMBERED:
+        if len(word) <= LONGEST_KEPT:
             self[word] = width
         return width
+
+
+class Kerning(dict[str, int]):
+    """How much nearer two letters stand than their widths say, in 1/1000 of the type size.
+
+    Found at the first meeting of a pair, in the font's table "kern"; below zero is nearer. White
+    space is never kerned, so that a line is as wide as its words together.
+    """
+
+    def __init__(self, ttf: Any) -> None:
+        super().__init__()
+        self._glyphs: dict[int, int] = ttf.charToGlyph
+        self._units: int = ttf.unitsPerEm
+        self._table, self._count = _kern_table(ttf)
+
+    def __missing__(self, pair: str) -> int:
+        moved = 0 if " " in pair else self._between(*(self._glyphs.get(ord(c), 0) for c in pair))
+        self[pair] = given = round(moved * 1000 / self._units)
+        return given
+
+    def _between(self, left: int, right: int) -> int:
+        """Look a pair of glyphs up where it lies: a dictionary of 18,694 pairs takes longer."""
+        wanted = left << 16 | right
+        place = bisect_left(range(self._count), wanted, key=lambda n: self._pair(n)[0])
+        if place == self._count or self._pair(place)[0] != wanted:
+            return 0
+        return self._pair(place)[1]
+
+    def _pair(self, place: int) -> tuple[int, int]:
+        glyphs, moved = unpack_from(">Ih", self._table, _KERN_HEAD + 6 * place)
+        return glyphs, moved
 
 
 class Face:
@@ -58,20 +98,31 @@ class Face:
         #: reportlab reads a font through one moving position: one subset at a time.
         self.lock = threading.Lock()
         glyphs: dict[int, int] = self.ttf.charToGlyph
-        glyphs.setdefault(_NO_BREAK_HYPHEN, glyphs[_HYPHEN])
         widths: dict[int, float] = self.ttf.charWidths
-        widths.setdefault(_NO_BREAK_HYPHEN, widths[_HYPHEN])
+        for code in _LIKE_A_HYPHEN:
+            glyphs[code], widths[code] = glyphs[_HYPHEN], widths[_HYPHEN]
         self._widths = {chr(code): width for code, width in widths.items()}
         self._unknown = widths.get(_BOX, self.ttf.defaultWidth)
         with_glyph = (chr(code) for code, glyph in glyphs.items() if glyph)
         self.drawable = frozenset(char for char in with_glyph if _seen(char))
         self.space = self._widths[" "]
+        self.hyphen = self._widths["-"]
+        self.kerning = Kerning(self.ttf)
         self.words = WordWidths(self)
 
-    def char_widths(self, text: str) -> list[float]:
-        """Return the width of each character in thousandths of the type size."""
+    def advances(self, text: str) -> list[float]:
+        """Return the width of each character by itself, in thousandths of the type size."""
         widths, unknown = self._widths, self._unknown
         return [widths.get(char, unknown) for char in text]
+
+    def char_widths(self, text: str) -> list[float]:
+        """Return by how much each character makes a text wider, in thousandths of the type size."""
+        kerning = self.kerning
+        widths = self.advances(text)
+        for n, pair in enumerate(map("".join, pairwise(text)), 1):
+            if moved := kerning[pair]:
+                widths[n] += moved
+        return widths
 
     def glyph_source(self, char: str) -> int:
         """Return the code point whose glyph draws ``char``: itself, or a box when there is none."""
@@ -89,6 +140,20 @@ def _read(data: bytes) -> Any:
     last = ttf.hmetrics[given - 1][0]
     ttf.hmetrics[given:] = [(last, bearing) for _, bearing in ttf.hmetrics[given:]]
     return ttf
+
+
+def _kern_table(ttf: Any) -> tuple[bytes, int]:
+    """Return the table "kern" and how many pairs its first part has; that is all Latin fonts have.
+
+    That part must be of format 0, horizontal: pairs of glyphs in order, six bytes each.
+    """
+    try:
+        table: bytes = ttf.get_table("kern")
+    except KeyError:
+        return b"", 0
+    version, parts, coverage, count = unpack_from(">HHxxxxHH", table)
+    fits = (version, coverage) == (0, 1) and parts and _KERN_HEAD + 6 * count <= len(table)
+    return table, count if fits else 0
 
 
 @cache

@@ -1,58 +1,90 @@
 """A face inside one document: the codes of its characters, and a font file with only these."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from ghnt_desktop.pdf.faces import Face
+from ghnt_desktop.pdf.faces import LONGEST_KEPT, Face
 from ghnt_desktop.pdf.streams import Stream
 
 #: Codes that would have to be escaped in a string: line ends, brackets, backslash; 0 is no glyph.
 _AWKWARD = frozenset((0, 10, 13, 40, 41, 92))
 _CODES = [code for code in range(256) if code not in _AWKWARD]
-_LINE_BREAK = ord("\n")
+#: What ends a line and begins the next one.
+_NEXT_LINE = ")]TJ T*[("
 
 
-class DocumentFont(dict[int, str]):
+class _Codes(dict[str, str]):
     """The codes of one face in one document, given out at a character's first meeting.
 
-    Used as a table for str.translate, so that text becomes the inside of a PDF string in one call;
-    a line break becomes the operators that end one line and begin the next. A simple font has 250
-    codes: characters after that go to a further subset, and ``spilled`` tells to look for them.
+    A simple font has 250 codes: characters after that go to a further subset.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.subsets: list[list[str]] = []
+        self.subset_of: dict[str, int] = {}
+
+    def __missing__(self, char: str) -> str:
+        if not self.subsets or len(self.subsets[-1]) == len(_CODES):
+            self.subsets.append([])
+        subset = self.subsets[-1]
+        self.subset_of[char] = len(self.subsets) - 1
+        subset.append(char)
+        self[char] = given = chr(_CODES[len(subset) - 1])
+        return given
+
+
+class DocumentFont(dict[str, str]):
+    """Words as one document writes them: the inside of a TJ array, with kerning between letters.
+
+    The same words come back all the time, so each is made up once.
     """
 
     def __init__(self, face: Face, name: str) -> None:
         """``name`` is the font's name on the pages, without subset number."""
-        super().__init__({_LINE_BREAK: ")Tj T*("})
+        super().__init__()
         self.face = face
         self.name = name
-        self.subsets: list[list[str]] = []
-        self._subset_of: dict[int, int] = {}
-        self.spilled = False
+        self._codes = _Codes()
 
-    def __missing__(self, code: int) -> str:
-        if not self.subsets or len(self.subsets[-1]) == len(_CODES):
-            self.spilled = bool(self.subsets)
-            self.subsets.append([])
-        subset = self.subsets[-1]
-        self._subset_of[code] = len(self.subsets) - 1
-        subset.append(chr(code))
-        self[code] = given = chr(_CODES[len(subset) - 1])
+    def __missing__(self, word: str) -> str:
+        given = "".join(self._kerned(word))
+        if len(word) <= LONGEST_KEPT:
+            self[word] = given
         return given
 
+    def lines(self, lines: Sequence[str]) -> str:
+        """Return lines below each other as the inside of a TJ array, all in one subset.
+
+        Empty when the font has more than one: then ask ``encoded`` for each line.
+        """
+        space = self._codes[" "]
+        rows = (space.join([self[word] for word in line.split(" ")]) for line in lines)
+        text = _NEXT_LINE.join(rows)
+        return "" if len(self._codes.subsets) > 1 else text
+
     def encoded(self, text: str) -> list[tuple[int, str]]:
-        """Return the text in stretches of one subset: (subset, inside of a PDF string)."""
-        translated = text.translate(self)
-        if not self.spilled:
-            return [(0, translated)]
+        """Return a line in stretches of one subset: (subset, inside of a TJ array)."""
+        if inside := self.lines([text]):
+            return [(0, inside)]
         runs: list[tuple[int, str]] = []
-        for char in text:
-            subset, code = self._subset_of[ord(char)], self[ord(char)]
+        for char, code in zip(text, self._kerned(text), strict=True):
+            subset = self._codes.subset_of[char]
             if runs and runs[-1][0] == subset:
                 runs[-1] = (subset, runs[-1][1] + code)
             else:
                 runs.append((subset, code))
         return runs
+
+    def _kerned(self, text: str) -> Iterator[str]:
+        """Yield the code of each letter, before it how much nearer to the last one it stands."""
+        last = ""
+        for char in text:
+            moved = self.face.kerning[last + char] if last else 0
+            yield f"){-moved}({self._codes[char]}" if moved else self._codes[char]
+            last = char
 
     def resource(self, subset: int) -> str:
         """Return the name of a subset in the resources of the pages."""
@@ -61,7 +93,7 @@ class DocumentFont(dict[int, str]):
     def addObjects(self, doc: Any) -> None:  # noqa: N802  reportlab calls it by this name
         """Add the subsets to the document; reportlab calls this when all pages are drawn."""
         fonts = doc.idToObject["BasicFonts"].dict
-        for number, subset in enumerate(self.subsets):
+        for number, subset in enumerate(self._codes.subsets):
             fonts[self.resource(number)] = doc.Reference(self._font(doc, number, subset))
 
     def _font(self, doc: Any, number: int, subset: list[str]) -> Any:
@@ -69,7 +101,7 @@ class DocumentFont(dict[int, str]):
         font.Name = self.resource(number)
         font.BaseFont = f"{_subset_tag(self.face.number, number)}+{self.face.name}"
         used = _CODES[: len(subset)]
-        widths = dict(zip(used, self.face.char_widths("".join(subset)), strict=True))
+        widths = dict(zip(used, self.face.advances("".join(subset)), strict=True))
         font.FirstChar, font.LastChar = used[0], used[-1]
         font.Widths = pdfdoc.PDFArray(
             [widths.get(code, 0) for code in range(used[0], used[-1] + 1)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ghnt_desktop.pdf.paper import Look
-from ghnt_desktop.pdf.text import Broken, Piece, break_lines
+from ghnt_desktop.pdf.text import Broken, Piece, break_lines, ends_in_hyphen
 
 #: How far the text of a list item stands to the right of its bullet, per point of type size; and
 #: of its number, by digits and by the full stop with white.
@@ -85,7 +85,8 @@ class Stack:
     def fit(self, start: int, room: float) -> int:
         """Return up to which line the stack may be placed in ``room`` points, from ``start`` on.
 
-        Never between a heading and its text, nor so that one line of a paragraph is left alone;
+        Never between a heading and its text, within a word, or so that one line of a paragraph is
+        left alone;
         ``start`` itself when nothing may be placed.
         """
         stop = self.forced_fit(start, room)
@@ -123,11 +124,15 @@ class Stack:
             return
         if self._keep and paragraph.with_previous:
             self._keep[-1] = 1
-        self.items.append(Item(paragraph, broken, len(self.bottoms), inset))
+        first = len(self.bottoms)
+        self.items.append(Item(paragraph, broken, first, inset))
         top = self.height + (paragraph.before if self.bottoms else 0.0) + look.leading
         self.bottoms += [top + n * look.leading for n in range(count)]
         self._heights += [look.leading] * count
         self._keep += _kept_lines(count, paragraph.with_next)
+        for nth, line in enumerate(broken.lines):
+            if ends_in_hyphen(line):
+                self._keep[first + nth] = 1
 
 
 def inset_of(paragraph: Paragraph) -> float:

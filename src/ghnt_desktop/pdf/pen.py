@@ -119,11 +119,9 @@ class Pen:
 
     def _whole_lines(self, lines: Sequence[str], number: int, size: float) -> None:
         """Draw lines of one face, in one operator unless that needs more than one subset."""
-        font = self._document.font(number)
-        text = "\n".join(lines).translate(font)
-        if not font.spilled:
+        if inside := self._document.font(number).lines(lines):
             self._select(number, 0, size)
-            self._operators.append(f"({text})Tj")
+            self._operators.append(f"[({inside})]TJ")
             return
         for nth, line in enumerate(lines):
             if nth:
@@ -178,7 +176,7 @@ class Pen:
     def _show(self, text: str, number: int, size: float) -> None:
         for subset, inside in self._document.font(number).encoded(text):
             self._select(number, subset, size)
-            self._operators.append(f"({inside})Tj")
+            self._operators.append(f"[({inside})]TJ")
 
     def _open(self, element: Element | None) -> None:
         """Begin a stretch of content of an element, unless it is the one that is open."""

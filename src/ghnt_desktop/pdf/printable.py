@@ -39,12 +39,14 @@ class _Repairs(dict[int, str]):
 _repairs = _Repairs({**_SYMBOLS, **_SPACES, **_NO_BREAK_SPACES, **_BREAKS})
 
 
-def printable(text: str) -> str:
-    """Return the text without invisible characters, composed, with plain white space only.
+def printable(text: str, kept: str = "") -> str:
+    """Return the text without invisible characters but ``kept``, composed, with plain white space.
 
     Line ends stay; private characters of Word's symbol fonts become the sign they stand for, and
     others a replacement sign, because PDF/A-2a (6.2.11.7.3) allows no private characters.
     """
+    if kept:
+        return kept.join(printable(part) for part in text.split(kept))
     return unicodedata.normalize("NFC", text.translate(_repairs))
 
 

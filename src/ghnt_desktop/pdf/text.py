@@ -1,18 +1,22 @@
 """Styled text broken into lines: every word measured once, every line found by bisection."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import IntEnum
+from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
-from ghnt_desktop.pdf.faces import NARROW_LETTER, REGULAR, face
+from ghnt_desktop.pdf.faces import LONGEST_KEPT, NARROW_LETTER, REGULAR, face
+from ghnt_desktop.pdf.hyphenation import SOFT_HYPHEN, places, typed_places
 from ghnt_desktop.pdf.printable import by_face, printable
 
 #: A word may break after these when enough letters stand on both sides.
 _BREAK_AFTER = "-–/\\_"
 _FEWEST_LETTERS = 3
 _LONGEST_WORD = 6000
+#: A word gets a hyphen when the line would else stay empty for more than this share of the column.
+_RAGGED = 0.12
 
 
 class Piece(NamedTuple):
@@ -31,7 +35,18 @@ class Segment(NamedTuple):
     href: str = ""
 
 
+class Force(IntEnum):
+    """How far a word may be broken: after a sign in it, with a hyphen, or wherever it must."""
+
+    SIGNS = 0
+    HYPHENS = 1
+    ANYWHERE = 2
+
+
 Word = tuple[Segment, ...]
+#: Where the officer typed soft hyphens, by word; they go before what the language says.
+Typed = Mapping[str, tuple[int, ...]]
+_NONE_TYPED: Typed = {}
 W = TypeVar("W", str, Word)
 #: A line is its text when it is all in the paragraph's own face, or segments in reading order.
 #: A line that ends between two words ends with a space, or they are read aloud as one word.
@@ -61,29 +76,44 @@ def _whole(line: Word, own: int) -> Line:
     return line
 
 
-def break_word(text: str, widths: Sequence[float], room: float, alone: bool) -> int:
-    """Return after how many letters a word may break so that these fit in ``room``; 0 for nowhere.
+def break_word(
+    text: str, widths: Sequence[float], room: float, force: Force, typed: Typed, hyphen: float
+) -> tuple[int, str]:
+    """Return after how many letters a word breaks so that these fit, and the sign put there.
 
-    Breaks after a hyphen or slash; a word that stands ``alone`` on its line breaks anywhere. The
-    place for hyphenation.
+    0 when it may not break here. ``widths`` holds those of at least the letters that fit in
+    ``room``, ``hyphen`` that of the sign; all in 1/1000 of the type size.
     """
-    fitting = bisect_right(list(accumulate(widths)), room)
+    reach = list(accumulate(widths))
+    fitting = bisect_right(reach, room)
     last = min(fitting, len(text) - _FEWEST_LETTERS)
-    places = [text.rfind(sign, _FEWEST_LETTERS - 1, last) + 1 for sign in _BREAK_AFTER]
-    if best := max(places):
-        return best
-    return max(fitting, 1) if alone else 0
+    best = max(text.rfind(sign, _FEWEST_LETTERS - 1, last) + 1 for sign in _BREAK_AFTER)
+    if force is not Force.SIGNS:
+        allowed = typed.get(text) or places(text, force is Force.ANYWHERE)
+        fits = (n for n in reversed(allowed) if n < fitting and reach[n - 1] + hyphen <= room)
+        place = next(fits, 0)
+        if place > best:
+            return place, SOFT_HYPHEN
+    if best or force is not Force.ANYWHERE:
+        return best, ""
+    return max(fitting, 1), ""
+
+
+def ends_in_hyphen(line: Line) -> bool:
+    """Tell whether a line ends within a word that got a hyphen."""
+    text = line if isinstance(line, str) else line[-1].text
+    return text[-1:] == SOFT_HYPHEN
 
 
 def _plain_lines(text: str, style: int, room: float) -> list[str]:
     one = face(style)
 
-    def cut(word: str, left: float, alone: bool) -> tuple[str, str]:
-        if word.isalpha() and not alone:
+    def cut(word: str, left: float, force: Force) -> tuple[str, str]:
+        if force is Force.SIGNS and word.isalpha():
             return "", word
-        begin = word[: _most_letters(left)]
-        at = break_word(begin, one.char_widths(begin), left, alone)
-        return word[:at], word[at:]
+        widths = one.char_widths(word[: _most_letters(left)])
+        at, sign = break_word(word, widths, left, force, _NONE_TYPED, one.hyphen)
+        return word[:at] + sign, word[at:]
 
     filled = _fill(_split(text), one.words.__getitem__, one.space, room, cut)
     return [" ".join(line) + end for line, end in filled]
@@ -100,11 +130,15 @@ def _split(text: str) -> list[str]:
 
 def _mixed_lines(pieces: Iterable[Piece], room: float) -> list[Word]:
     space = face(REGULAR).space
+    typed = _NONE_TYPED
+    if any(SOFT_HYPHEN in piece.text for piece in pieces):
+        typed = typed_places(printable(" ".join(piece.text for piece in pieces), SOFT_HYPHEN))
+    cut = partial(_cut, typed)
     lines: list[Word] = []
     for words in _words(pieces):
         if lines:
             lines[-1] = _ended(lines[-1], " ")
-        filled = _fill(words, _measure, space, room, _cut)
+        filled = _fill(words, _measure, space, room, cut)
         lines += [_joined(line, end) for line, end in filled]
     return lines
 
@@ -114,12 +148,13 @@ def _fill(
     measure: Callable[[W], float],
     space: float,
     room: float,
-    cut: Callable[[W, float, bool], tuple[W, W]],
+    cut: Callable[[W, float, Force], tuple[W, W]],
 ) -> list[tuple[list[W], str]]:
     """Return the words of each line, and what ends it: a space, or nothing inside a word.
 
     ``measure`` gives a word's width with one space; ``cut`` its head and rest, head empty when it
-    may not break there. Nothing is measured twice: each line is found in the running total.
+    may not break there. Nothing is measured twice: each line is found in the running total. No
+    hyphen ends two lines in a row or breaks the last word, unless the column is too narrow.
     """
     reach = [0.0, *accumulate(map(measure, words))]
     lines: list[tuple[list[W], str]] = []
@@ -128,17 +163,20 @@ def _fill(
     while start < len(words) or carry:
         left = room + space - (measure(carry) if carry else 0)
         if carry and left < 0:
-            head, carry = cut(carry, room, True)
+            head, carry = cut(carry, room, Force.ANYWHERE)
             lines.append(([head], ""))
             continue
         stop = bisect_right(reach, reach[start] + left, start + 1) - 1
         line = list(words[start:stop])
+        gentle = carry is None and stop < len(words) - 1
         if carry:
             line.insert(0, carry)
             carry = None
         if stop < len(words):
             left -= reach[stop] - reach[start] + space
-            head, rest = cut(words[stop], left, not line)
+            hyphens = gentle and left > room * _RAGGED
+            force = Force.HYPHENS if hyphens else Force.SIGNS
+            head, rest = cut(words[stop], left, force if line else Force.ANYWHERE)
             if head:
                 line.append(head)
                 carry, stop = rest, stop + 1
@@ -173,7 +211,7 @@ def _rows(piece: Piece) -> list[str]:
 
 
 def _word(word: str, style: int, href: str) -> Word:
-    cached = len(word) <= _LONGEST_KEPT
+    cached = len(word) <= LONGEST_KEPT
     return _kept_segments(word, style, href) if cached else _segments(word, style, href)
 
 
@@ -185,7 +223,6 @@ def _segments(word: str, style: int, href: str) -> Word:
 
 #: The same words come back all the time: half of the making of a styled paragraph is saved.
 _kept_segments = lru_cache(maxsize=20_000)(_segments)
-_LONGEST_KEPT = 40
 
 
 def _measure(word: Word) -> float:
@@ -196,14 +233,15 @@ def _measure(word: Word) -> float:
     return sum(face(s.face).words[s.text] - face(s.face).space for s in word) + space
 
 
-def _cut(word: Word, room: float, alone: bool) -> tuple[Word, Word]:
-    if not alone and all(segment.text.isalpha() for segment in word):
+def _cut(typed: Typed, word: Word, room: float, force: Force) -> tuple[Word, Word]:
+    if force is Force.SIGNS and all(segment.text.isalpha() for segment in word):
         return (), word
-    whole = sum(len(segment.text) for segment in word)
+    text = "".join(segment.text for segment in word)
     begin = _piece_of(word, 0, _most_letters(room))
     widths = [w for s in begin for w in face(s.face).char_widths(s.text)]
-    at = break_word("".join(s.text for s in begin), widths, room, alone)
-    return _piece_of(word, 0, at), _piece_of(word, at, whole)
+    hyphen = max(face(segment.face).hyphen for segment in begin)
+    at, sign = break_word(text, widths, room, force, typed, hyphen)
+    return _ended(_piece_of(word, 0, at), sign), _piece_of(word, at, len(text))
 
 
 def _most_letters(room: float) -> int:
