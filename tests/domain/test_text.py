@@ -1,0 +1,105 @@
+"""Texts keep their styles where they belong, whatever is cut, glued or typed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text, tidy_spans
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> Text:
+    text = draw(st.text("ab é", max_size=12))
+    spans = []
+    for _ in range(draw(st.integers(0, 3)) if text else 0):
+        start = draw(st.integers(0, len(text) - 1))
+        end = draw(st.integers(start + 1, len(text)))
+        spans.append(Span(start, end, draw(st.sampled_from(SPAN_STYLES))))
+    return Text(text, tidy_spans(tuple(spans)))
+
+
+def is_whole(text: Text) -> bool:
+    """Tell whether the spans are sorted, not empty, and lie inside the text."""
+    inside = all(0 <= span.start < span.end <= len(text.text) for span in text.spans)
+    return inside and list(text.spans) == sorted(text.spans) == list(tidy_spans(text.spans))
+
+
+def styled(text: Text) -> list[tuple[str, frozenset[str]]]:
+    """Return each character with its styles."""
+    return [
+        (char, frozenset(s.style for s in text.spans if s.start <= at < s.end))
+        for at, char in enumerate(text.text)
+    ]
+
+
+@given(texts(), st.integers(0, 12), st.integers(0, 12))
+def test_a_piece_is_the_same_characters_in_the_same_styles(
+    text: Text, one: int, other: int
+) -> None:
+    start, end = sorted((min(one, len(text.text)), min(other, len(text.text))))
+    piece = text.piece(start, end)
+    assert is_whole(piece)
+    assert styled(piece) == styled(text)[start:end]
+
+
+@given(texts(), texts(), st.sampled_from(["", " "]))
+def test_two_texts_in_one_keep_all_styles(left: Text, right: Text, glue: str) -> None:
+    both = left.followed_by(right, glue)
+    assert is_whole(both)
+    plain = [(char, frozenset[str]()) for char in glue]
+    assert styled(both) == [*styled(left), *plain, *styled(right)]
+
+
+@given(texts(), st.integers(0, 12))
+def test_cut_and_glued_is_the_same_text(text: Text, at: int) -> None:
+    at = min(at, len(text.text))
+    assert text.piece(0, at).followed_by(text.piece(at, len(text.text))) == text
+
+
+@given(texts(), st.text("ab é", max_size=12))
+def test_retyping_keeps_the_words_and_whole_spans(text: Text, new: str) -> None:
+    retyped = text.retyped(new)
+    assert retyped.text == new
+    assert is_whole(retyped)
+    assert text.retyped(text.text) == text
+
+
+@given(texts(), st.integers(0, 12), st.text("xyz", min_size=1, max_size=3))
+def test_what_is_put_in_takes_a_style_only_inside_its_span(text: Text, at: int, put: str) -> None:
+    at = min(at, len(text.text))
+    old = styled(text)
+    now = styled(text.retyped(text.text[:at] + put + text.text[at:]))
+    around = {
+        style
+        for style in SPAN_STYLES
+        if any(s.style == style and s.start < at < s.end for s in text.spans)
+    }
+    assert now[:at] == old[:at]
+    assert now[at + len(put) :] == old[at:]
+    assert {styles for _, styles in now[at : at + len(put)]} == {frozenset(around)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "spans"),
+    [
+        ("aan GGD", "aan de GGD", (Span(7, 10, "bold"),)),
+        ("aan GGD", "aan GGZ", (Span(4, 7, "bold"),)),
+        ("aan GGD", "aan", ()),
+        ("aan GGD", "aan GGDen", (Span(4, 7, "bold"),)),
+        ("aan GGD", "", ()),
+    ],
+)
+def test_a_bold_word_stays_bold(old: str, new: str, spans: tuple[Span, ...]) -> None:
+    assert Text(old, (Span(4, 7, "bold"),)).retyped(new) == Text(new, spans)
+
+
+def test_links_to_other_places_are_not_made_one() -> None:
+    spans = (Span(0, 2, "link", "https://a.nl"), Span(2, 4, "link", "https://b.nl"))
+    assert tidy_spans(spans) == spans
+
+
+def test_a_text_of_white_space_says_nothing() -> None:
+    assert not Text(" \t\n")
+    assert Text("  a b ", (Span(0, 3, "italic"),)).stripped() == Text(
+        "a b", (Span(0, 1, "italic"),)
+    )
