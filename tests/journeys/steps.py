@@ -115,7 +115,7 @@ def answer_path(window: MainWindow, monkeypatch: pytest.MonkeyPatch, path: Path)
     """Answer every question for a file with this path."""
 
     def give(*given: Any) -> None:
-        then: Callable[[Path], object] = given[-1]
+        then: Callable[[Path], object] = next(one for one in given if callable(one))
         then(path)
 
     monkeypatch.setattr(window.questions, "open_path", give)

@@ -130,6 +130,28 @@ def test_a_file_that_is_no_agenda_is_refused_in_a_sentence(
     assert path.read_text(encoding="utf-8") == "geen agenda"
 
 
+def test_a_refused_file_leaves_the_open_agenda_as_it_is(
+    example: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "brief.ghnt").write_text("geen agenda", encoding="utf-8")
+    before = example.bridge.document
+    example.filing.open_file(tmp_path / "brief.ghnt")
+    assert example.bridge.document is before
+    assert state(example) == "Nog geen bestandsnaam"
+    set_text(example, block(example, first_text(example)).id, "Anders gezegd")
+    assert first_text(example) == "Anders gezegd"
+
+
+def test_whoever_would_rather_stay_keeps_the_open_agenda(window: MainWindow) -> None:
+    window.command("new")
+    window.command("add_topic")
+    before = window.bridge.document
+    window.command("example")
+    click(dialog(window), "Annuleren")
+    assert window.bridge.document is before
+    assert len(window.filing.unfinished()) == 0
+
+
 def test_a_folder_that_is_gone_is_told_with_a_way_out(
     example: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

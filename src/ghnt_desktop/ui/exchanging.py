@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.busy import busy
 from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.dialogs.report import show_report
 from ghnt_desktop.ui.filing import Filing, file_name
@@ -53,7 +54,8 @@ class Exchanging:
         self._bridge.stepping.emit()
         agenda = self._bridge.agenda if self._bridge.document is not None else None
         try:
-            taken = read_document(path, agenda)
+            with busy():
+                taken = read_document(path, agenda)
         except Refusal as refusal:
             self._filing.tell(refusal)
             return
@@ -74,7 +76,8 @@ class Exchanging:
         if document is None:
             return
         try:
-            add(document, taken, again=again)
+            with busy():
+                add(document, taken, again=again)
         except Refusal as refusal:
             ways = []
             if refusal.code == "al-ingelezen":
@@ -111,7 +114,8 @@ class Exchanging:
             if document.path is not None and not document.read_only:
                 self._keeper.save_now()
             choices = Choices(datetime.now().astimezone())
-            export(for_leaving(document.agenda), document.past, path, choices, replace=True)
+            with busy():
+                export(for_leaving(document.agenda), document.past, path, choices, replace=True)
         except Refusal as refusal:
             self._filing.tell(refusal)
             return

@@ -11,6 +11,7 @@ from ghnt_desktop.document.officer import Officer, load_officer, save_officer
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.sentences import sentence
 from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.busy import busy
 from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.dialogs.officer import ask_officer
 from ghnt_desktop.ui.keeping import Keeper
@@ -21,6 +22,14 @@ from ghnt_desktop.ui.shared.words import counted, translate
 if TYPE_CHECKING:
     from ghnt_desktop.document.open_document import OpenDocument
     from ghnt_desktop.document.opening import Unfinished
+
+#: What is done next, or else.
+Then = Callable[[], object]
+
+
+def _nothing() -> None:
+    """Leave it at that."""
+
 
 _FORBIDDEN = '<>:"/\\|?*\n\t'
 _TEMPLATE = "ghnt"
@@ -107,7 +116,10 @@ class Filing(QObject):
         self._questions.open_path(translate("Filing", "Open an agenda"), kinds, self.open_file)
 
     def open_file(self, path: Path) -> None:
-        """Open a file."""
+        """Open a file, unless it is the one that is open."""
+        shown = self._bridge.document
+        if shown is not None and shown.path == path.resolve():
+            return
 
         def make(officer: Officer) -> "OpenDocument":
             from ghnt_desktop.document.opening import open_or_continue
@@ -132,20 +144,30 @@ class Filing(QObject):
         untouched: bool = False,
         ask: bool = True,
     ) -> None:
-        """Close what is open, open something else, and tell what is special about it."""
+        """Open something else, and only then close what was open; a refusal leaves that alone."""
+        self._notices.hide()
+        try:
+            with busy():
+                document = make(self._known_officer())
+        except Refusal as refusal:
+            self.tell(refusal)
+            return
 
         def go() -> None:
-            self._notices.hide()
-            try:
-                document = make(self._known_officer())
-            except Refusal as refusal:
-                self.tell(refusal)
-                return
             self._show(document, document.steps if untouched else -1)
             if ask:
                 self.ask_once()
 
-        self.leave(go)
+        self.leave(go, otherwise=lambda: self._drop(document, untouched))
+
+    def _drop(self, document: "OpenDocument", untouched: bool) -> None:
+        """Let go of a document that was opened but is not to be shown after all."""
+        from ghnt_desktop.document.saving import close
+
+        if untouched:
+            document.copy.discard()
+        else:
+            close(document)
 
     def _show(self, document: "OpenDocument", untouched: int) -> None:
         self._untouched = untouched
@@ -201,8 +223,8 @@ class Filing(QObject):
         except Refusal as refusal:
             self.tell(refusal)
 
-    def save_as(self, then: Callable[[], object] = lambda: None) -> None:
-        """Ask where to put the agenda, and save it there."""
+    def save_as(self, then: Then = _nothing, otherwise: Then = _nothing) -> None:
+        """Ask where to put the agenda, and save it there; then go on, or do something else."""
         document = self._bridge.document
         if document is None:
             return
@@ -210,27 +232,29 @@ class Filing(QObject):
         kinds = translate("Filing", "Agendas (*.ghnt)")
 
         def go(path: Path) -> None:
-            self._save_to(path, then)
+            (then if self.save_to(path) else otherwise)()
 
-        self._questions.save_path(translate("Filing", "Save as"), suggestion, kinds, go)
+        title = translate("Filing", "Save as")
+        self._questions.save_path(title, suggestion, kinds, go, otherwise)
 
-    def _save_to(self, path: Path, then: Callable[[], object]) -> None:
+    def save_to(self, path: Path) -> bool:
+        """Save under a name; False when that was refused, which is told."""
         from ghnt_desktop.document.presence import announce, leave
 
         document = self._bridge.document
         if document is None:
-            return
+            return False
         try:
             leave(document)
             self._keeper.save_now(path, replace=True)
         except Refusal as refusal:
             self.tell(refusal)
-            return
+            return False
         finally:
             announce(document)
         self._note_recent()
         self.shown.emit()
-        then()
+        return True
 
     # -- leaving -------------------------------------------------------------------------------
 
@@ -238,21 +262,24 @@ class Filing(QObject):
         """Close the agenda and go back to the start."""
         self.leave(self.shown.emit)
 
-    def leave(self, then: Callable[[], object]) -> None:
-        """Save and let go of what is open, then go on; asks only when that does not succeed."""
+    def leave(self, then: Then, otherwise: Then = _nothing) -> None:
+        """Save and let go of what is open, then go on; asks only when that does not succeed.
+
+        ``otherwise`` is done when the officer would rather stay.
+        """
         document = self._bridge.document
         if document is None:
             then()
             return
         self._bridge.stepping.emit()
         if document.path is None and document.has_unsaved_work and not self._is_untouched():
-            self._ask_name(then)
+            self._ask_name(then, otherwise)
             return
         try:
             if not document.read_only:
                 self._keeper.save_now()
         except Refusal as refusal:
-            self._ask_trouble(refusal, then)
+            self._ask_trouble(refusal, then, otherwise)
             return
         self._let_go(then)
 
@@ -261,34 +288,39 @@ class Filing(QObject):
         document = self._bridge.document
         return document is not None and document.steps == self._untouched
 
-    def _ask_name(self, then: Callable[[], object]) -> None:
+    def _ask_name(self, then: Then, otherwise: Then) -> None:
         words = translate(
             "Filing",
             "This agenda has no file name yet. Save it, or close it: your work then stays on "
             "this computer and waits on the start screen.",
         )
-        self._questions.choose(
+        asked = self._questions.choose(
             translate("Filing", "Close agenda"),
             words,
             [
-                (translate("Filing", "Save as…"), lambda: self.save_as(lambda: self.leave(then))),
+                (translate("Filing", "Save as…"), lambda: self._save_and_leave(then, otherwise)),
                 (translate("Filing", "Close and continue later"), lambda: self._let_go(then)),
             ],
         )
+        asked.rejected.connect(otherwise)
 
-    def _ask_trouble(self, refusal: Refusal, then: Callable[[], object]) -> None:
-        self._questions.choose(
+    def _ask_trouble(self, refusal: Refusal, then: Then, otherwise: Then) -> None:
+        asked = self._questions.choose(
             translate("Filing", "Not saved yet"),
             sentence(refusal),
             [
-                (translate("Filing", "Save as…"), lambda: self.save_as(lambda: self.leave(then))),
-                (translate("Filing", "Try again"), lambda: self.leave(then)),
+                (translate("Filing", "Save as…"), lambda: self._save_and_leave(then, otherwise)),
+                (translate("Filing", "Try again"), lambda: self.leave(then, otherwise)),
                 (translate("Filing", "Close and continue later"), lambda: self._let_go(then)),
             ],
             translate("Filing", "Reason: %1").replace("%1", refusal.code),
         )
+        asked.rejected.connect(otherwise)
 
-    def _let_go(self, then: Callable[[], object]) -> None:
+    def _save_and_leave(self, then: Then, otherwise: Then) -> None:
+        self.save_as(lambda: self.leave(then, otherwise), otherwise)
+
+    def _let_go(self, then: Then) -> None:
         from ghnt_desktop.document.presence import leave
         from ghnt_desktop.document.saving import close
 

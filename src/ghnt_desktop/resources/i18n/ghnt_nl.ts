@@ -397,6 +397,7 @@
     <name>Filing</name>
     <message>
         <source>New agenda</source>
+        <extracomment>What is done next, or else.</extracomment>
         <translation>Nieuwe agenda</translation>
     </message>
     <message>

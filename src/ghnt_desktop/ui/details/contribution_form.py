@@ -46,23 +46,23 @@ class ContributionForm(Form):
         )
         self.use(tokens)
         kind = translate("Details", "Kind")
-        add(
-            self.beside(
-                ChoiceField(self.bridge, "type", kind, _choices(ContributionType)), self._status
-            )
-        )
+        add(ChoiceField(self.bridge, "type", kind, _choices(ContributionType)))
+        add(self._status)
         for name, words in (
             ("status_note", translate("Details", "Note on the status")),
             ("planning", translate("Details", "Planning, as you write it")),
             ("mark", translate("Details", "Sender as typed in the source")),
         ):
             add(LineField(self.bridge, name, words))
+        flags = QVBoxLayout()
+        flags.setSpacing(0)
         for name, words in (
             ("priority", translate("Details", "Priority")),
             ("internal", translate("Details", "Keep internal")),
             ("assumed", translate("Details", "Sender assumed")),
         ):
-            add(FlagField(self.bridge, name, words))
+            flags.addWidget(FlagField(self.bridge, name, words))
+        self.column.addLayout(flags)
         add(
             self.ways(
                 ("plus", translate("Details", "Add below"), "add_contribution"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.ui.bridge import Bridge
@@ -50,16 +50,6 @@ class Form(QWidget):
         """Make steps of all typing that is not one yet."""
         for field in self.fields():
             field.bring_in()
-
-    def beside(self, *widgets: QWidget) -> QWidget:
-        """Return widgets that share a line in equal parts."""
-        held = QWidget()
-        row = QHBoxLayout(held)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for widget in widgets:
-            row.addWidget(widget, 1)
-        return held
 
     def ways(self, *commands: tuple[str, str, str]) -> QWidget:
         """Return buttons that each give a command of the window: icon, words, command."""

@@ -77,13 +77,20 @@ class Questions:
         self._open(dialog, then)
 
     def save_path(
-        self, title: str, suggestion: Path, kinds: str, then: Callable[[Path], object]
+        self,
+        title: str,
+        suggestion: Path,
+        kinds: str,
+        then: Callable[[Path], object],
+        otherwise: Callable[[], object] | None = None,
     ) -> None:
         """Ask where to put a file; the dialog itself asks before an existing one is replaced."""
         dialog = QFileDialog(self._parent, title, str(suggestion), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
         dialog.selectFile(suggestion.name)
+        if otherwise is not None:
+            dialog.rejected.connect(otherwise)
         self._open(dialog, then)
 
     def _open(self, dialog: QFileDialog, then: Callable[[Path], object]) -> None:
