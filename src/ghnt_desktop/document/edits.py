@@ -131,10 +131,9 @@ def add_level(
     return _added(agenda, "level", "", fields, before, "Kolom toevoegen")
 
 
-def _new_key(agenda: Agenda, key: str, of: str = "") -> str:
-    """Return the short name of a column; Refusal when another column than ``of`` has it."""
+def _new_key(agenda: Agenda, key: str) -> str:
     cleaned = clean(key).strip()
-    if not cleaned or any(level.key == cleaned and level.id != of for level in agenda.levels):
+    if not cleaned or any(level.key == cleaned for level in agenda.levels):
         raise Refusal("sleutel-bestaat", key=key)
     return cleaned
 
@@ -211,8 +210,6 @@ def _changed(agenda: Agenda, id_: str, field: str, value: Any, verb: str) -> Cha
     if row.structural or kind == "source" or (kind, field) == ("level", "key"):
         raise Refusal("veld-niet-zo", field=field)
     label = f"{row.label[0].upper()}{row.label[1:]} {verb}"
-    if (kind, field) == ("level", "key"):
-        value = _new_key(agenda, str(value), of=id_)
     if row.refers:
         register = Register(agenda)
         ids = register.ids(read_names(row.label, value))
