@@ -177,6 +177,15 @@ def with_all(past: Past) -> Past:
     return journal_of(Past(past.changes, past.transactions), DOCUMENT).past
 
 
+def check_arrival(past: Past) -> None:
+    """The same set with the same withheld is the same document, in whatever order it came."""
+    backwards = dict(reversed(list(past.changes.items())))
+    arrived = derive(Past(backwards, past.transactions, past.withheld), DOCUMENT)
+    derived = derive(past, DOCUMENT)
+    same_agenda(arrived.agenda, derived.agenda, "the order of rows is nothing")
+    must(arrived.heads.rows() == derived.heads.rows(), "the order of rows is nothing to heads")
+
+
 def check_union(pasts: list[Past]) -> None:
     """Merging is commutative, associative, idempotent; the same set gives the same document."""
     whole = with_all(united(pasts))
@@ -191,9 +200,6 @@ def check_union(pasts: list[Past]) -> None:
     other = derive(with_all(united([*rest, two, one])), DOCUMENT)
     same_agenda(document.agenda, other.agenda, "the same set gives the same document")
     must(document.heads.rows() == other.heads.rows(), "and the same heads")
-    backwards = dict(reversed(list(whole.changes.items())))
-    shuffled = Past(backwards, whole.transactions)
-    same_agenda(derive(shuffled, DOCUMENT).agenda, document.agenda, "the order of rows is nothing")
     must(all(past.changes.keys() <= whole.changes.keys() for past in pasts), "nothing is dropped")
     journal = journal_of(whole, DOCUMENT)
     check_heads(journal)
@@ -201,6 +207,7 @@ def check_union(pasts: list[Past]) -> None:
     check_deletions(journal)
     check_visible(journal.agenda)
     check_erased(whole)
+    check_arrival(whole)
 
 
 def same_set(one: Past, other: Past, promise: str) -> None:

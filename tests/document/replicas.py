@@ -14,7 +14,14 @@ from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.history.merge import ALL, NONE, merge
 from tests.document import moves
-from tests.document.holding import check_copy, check_union, must, named_by_wipes, same_agenda
+from tests.document.holding import (
+    check_arrival,
+    check_copy,
+    check_union,
+    must,
+    named_by_wipes,
+    same_agenda,
+)
 from tests.document.memory import DOCUMENT, first_past, foreseeable, opened
 from tests.document.moves import Hand, Move
 
@@ -38,6 +45,8 @@ def play(seed: int, done: Iterable[Move]) -> None:
         office = _opened_office()
         for nth, move in enumerate(done):
             _do(office, move, f"w{nth}")
+        for copy in office.copies:
+            check_arrival(copy.past)
         check_union([copy.past for copy in office.copies])
 
 
