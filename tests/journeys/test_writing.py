@@ -253,6 +253,37 @@ def test_deleting_a_topic_with_contributions_asks_first(example: MainWindow, tex
     assert not agenda_of(example).is_visible(topic)
 
 
+def test_deleting_one_row_of_several_leaves_the_topic(example: MainWindow, text: str) -> None:
+    one = select(example, text)
+    topic = agenda_of(example).row(one.parent).parent
+    assert len(agenda_of(example).rows(topic)) > 1
+    example.selection.choose("row", one.parent)
+    example.command("delete")
+    click(dialog(example), "Verwijderen")
+    assert agenda_of(example).is_visible(topic)
+    assert not agenda_of(example).is_visible(one.parent)
+
+
+def test_what_may_not_change_can_be_read_only(example: MainWindow, text: str) -> None:
+    assert example.bridge.document is not None
+    example.bridge.document.read_only = "geschiedenis-beschadigd"
+    select(example, text)
+    example.command("edit")
+    assert box_in_focus(example).isReadOnly()
+    assert not example.actions_table.action("delete").isEnabled()
+    example.keeper.state_changed.emit()
+    assert example.status.state.text() == "Alleen bekijken"
+
+
+def test_a_right_click_offers_what_can_be_done_with_a_contribution(
+    example: MainWindow, text: str
+) -> None:
+    select(example, text)
+    offered = [one.text().replace("&", "") for one in matrix(example).actions()]
+    assert "Definitief wissen…" in offered
+    assert "Verwijderen" in offered
+
+
 def test_erasing_for_good_asks_clearly_and_cannot_be_undone(example: MainWindow, text: str) -> None:
     select(example, text)
     example.command("wipe")

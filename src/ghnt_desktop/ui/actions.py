@@ -1,11 +1,13 @@
 """Everything the menus offer, as one table: words, keys, and when it can be done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from ghnt_desktop.ui.settings import Recent
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.words import translate
 
@@ -152,6 +154,15 @@ class Actions:
         menu.addAction(action)
         self._by_name[command.name] = action
         self._needs[command.name] = command.needs
+
+    def list_recent(self, recent: Sequence[Recent], then: Callable[[Path], object]) -> None:
+        """Fill the menu of files opened before."""
+        self.recent.clear()
+        for one in recent:
+            entry = self.recent.addAction(one.path.name.replace("&", "&&"))
+            entry.setToolTip(str(one.path))
+            entry.triggered.connect(lambda _=False, path=one.path: then(path))
+        self.recent.setEnabled(not self.recent.isEmpty())
 
     def action(self, name: str) -> QAction:
         """Return the action of a command."""

@@ -136,14 +136,20 @@ class Editing:
             self._bridge.do(lambda now: edits.join(now, both))
 
     def delete(self) -> None:
-        """Delete what is selected; asks first when other contributions go with it."""
+        """Delete what is selected; asks first when contributions go with it.
+
+        The only row of a topic goes with its topic.
+        """
         selected, agenda = self._selection.current, self._bridge.agenda
-        id_ = selected.id
-        if selected.kind == "row":
-            id_ = self.topic()
-        if not agenda.is_visible(id_) or selected.kind in ("agenda", "cell"):
+        if not agenda.is_visible(selected.id) or selected.kind == "agenda":
             return
-        self._delete(id_)
+        alone = selected.kind == "row" and len(agenda.rows(self.topic())) == 1
+        self._delete(self.topic() if alone else selected.id)
+
+    def delete_topic(self) -> None:
+        """Delete the topic of what is selected, with all its rows."""
+        if self.topic():
+            self._delete(self.topic())
 
     def delete_row(self) -> None:
         """Delete the selected row, not its topic."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -38,9 +38,12 @@ from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.side_panel import NARROW, SidePanel
 from ghnt_desktop.ui.start_screen import StartScreen
 from ghnt_desktop.ui.status_bar import StatusBar, merged_words
+from ghnt_desktop.ui.window_place import remember_place, restore_place
 
-_FIRST_SIZE = (1280, 760)
 _LEAST_SIZE = (480, 360)
+
+#: What a right click in a tab offers.
+CONTEXT = ("edit", "add_contribution", "join_contribution", "delete", "wipe")
 
 #: The tabs that exist, in order, with their icons; a new one is a row here.
 TABS = ((MatrixTab, "table"),)
@@ -71,7 +74,7 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._build()
         self._connect()
-        self._restore()
+        restore_place(self, settings)
         self._show_all()
 
     # -- building ------------------------------------------------------------------------------
@@ -155,6 +158,7 @@ class MainWindow(QMainWindow):
             "column": self._edit_column,
             "delete": editing.delete,
             "delete_row": editing.delete_row,
+            "delete_topic": editing.delete_topic,
             "wipe": editing.wipe,
             "tab_1": lambda: self._go_to_tab(0),
             "details": self.toggle_details,
@@ -198,6 +202,7 @@ class MainWindow(QMainWindow):
         for tab in self.tabs:
             tab.edit_asked.connect(self.edit)
             tab.commanded.connect(self.command)
+            tab.offer([self.actions_table.action(name) for name in CONTEXT])
 
     def command(self, name: str) -> None:
         """Do a command of the table, as if chosen from the menu."""
@@ -272,12 +277,7 @@ class MainWindow(QMainWindow):
         self._possibilities.show(self._undo, self._redo)
 
     def _fill_recent(self) -> None:
-        menu = self.actions_table.recent
-        menu.clear()
-        for one in self.settings.recent:
-            name = one.path.name.replace("&", "&&")
-            menu.addAction(name, lambda path=one.path: self.filing.open_file(path))  # type: ignore[misc]
-        menu.setEnabled(not menu.isEmpty())
+        self.actions_table.list_recent(self.settings.recent, self.filing.open_file)
 
     # -- moving about --------------------------------------------------------------------------
 
@@ -329,8 +329,8 @@ class MainWindow(QMainWindow):
         go_round(
             (
                 (self.tab_bar, self._enter_tabs),
-                (self._pages, self._enter_tab),
-                (self.details, self._enter_details),
+                (self._pages, self._tab().take_focus),
+                (self.details, self.details.begin),
                 (self.status, self.status.take_focus),
             ),
             self.focusWidget(),
@@ -339,14 +339,6 @@ class MainWindow(QMainWindow):
 
     def _enter_tabs(self) -> bool:
         self.tab_bar.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-
-    def _enter_tab(self) -> bool:
-        self._tab().take_focus()
-        return True
-
-    def _enter_details(self) -> bool:
-        self.details.begin()
         return True
 
     # -- the panel -----------------------------------------------------------------------------
@@ -385,15 +377,6 @@ class MainWindow(QMainWindow):
         title = translate("Window", "About GHNT Desktop")
         self.questions.tell(title, words.replace("%1", __version__))
 
-    def _restore(self) -> None:
-        kept = QByteArray.fromBase64(self.settings.text("geometry").encode())
-        self.resize(*_FIRST_SIZE)
-        if not kept.isEmpty():
-            self.restoreGeometry(kept)
-        screens = QGuiApplication.screens()
-        if not any(one.availableGeometry().intersects(self.geometry()) for one in screens):
-            self.move(0, 0)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
@@ -402,8 +385,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the agenda first; when that needs a question, close after its answer."""
         if self._closing or self.bridge.document is None:
-            geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-            self.settings.remember("geometry", geometry)
+            remember_place(self, self.settings)
             self.keeper.stop()
             event.accept()
             return

@@ -1004,7 +1004,7 @@
     <name>Window</name>
     <message>
         <source>Tabs</source>
-        <extracomment>The tabs that exist, in order, with their icons; a new one is a row here.</extracomment>
+        <extracomment>What a right click in a tab offers. The tabs that exist, in order, with their icons; a new one is a row here.</extracomment>
         <translation>Tabbladen</translation>
     </message>
     <message>

@@ -35,10 +35,7 @@ class CellForm(Form):
     def _dress(self) -> None:
         add = self.column.addWidget
         add(label(translate("Details", "Nobody says anything here yet."), "strong"))
-        above = label(translate("Details", "Contribution"), "label")
-        above.setBuddy(self.box)
-        add(above)
-        add(self.box)
+        self.section(translate("Details", "Contribution"), self.box)
         add(label(translate("Details", "Or say what you know of this cell"), "label"))
         listed = QVBoxLayout()
         listed.setSpacing(0)

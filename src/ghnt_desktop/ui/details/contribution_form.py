@@ -12,7 +12,6 @@ from ghnt_desktop.ui.details.block_editor import BlockEditor
 from ghnt_desktop.ui.details.fields import Choice, ChoiceField, FlagField, LineField, no_choice
 from ghnt_desktop.ui.details.form import Form
 from ghnt_desktop.ui.details.senders import Senders
-from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import capital, translate
 
@@ -37,10 +36,8 @@ class ContributionForm(Form):
 
     def _dress(self, tokens: Tokens) -> None:
         add = self.column.addWidget
-        add(label(translate("Details", "Text"), "label"))
-        add(self._blocks)
-        add(label(translate("Details", "From whom"), "label"))
-        add(self.senders)
+        self.section(translate("Details", "Text"), self._blocks)
+        self.section(translate("Details", "From whom"), self.senders)
         self._status = ChoiceField(
             self.bridge, "status", translate("Details", "Status"), _choices(Status)
         )

@@ -51,6 +51,14 @@ class Form(QWidget):
         for field in self.fields():
             field.bring_in()
 
+    def section(self, words: str, content: QWidget) -> None:
+        """Put a part below its label, close to it."""
+        held = QVBoxLayout()
+        held.setSpacing(4)
+        held.addWidget(label(words, "label"))
+        held.addWidget(content)
+        self.column.addLayout(held)
+
     def ways(self, *commands: tuple[str, str, str]) -> QWidget:
         """Return buttons that each give a command of the window: icon, words, command."""
         held = QWidget()

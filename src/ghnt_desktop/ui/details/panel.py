@@ -156,10 +156,11 @@ class DetailsPanel(QFrame):
         if self._current is not None:
             self._current.bring_in()
 
-    def begin(self) -> None:
-        """Put the cursor where an officer would begin to type."""
+    def begin(self) -> bool:
+        """Put the cursor where an officer would begin to type; False when nothing is selected."""
         if self._current is not None:
             self._current.begin()
+        return self._current is not None
 
     @property
     def has_focus(self) -> bool:

@@ -60,7 +60,7 @@ def sheets() -> dict[str, Sheet]:
                 ("plus", translate("Details", "Add a row"), "add_row"),
                 add_topic,
                 ("plus", translate("Details", "Add a remark"), "add_remark"),
-                delete,
+                ("trash", translate("Details", "Delete"), "delete_topic"),
             ),
         ),
     }

@@ -158,7 +158,7 @@ class _Flow:
         t = self._tokens
         for sender in said.senders:
             fill = t.colour(f"chip_{sender.kind.value}")
-            yield SENDER_ICONS[sender.kind], _sender_words(sender), fill, "", t.text
+            yield SENDER_ICONS[sender.kind], _sender_words(sender), fill, t.line, t.text
         if said.versions:
             words = translate("Matrix", "%1 versions").replace("%1", str(said.versions))
             yield "arrows-split-2", words, t.warnsoft, t.warn, t.warn

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
@@ -26,6 +27,7 @@ class MatrixTab(QWidget):
         self._selection = selection
         self._tokens = tokens
         self.view: MatrixView | None = None
+        self._offered: list[QAction] = []
         self._stack = QStackedLayout(self)
         self._empty = self._nothing_yet()
         self._stack.addWidget(self._empty)
@@ -60,6 +62,10 @@ class MatrixTab(QWidget):
     def _giving(self, command: str) -> Callable[[], None]:
         return lambda: self.commanded.emit(command)
 
+    def offer(self, actions: list[QAction]) -> None:
+        """Offer these commands at a right click."""
+        self._offered = actions
+
     def show_agenda(self, agenda: Agenda) -> None:
         """Show another agenda from its beginning."""
         if self.view is not None:
@@ -69,6 +75,8 @@ class MatrixTab(QWidget):
         self.view = MatrixView(agenda, self._tokens)
         self.view.chosen.connect(self._selection.choose)
         self.view.edit_asked.connect(self.edit_asked)
+        self.view.addActions(self._offered)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._stack.addWidget(self.view)
         self._choose_page(agenda)
 
@@ -92,10 +100,13 @@ class MatrixTab(QWidget):
         if self.view is not None:
             self.view.use(tokens)
 
-    def take_focus(self) -> None:
+    def take_focus(self) -> bool:
         """Put the focus where the keys of the tab work."""
-        if self.view is not None and self._stack.currentWidget() is self.view:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self._stack.currentWidget()
+        wanted = self._empty.findChild(QPushButton) if page is self._empty else page
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        return wanted is not None
 
     def reselect(self) -> None:
         """Select what stands at the cursor: what was selected is gone."""

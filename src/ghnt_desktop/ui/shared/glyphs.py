@@ -37,6 +37,7 @@ def draw_status(
     stroke = rect.width() / 8
     inner = rect.adjusted(stroke, stroke, -stroke, -stroke)
     painter.setPen(_pen(colour, stroke))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     if status is Status.RUNNING and _ONGOING in note.casefold():
         _ring_with_arrow(painter, inner)
     else:
