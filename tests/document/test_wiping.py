@@ -145,6 +145,22 @@ def test_an_edit_that_did_not_know_of_it_is_kept_and_pointed_at(tmp_path: Path) 
     assert other.agenda.block(typed).text == Text("")
 
 
+def test_what_it_was_joined_out_of_or_split_into_is_pointed_at() -> None:
+    document = small_agenda()
+    at = Finder(document)
+    do(document, "set_text", block=at.next_block, text=WITH_SECRET)
+    do(document, "join", ids=[at.block, at.next_block])
+    do(document, "wipe", id=at.block, field="text")
+    assert document.may_still_hold() == [at.next_block]
+    do(document, "wipe", id=at.next_block, field="text")
+    assert document.may_still_hold() == []
+    intro = document.agenda.blocks(at.intro)[0].id
+    do(document, "set_text", block=intro, text=WITH_SECRET)
+    rest = do(document, "split", block=intro, at=4)
+    do(document, "wipe", id=intro, field="text")
+    assert document.may_still_hold() == rest
+
+
 def test_erasing_the_only_value_of_a_thing_leaves_the_thing(tmp_path: Path) -> None:
     document = small_agenda()
     do(document, "wipe", id=document.agenda.id, field="title")

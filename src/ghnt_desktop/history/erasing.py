@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ghnt_desktop.domain.changes import DELETED
 from ghnt_desktop.domain.fields import may_be_wiped
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past, seen_by
@@ -60,19 +61,44 @@ def targets(wipe: Change) -> list[str]:
 
 
 def may_still_hold(past: Past, wipe: Change) -> list[Change]:
-    """Return changes that descend from an erased value and keep one of their own, unseen by it.
+    """Return changes that may still hold the erased text; they are shown to the officer.
 
-    They "may still hold the erased text" and are shown to the officer.
+    Those that descend from an erased value and keep one of their own, unseen by the erasure; and
+    those of things it was split off into, or joined out of: a step that gave the field an erased
+    value and made or deleted them.
     """
     named = set(targets(wipe))
+    parted = _parted(past, wipe, named)
     return [
         change
         for change in past.in_order()
-        if change.object == wipe.object
-        and change.target == wipe.wiped_field
-        and not change.wiped_field
-        and change.parts[""].value is not None
-        and change.id not in named
-        and wipe.id not in seen_by(past, [change.id])
-        and named & seen_by(past, change.replaces)
+        if _has_value(change, wipe.wiped_field)
+        and (change.object in parted or _descends(past, change, wipe, named))
     ]
+
+
+def _parted(past: Past, wipe: Change, named: set[str]) -> set[str]:
+    given = (past.changes[id_] for id_ in named if id_ in past.changes)
+    steps = {change.transaction for change in given if not change.created_kind}
+    return {
+        change.object
+        for change in past.changes.values()
+        if change.transaction in steps and (change.created_kind or change.field == DELETED)
+    }
+
+
+def _has_value(change: Change, field: str) -> bool:
+    if not change.created_kind and change.field != field:
+        return False
+    part = change.part_of(field)
+    return part is not None and part.value is not None
+
+
+def _descends(past: Past, change: Change, wipe: Change, named: set[str]) -> bool:
+    return (
+        change.object == wipe.object
+        and change.id not in named
+        and not change.created_kind
+        and wipe.id not in seen_by(past, [change.id])
+        and not named.isdisjoint(seen_by(past, change.replaces))
+    )
