@@ -199,12 +199,14 @@ def test_a_damaged_working_copy_does_not_keep_others_from_opening(
     with sqlite3.connect(database) as connection:
         connection.execute("UPDATE change SET parts = '[]'")
     connection.close()
-    again = open_or_continue(path, ANNA)
     assert [left.title for left in unfinished_documents()] == [""]
     with pytest.raises(Refusal, match="werkkopie-beschadigd"):
         resume(spoiled.copy.folder, ANNA)
     with pytest.raises(Refusal, match="werkkopie-beschadigd"):
         resume(spoiled.copy.folder, ANNA)  # and let go of it
+    again = open_or_continue(path, ANNA)
+    assert [notice.code for notice in again.notices] == ["werkkopie-opzijgezet"]
+    assert unfinished_documents() == []
     close(again)
 
 

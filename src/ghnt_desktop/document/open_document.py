@@ -17,7 +17,7 @@ from ghnt_desktop.document.journal import (
 )
 from ghnt_desktop.document.officer import Officer
 from ghnt_desktop.domain.agenda import Agenda, differences
-from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.domain.changes import Adopt, ChangeSet
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.history.erasing import emptied_by, erasures, may_still_hold
@@ -28,6 +28,10 @@ if TYPE_CHECKING:  # SQLAlchemy costs a third of a second; the window paints bef
 
 #: Remembered with the working copy while there are steps that the file does not hold.
 UNSAVED = "niet-opgeslagen"
+#: Under this key the working copy remembers which changes were there at opening.
+OPENING = "bij-openen"
+#: So much of an id (hexadecimal) tells 50,000 changes apart.
+_PREFIX = 16
 
 Listener = Callable[[ChangeSet], None]
 
@@ -44,7 +48,9 @@ class OpenDocument:
     """An agenda under the officer's hands: steps, undo and drafts; `saving` brings it to its file.
 
     ``path`` is None for "Nog geen bestandsnaam"; ``base`` is what stood there when it was last
-    read or written; ``saved_at`` is None until the file was replaced on disk.
+    read or written; ``saved_at`` is None until the file was replaced on disk. ``opened_with`` are
+    the ids of the changes that are not the officer's since opening: those of then, and what came
+    from others.
     """
 
     def __init__(
@@ -68,7 +74,9 @@ class OpenDocument:
         self.steps = 0
         self.saved_steps = 0
         self.recovered = 0
+        self.opened_with = frozenset(journal.past.changes)
         self.notices: list[Refusal] = []
+        self.lacks_backup = False
         self.clock = clock
         self._journal = journal
         self._done: list[Done] = []
@@ -113,19 +121,22 @@ class OpenDocument:
 
     # -- steps ---------------------------------------------------------------------------------
 
-    def apply(self, changes: ChangeSet | None) -> str:
+    def apply(self, changes: ChangeSet | None, undo_of: str = "") -> str:
         """Take one step: written to disk, then shown. Returns its transaction, "" for no step.
+
+        ``undo_of`` is the first of the transactions that the step takes back: what it says again
+        stays the words of whoever said it first.
 
         Raises Refusal ("alleen-bekijken") for a document that may not change, and the storage's
         own when the disk refuses; then nothing has changed.
         """
         if changes is None:
             return ""
-        written = self._take(changes)
+        written = self._take(changes, undo_of)
         self._undone.clear()
         if written.erased:
             # A step behind an erasure, of one's own or received, could bring the text back.
-            self.begin_here()
+            self._forget_steps()
         if not changes.wipes:
             self._done.append(Done(changes, written.transaction.id))
         return written.transaction.id
@@ -153,12 +164,15 @@ class OpenDocument:
             raise Refusal("alleen-bekijken", reason=self.read_only)
         before = self.agenda
         written = write(self._journal, changes, self.officer.name, undo_of, self.clock)
+        known = self.opened_with | _received(changes)
         try:
             self._store(before, written)
+            if not self.steps or known != self.opened_with:
+                self.copy.session.remember(OPENING, _packed(known))
         except Refusal:
             if not self._is_stored(written):
                 raise
-        self._journal = written.journal
+        self._journal, self.opened_with = written.journal, known
         self.steps += 1
         if any(erasures(self.past)) and written.rewrite:
             self._erase_in_backups(written.journal)
@@ -203,6 +217,18 @@ class OpenDocument:
 
     def begin_here(self) -> None:
         """End the undo stack: what is there now is where the officer begins."""
+        self._forget_steps()
+        self.opened_with = frozenset(self.past.changes)
+        self.copy.session.remember(OPENING, _packed(self.opened_with))
+
+    def continue_from(self) -> None:
+        """Take up again what the working copy remembers of the state at opening."""
+        noted = self.copy.session.recall(OPENING)
+        if noted:
+            prefixes = {noted[at : at + _PREFIX] for at in range(0, len(noted), _PREFIX)}
+            self.opened_with = frozenset(c for c in self.past.changes if c[:_PREFIX] in prefixes)
+
+    def _forget_steps(self) -> None:
         self._done.clear()
         self._undone.clear()
 
@@ -240,6 +266,15 @@ class OpenDocument:
             return set_field(self.agenda, thing, field, text)
         except Refusal:
             return None
+
+
+def _received(changes: ChangeSet) -> frozenset[str]:
+    adopted = (op.fresh for op in changes.operations if isinstance(op, Adopt))
+    return frozenset[str]().union(*adopted)
+
+
+def _packed(changes: frozenset[str]) -> str:
+    return "".join(sorted(id_[:_PREFIX] for id_ in changes))
 
 
 def stored_of(journal: Journal) -> Stored:

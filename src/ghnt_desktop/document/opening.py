@@ -19,7 +19,7 @@ from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.signature import signature_of
 from ghnt_desktop.storage.stored import Signature, Stored
-from ghnt_desktop.storage.working_copy import WorkingCopy, left_behind
+from ghnt_desktop.storage.working_copy import WorkingCopy, left_behind, put_aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,11 @@ def new_document(title: str, officer: Officer, clock: Clock = now_in_utc) -> Ope
 def open_or_continue(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
     """Open a .ghnt file; work on it that a crash left behind is continued."""
     path = path.resolve()
-    for left in unfinished_documents():
-        if left.path == path:
-            return resume(left.folder, officer, clock)
-    return open_file(path, officer, clock)
+    damaged = put_damaged_aside()
+    left = next((one for one in unfinished_documents() if one.path == path), None)
+    opened = resume(left.folder, officer, clock) if left else open_file(path, officer, clock)
+    opened.notices += damaged
+    return opened
 
 
 def open_file(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
@@ -98,6 +99,7 @@ def resume(folder: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDoc
     journal = journal_of(stored.past, stored.document)
     opened = _opened(copy, stored, journal, officer, clock)
     opened.steps += 1
+    opened.continue_from()
     # First what was typed here: it was typed in what stood here, whatever came since.
     opened.recover_drafts()
     path = copy.session.recall(PATH)
@@ -118,6 +120,27 @@ def _catch_up(document: OpenDocument) -> None:
 def unfinished_documents() -> list[Unfinished]:
     """Return work that was left behind; working copies that hold nothing new are cleared away."""
     return list(_unfinished())
+
+
+def put_damaged_aside() -> list[Refusal]:
+    """Move left-behind work that cannot be read aside; returns a notice for each, told once.
+
+    Call it before `unfinished_documents`, which passes damaged ones over.
+    """
+    return [refusal for folder in left_behind() for refusal in _aside_if_damaged(folder)]
+
+
+def _aside_if_damaged(folder: Path) -> Iterator[Refusal]:
+    try:
+        copy = WorkingCopy.reopen(folder)
+        try:
+            copy.read()
+        finally:
+            copy.close()
+    except Refusal as refusal:
+        if refusal.code == "werkkopie-beschadigd":
+            with suppress(Refusal):
+                yield Refusal("werkkopie-opzijgezet", map=put_aside(folder))
 
 
 def _unfinished() -> Iterator[Unfinished]:

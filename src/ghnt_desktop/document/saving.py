@@ -9,7 +9,7 @@ from ghnt_desktop.domain.changes import Adopt, ChangeSet
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.history.merge import merge
 from ghnt_desktop.storage import saving as storage
-from ghnt_desktop.storage.backups import keep_backup
+from ghnt_desktop.storage.backups import DAILY, keep_backup
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.stored import Signature
 from ghnt_desktop.storage.working_copy import WorkingCopy
@@ -73,7 +73,15 @@ def finish_save(document: OpenDocument, job: SaveJob, signature: Signature) -> N
     document.saved_at = document.clock()
     if not document.has_unsaved_work:
         document.copy.session.remember(UNSAVED, "")
-    keep_backup(job.target, document.agenda.id, "dag")
+    _back_up(document, job.target, DAILY)
+
+
+def _back_up(document: OpenDocument, source: Path | WorkingCopy, why: str) -> None:
+    """Keep a backup; that none could be kept is told once and never stops the work."""
+    kept = keep_backup(source, document.agenda.id, why)
+    if kept is None and not document.lacks_backup:
+        document.lacks_backup = True
+        document.notices.append(Refusal("reservekopie-niet-gemaakt"))
 
 
 def attach(document: OpenDocument, path: Path, signature: Signature | None) -> None:
@@ -134,7 +142,7 @@ def merge_outside(document: OpenDocument) -> MergedFromDisk:
     step = replace(step, withheld=step.withheld | _foreign_wipes(document, step))
     before = len(document.agenda.standing.conflicts)
     if step.changes or step.transactions:
-        keep_backup(document.copy, document.agenda.id, "samenvoegen")
+        _back_up(document, document.copy, "samenvoegen")
         document.apply(ChangeSet("Samenvoegen met het bestand op schijf", (step,)))
     attach(document, document.path, signature)
     opened = len(document.agenda.standing.conflicts) - before

@@ -66,6 +66,9 @@ class _Recorder:
         self._lamport = past.lamport + 1
         self._kinds: dict[str, str] = {}
         self._inside: dict[str, list[str]] | None = None
+        # What this very step puts into things and brings back: its deletions have seen that.
+        self._placed: list[tuple[str, str]] = []
+        self._deleted = set(now.agenda.deleted)
         self.heads = MovingHeads(now.heads)
         self.changes: list[Change] = []
         self._steps: Mapping[type[Any], Callable[[Any], Iterator[Change]]] = {
@@ -97,6 +100,7 @@ class _Recorder:
 
     def _create(self, operation: Create) -> Iterator[Change]:
         self._kinds[operation.id] = operation.kind
+        self._place(operation.id, operation.values)
         parts = {
             name: part(_written(field_of(operation.kind, name), value))
             for name, value in operation.values.items()
@@ -106,11 +110,19 @@ class _Recorder:
     def _set(self, operation: SetField) -> Iterator[Change]:
         written = _written(self._row(operation.id, operation.field), operation.value)
         replaces = self.heads.of(operation.id, operation.field)
+        self._place(operation.id, {operation.field: operation.value})
         yield self._change(operation.id, operation.field, {"": part(written)}, replaces)
+
+    def _place(self, thing: str, values: Mapping[str, Any]) -> None:
+        """Note where a thing stands from now on."""
+        containers = (values.get(field) for field in ("parent", "level"))
+        self._placed += [(container, thing) for container in containers if container]
 
     def _reopen(self, operation: Reopen) -> Iterator[Change]:
         """Say every value again; their ids must rise, as the smallest is the one shown."""
         count = len(operation.voices)
+        for voice in operation.voices:
+            self._place(operation.id, {operation.field: voice.value})
         for nth, voice in enumerate(operation.voices):
             slot = range(_IDS * nth // count, _IDS * (nth + 1) // count)
             yield self._drawn(operation, voice, slot)
@@ -130,6 +142,7 @@ class _Recorder:
 
     def _delete(self, operation: Delete) -> Iterator[Change]:
         replaces = self._seen_in(operation.id)
+        self._deleted.add(operation.id)
         yield self._change(operation.id, DELETED, {"": part(True)}, replaces)
 
     def _seen_in(self, top: str) -> tuple[str, ...]:
@@ -137,17 +150,22 @@ class _Recorder:
         # Undoing an import deletes thousands: what stands in what is found once per step.
         if self._inside is None:
             self._inside = inside(self._now.things)
-        contents = within(top, self._inside, self._now.deleted)
+        while self._placed:
+            container, thing = self._placed.pop()
+            self._inside.setdefault(container, []).append(thing)
+        contents = within(top, self._inside, self._deleted)
         about = self.heads.about(top) if top in self._now.things["level"] else ()
         return (*(id_ for thing in contents for id_ in self.heads.all_of(thing)), *about)
 
     def _restore(self, operation: Restore) -> Iterator[Change]:
         replaces = self.heads.of(operation.id, DELETED)
+        self._deleted.discard(operation.id)
         yield self._change(operation.id, DELETED, {"": part(False)}, replaces)
 
     def _contest(self, operation: Contest) -> Iterator[Change]:
         """Say again what the answer replaced, each deletion with what its deleter had seen then."""
         now = self.heads.of(operation.id, DELETED)
+        self._deleted.discard(operation.id)
         for said in self._answered(operation.id, now):
             seen = [id_ for id_ in said.replaces if not self._is_claim(operation.id, id_)]
             yield self._change(operation.id, DELETED, {"": part(_said(said))}, (*now, *seen))

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 
@@ -18,7 +19,7 @@ from ghnt_desktop.storage.failures import refusal_of
 from ghnt_desktop.storage.layout import CHANGE, FORMAT, Layout
 from ghnt_desktop.storage.mapping import Row
 from ghnt_desktop.storage.opening import number_of_rows
-from ghnt_desktop.storage.places import working_folders
+from ghnt_desktop.storage.places import damaged_folder, working_folders
 from ghnt_desktop.storage.reading import read_stored
 from ghnt_desktop.storage.schema import private_engine
 from ghnt_desktop.storage.session import Session
@@ -153,6 +154,19 @@ def left_behind() -> list[Path]:
         with suppress(OSError):
             folders += (path for path in folder.iterdir() if path.is_dir())
     return sorted((path for path in folders if _is_free(path)), key=_last_written)
+
+
+def put_aside(folder: Path) -> Path:
+    """Move a damaged working copy out of the way, whole; returns where it is now.
+
+    Raises Refusal when the disk refuses; then it stays where it was.
+    """
+    aside = damaged_folder() / f"{datetime.now(UTC).strftime('%Y-%m-%dT%H%M%SZ')} {folder.name}"
+    with _refusing():
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        # Policy may have put working copies on another disk, where a folder cannot just be renamed.
+        shutil.move(folder, aside)
+    return aside
 
 
 def _is_free(folder: Path) -> bool:

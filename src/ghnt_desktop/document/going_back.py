@@ -1,0 +1,145 @@
+"""Back to how the agenda was at opening, as one step that can be undone; nothing is lost.
+
+It takes the place of closing without saving. So it takes back what the officer did, and leaves what
+others did meanwhile: that would be in the file all the same.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ghnt_desktop.document.journal import journal_of
+from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.document.steps import setting, step
+from ghnt_desktop.domain.agenda import Agenda, differences
+from ghnt_desktop.domain.changes import (
+    ChangeSet,
+    Contest,
+    Delete,
+    Operation,
+    Reopen,
+    Restore,
+    SetField,
+)
+from ghnt_desktop.domain.fields import value_of
+from ghnt_desktop.domain.past import Past, seen_by
+from ghnt_desktop.domain.standing import Place
+
+LABEL = "Terug naar bij openen"
+
+
+def back_to_opening(document: OpenDocument) -> ChangeSet | None:
+    """Return the step back to how the agenda was at opening; None when nothing has changed.
+
+    What was erased for good stays erased. Where others built upon the officer's work, that stays.
+    """
+    if document.opened_with >= document.past.changes.keys():
+        return None
+    now, then = document.agenda, _at_opening(document)
+    return step(LABEL, _Back(now, then).operations())
+
+
+def go_back(document: OpenDocument) -> str:
+    """Take the step back to opening; returns its transaction, "" when nothing has changed."""
+    return document.apply(back_to_opening(document), undo_of=_first_step(document))
+
+
+def _first_step(document: OpenDocument) -> str:
+    own = (c for id_, c in document.past.changes.items() if id_ not in document.opened_with)
+    first = min(own, key=lambda change: change.lamport, default=None)
+    return first.transaction if first else ""
+
+
+def _at_opening(document: OpenDocument) -> Agenda:
+    past = document.past
+    creations = {c.object: c.id for c in past.changes.values() if c.created_kind}
+    kept = seen_by(past, document.opened_with)
+    while True:
+        agenda = journal_of(_only(past, kept), document.agenda.id).agenda
+        missing = {creations[id_] for id_ in _referred(past, kept, agenda) if id_ in creations}
+        if missing <= kept:
+            return agenda
+        kept = seen_by(past, kept | missing)
+
+
+def _only(past: Past, kept: set[str]) -> Past:
+    """Return the history with these changes alone, and the erasures, which never go back."""
+    changes = {id_: c for id_, c in past.changes.items() if id_ in kept or c.wiped_field}
+    return replace(past, changes=changes, withheld=past.withheld & changes.keys())
+
+
+def _referred(past: Past, kept: set[str], agenda: Agenda) -> Iterator[str]:
+    """Yield what somebody else wrote in or about; it may have been made since opening."""
+    yield from (past.changes[id_].object for id_ in kept if id_ in past.changes)
+    for members in agenda.things.values():
+        for thing in members.values():
+            yield getattr(thing, "parent", "")
+            yield getattr(thing, "level", "")
+
+
+class _Back:
+    """What turns the agenda of now into that of then; ``now`` has all that ``then`` has."""
+
+    def __init__(self, now: Agenda, then: Agenda) -> None:
+        self._now = now
+        self._then = then
+
+    def operations(self) -> list[Operation]:
+        back = [*self._returning(), *self._fields()]
+        # What moved out of a thing made since must be out before that thing goes.
+        moved = self._now.apply(ChangeSet("", tuple(back)))
+        return [*back, *self._leaving(moved)]
+
+    def _returning(self) -> Iterator[Operation]:
+        """Yield what was deleted since, and the questions about deletion that were answered."""
+        revived = self._then.standing.revived
+        for id_ in sorted(self._now.deleted - self._then.deleted):
+            if id_ in revived:
+                yield Contest(id_, revived[id_], deleted=True)
+            elif self._is_known(id_):
+                yield Restore(id_)
+        for id_ in sorted(revived.keys() - self._now.standing.revived.keys() - self._now.deleted):
+            yield Contest(id_, revived[id_], deleted=False)
+
+    def _is_known(self, id_: str) -> bool:
+        return any(id_ in members for members in self._then.things.values())
+
+    def _fields(self) -> Iterator[Operation]:
+        seen: set[Place] = set()
+        for difference in differences(self._now, self._then):
+            if isinstance(difference, SetField):
+                seen.add((difference.id, difference.field))
+        open_then, open_now = self._then.standing.conflicts, self._now.standing.conflicts
+        seen |= {
+            place
+            for place in open_then.keys() | open_now.keys()
+            if open_then.get(place) != open_now.get(place)
+        }
+        for id_, field in sorted(seen):
+            # To change what nobody sees would only bring back what is deleted.
+            if self._then.is_visible(id_):
+                yield from self._field(id_, field)
+
+    def _field(self, id_: str, field: str) -> Iterable[Operation]:
+        voices = self._then.standing.conflicts.get((id_, field), ())
+        if voices:
+            return (Reopen(id_, field, voices, value_of(self._now.thing(id_), field)),)
+        value = value_of(self._then.thing(id_), field)
+        return setting(self._now, id_, field, self._then.standing.lifted.get((id_, field), value))
+
+    def _leaving(self, moved: Agenda) -> Iterator[Operation]:
+        """Yield what was made or restored since, the outermost first and alone."""
+        known = {id_ for members in self._then.things.values() for id_ in members}
+        shown = moved.shape.kinds
+        gone = {id_ for id_ in shown if id_ not in known} | (
+            self._then.deleted - self._now.deleted & shown.keys()
+        )
+        tops = (id_ for id_ in gone if not _containers(moved, id_) & gone)
+        # Organisations last: nothing may name them any more.
+        by_kind = sorted(tops, key=lambda id_: (shown[id_] == "organisation", id_))
+        for id_ in by_kind:
+            yield Delete(id_, moved.standing.revived.get(id_))
+
+
+def _containers(agenda: Agenda, id_: str) -> set[str]:
+    thing = agenda.thing(id_)
+    return {getattr(thing, "parent", ""), getattr(thing, "level", "")}
