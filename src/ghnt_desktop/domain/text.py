@@ -34,7 +34,7 @@ class Text:
             Span(max(span.start, start) - start, min(span.end, end) - start, span.style, span.href)
             for span in self.spans
         )
-        return Text(self.text[start:end], tuple(span for span in cut if span.start < span.end))
+        return Text(self.text[start:end], tidy_spans(tuple(cut)))
 
     def stripped(self) -> "Text":
         """Return the text without white space at both ends, spans moved along."""
