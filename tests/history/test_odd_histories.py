@@ -53,12 +53,11 @@ def test_values_of_the_wrong_kind_show_the_default(pen: Pen) -> None:
     block = pen.block()
     strange: list[object] = [5, None, [], {"text": 5}, {"text": "x", "spans": [[0, 9, "bold", ""]]}]
     for value in strange:
-        pen.set(block.object, "text", value, *[c for c in pen.changes.values() if c is not block])
-    pen.set(block.object, "indent", True)
-    pen.set(block.object, "kind", ["bullet"])
-    agenda = read(pen.past())
-    assert agenda.block(block.object).text == Text("")
-    assert agenda.block(block.object).indent == 0
+        pen.set(block.object, "text", value, *pen.changes.values())
+        assert read(pen.past()).block(block.object).text == Text("")
+    pen.set(block.object, "indent", True, block)
+    pen.set(block.object, "kind", ["bullet"], block)
+    assert read(pen.past()).block(block.object).indent == 0
 
 
 def test_half_a_character_shows_nothing_and_stops_nothing(pen: Pen) -> None:
