@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ghnt_desktop.domain.contribution import BlockKind, Status
+from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.details.cell_form import CellForm
 from ghnt_desktop.ui.details.fields import ChoiceField, FlagField, LineField
 from ghnt_desktop.ui.details.senders import Senders
@@ -112,6 +113,25 @@ def test_a_pause_in_typing_keeps_a_draft(example: MainWindow, text: str, qtbot: 
     qtbot.waitUntil(lambda: document.copy.session.drafts() == kept, timeout=3000)
     example.details.bring_in()
     assert document.copy.session.drafts() == {}
+
+
+def test_typing_that_is_refused_stays_in_its_box(
+    example: MainWindow, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> str:
+        raise Refusal("schijf-vol")
+
+    select(example, text)
+    example.command("edit")
+    box = box_in_focus(example)
+    QTest.keyClicks(box, " Erbij")
+    with monkeypatch.context() as patched:
+        patched.setattr(example.bridge.document, "apply", refuse)
+        example.details.bring_in()
+    assert "De schijf is vol" in example.notices.words
+    assert box.is_typing
+    example.details.bring_in()
+    assert block(example, "Erbij").text.text == text + " Erbij"
 
 
 def test_enter_at_the_end_begins_the_next_text(example: MainWindow, text: str) -> None:

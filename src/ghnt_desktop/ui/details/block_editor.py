@@ -76,8 +76,12 @@ class BlockEditor(QFrame):
         if not self.box.is_typing:
             return
         typed = self.box.toPlainText()
+        before = self.box.shown
         self.box.settle()
-        self._bridge.note(lambda agenda: edits.set_text(agenda, Id(self.block), typed))
+        if self._bridge.note(lambda agenda: edits.set_text(agenda, Id(self.block), typed)) is None:
+            # Refused, by a full disk for one: it stays typing, and its draft stays kept.
+            self.box.shown = before
+            return
         self._bridge.drop_draft(self.block)
 
     def focus_at(self, place: int) -> None:
