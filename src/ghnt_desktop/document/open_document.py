@@ -132,6 +132,7 @@ class OpenDocument:
         """
         if changes is None:
             return ""
+        before = self.agenda
         written = self._take(changes, undo_of)
         self._undone.clear()
         if written.erased:
@@ -139,6 +140,7 @@ class OpenDocument:
             self._forget_steps()
         if not changes.wipes:
             self._done.append(Done(changes, written.transaction.id))
+        self._tell(changes, before, written)
         return written.transaction.id
 
     def undo(self) -> str:
@@ -153,11 +155,12 @@ class OpenDocument:
         if not steps:
             return ""
         done = steps[-1]
-        inverse = done.changes.inverse()
-        transaction = self._take(inverse, undo_of=done.transaction).transaction.id
+        inverse, before = done.changes.inverse(), self.agenda
+        written = self._take(inverse, undo_of=done.transaction)
         steps.pop()
-        reverted.append(Done(inverse, transaction))
-        return transaction
+        reverted.append(Done(inverse, written.transaction.id))
+        self._tell(inverse, before, written)
+        return written.transaction.id
 
     def _take(self, changes: ChangeSet, undo_of: str = "") -> Written:
         if self.read_only:
@@ -176,7 +179,6 @@ class OpenDocument:
         self.steps += 1
         if any(erasures(self.past)) and written.rewrite:
             self._erase_in_backups(written.journal)
-        self._tell(changes, before, written)
         return written
 
     def _store(self, before: Agenda, written: Written) -> None:

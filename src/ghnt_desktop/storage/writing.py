@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, delete, insert, update
+from sqlalchemy import Connection, bindparam, create_engine, delete, insert, update
 from sqlalchemy.pool import StaticPool
 
 from ghnt_desktop import __version__
@@ -108,9 +108,9 @@ def _write_heads(connection: Connection, heads: HeadIds) -> None:
 
 def _mark(connection: Connection, things: Iterable[str], deleted: bool) -> None:
     """Mark things as deleted or not, of whatever kind they are."""
-    ids = sorted(things)
-    for kind in TYPED:
-        for id_ in ids:
-            table = TABLES[kind]
-            changed = update(table).where(table.c.id == id_).values(deleted=int(deleted))
-            connection.execute(changed)
+    rows = [{"thing": id_, "state": int(deleted)} for id_ in sorted(things)]
+    for kind in TYPED if rows else ():
+        table = TABLES[kind]
+        # One statement for all: undoing an import marks thousands.
+        marked = update(table).where(table.c.id == bindparam("thing"))
+        connection.execute(marked.values(deleted=bindparam("state")), rows)
