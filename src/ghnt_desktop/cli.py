@@ -190,7 +190,14 @@ def _merge(given: argparse.Namespace) -> int:
 
 def _export(given: argparse.Namespace) -> int:
     journal, remarks = opening.read_journal(given.file)
-    choices = Choices(datetime.now().astimezone(), given.sheet, given.paper)
+    choices = Choices(
+        datetime.now().astimezone(),
+        given.sheet,
+        given.paper,
+        given.organisation,
+        tuple(given.level or ()),
+        large_print=given.large_print,
+    )
     export(journal.agenda, journal.past, given.out, choices, replace=given.force)
     for remark in remarks:
         _tell(remark)
@@ -304,8 +311,17 @@ _COMMANDS: tuple[tuple[str, Command, str, tuple[Argument, ...]], ...] = (
         (
             _FILE,
             _OUT,
-            _option("--sheet", default=MATRIX, metavar="BLAD"),
-            _option("--paper", choices=("A3", "A4"), default="A3"),
+            _option("--sheet", default=MATRIX, metavar="BLAD", help="matrix, reading of handout"),
+            _option(
+                "--for",
+                dest="organisation",
+                default="",
+                metavar="ORGANISATIE",
+                help="alleen wat deze organisatie of gemeente zegt, en wat daaronder valt",
+            ),
+            _option("--level", action="append", metavar="KOLOM", help="alleen deze kolom"),
+            _option("--large-print", action="store_true", help="geen letter kleiner dan 14 punten"),
+            _option("--paper", choices=("A3", "A4"), help="A3 voor de matrix, anders A4"),
             _FORCE,
         ),
     ),

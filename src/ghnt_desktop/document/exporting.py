@@ -2,18 +2,18 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.dump import dump_text
 from ghnt_desktop.exchange.matrix_csv import matrix_csv
-from ghnt_desktop.pdf.options import SheetOptions
+from ghnt_desktop.pdf.handouts import all_handouts
+from ghnt_desktop.pdf.options import PaperName, SheetOptions
 from ghnt_desktop.pdf.sheets import render
 from ghnt_desktop.storage.failures import refusal_of
 
@@ -22,11 +22,19 @@ MATRIX = "matrix"
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What is asked of an export: the sheet, the paper, and the moment it is made."""
+    """What is asked of an export: the sheet, how it is made, and the moment it is made.
+
+    ``paper`` is the sheet's own unless chosen, ``organisation`` a name or id, ``columns`` the keys
+    of columns (all when empty), ``narrowest`` the least width of a column in millimetres.
+    """
 
     moment: datetime
     sheet: str = MATRIX
-    paper: Literal["A3", "A4"] = "A3"
+    paper: PaperName | None = None
+    organisation: str = ""
+    columns: tuple[str, ...] = ()
+    narrowest: float | None = None
+    large_print: bool = False
 
 
 def export(
@@ -34,8 +42,8 @@ def export(
 ) -> None:
     """Write an agenda to a file whose ending says the kind.
 
-    ``past`` gives the day of the last change. Raises Refusal ("soort-onbekend", "bestand-bestaat"
-    or what the disk says); then no file is there that was not.
+    ``past`` gives the day of the last change. Raises Refusal ("soort-onbekend", "bestand-bestaat",
+    what the sheet or what the disk says); then no file is there that was not.
     """
     writer = _WRITERS.get(out.suffix.lower())
     if writer is None:
@@ -44,11 +52,28 @@ def export(
     write_whole(out, writer(agenda, past, choices), replace=replace)
 
 
-def _pdf(agenda: Agenda, past: Past, choices: Choices) -> bytes:
+def handouts(agenda: Agenda, past: Past, choices: Choices) -> Iterator[tuple[str, bytes]]:
+    """Yield a file name and a PDF per organisation that says something, each made when asked."""
+    return all_handouts(agenda, sheet_options(past, choices))
+
+
+def sheet_options(past: Past, choices: Choices) -> SheetOptions:
+    """Return the choices as the sheets take them, with the day of the last change."""
     times = (transaction.time for transaction in past.transactions.values())
     last = max((_moment(time) for time in times if time), default=choices.moment)
-    options = SheetOptions(choices.moment, choices.paper, as_of=last.date())
-    return render(agenda, choices.sheet, options)
+    return SheetOptions(
+        choices.moment,
+        choices.paper,
+        as_of=last.date(),
+        columns=choices.columns,
+        narrowest=choices.narrowest,
+        organisation=choices.organisation,
+        large_print=choices.large_print,
+    )
+
+
+def _pdf(agenda: Agenda, past: Past, choices: Choices) -> bytes:
+    return render(agenda, choices.sheet, sheet_options(past, choices))
 
 
 def _moment(time: str) -> datetime:
@@ -59,13 +84,21 @@ def _moment(time: str) -> datetime:
 
 
 def _json(agenda: Agenda, past: Past, choices: Choices) -> bytes:
+    _check_whole(choices, "json")
     return dump_text(agenda).encode()
 
 
 def _csv(agenda: Agenda, past: Past, choices: Choices) -> bytes:
     if choices.sheet != MATRIX:
         raise Refusal("onbekend-blad", blad=choices.sheet, bladen=MATRIX)
+    _check_whole(choices, "csv")
     return matrix_csv(agenda)
+
+
+def _check_whole(choices: Choices, kind: str) -> None:
+    """A kind that holds everything must not seem to hold the part that was asked."""
+    if choices.organisation.strip() or choices.columns:
+        raise Refusal("niet-in-dit-blad", soort=kind)
 
 
 _WRITERS: Mapping[str, Callable[[Agenda, Past, Choices], bytes]] = {

@@ -77,6 +77,9 @@ SENTENCES: dict[str, str] = {
     "instelling-past-niet": "De waarde van de instelling ‘{naam}’ kan niet. De gewone waarde geldt; uw agenda’s zijn in orde. Kies een andere waarde.",
     "instelling-vast": "De instelling ‘{naam}’ is door uw beheerder vastgezet. Er is niets veranderd.",
     "instelling-niet-bewaard": "De instelling geldt nu, maar kon niet worden bewaard. Uw agenda’s zijn in orde. Kijk of de schijf vol is.",
+    "organisatie-onbekend": "‘{name}’ staat niet in de lijst van organisaties. Er is niets gemaakt. Misschien bedoelt u: {near}.",
+    "kolom-niet-gevonden": "Er is geen kolom ‘{column}’. Er is niets gemaakt. Kies uit: {columns}.",
+    "niet-in-dit-blad": "Een keuze van organisatie of kolom past niet bij {soort}. Er is niets gemaakt. Kies een pdf, of laat die keuze weg.",
     "soort-onbekend": "Van “{bestand}” is niet duidelijk wat het moet worden. Er is niets gemaakt. Laat de naam eindigen op {soorten}.",
 }
 

@@ -1,7 +1,6 @@
 """Contributions as paragraphs: marks where they were typed, kind, blocks, status."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ghnt_desktop.domain.agenda import Agenda
@@ -12,54 +11,38 @@ from ghnt_desktop.domain.contribution import (
     ContributionType,
     MarkPlace,
 )
-from ghnt_desktop.domain.structure import CellState, LevelKind, Row
+from ghnt_desktop.domain.structure import CellState, Level, LevelKind, Row
 from ghnt_desktop.domain.text import Text
+from ghnt_desktop.pdf.content import Content
+from ghnt_desktop.pdf.document import INSIDE
 from ghnt_desktop.pdf.faces import BOLD, ITALIC, REGULAR
 from ghnt_desktop.pdf.layout import Paragraph
-from ghnt_desktop.pdf.paper import Look
+from ghnt_desktop.pdf.looks import Looks
 from ghnt_desktop.pdf.text import Piece
+from ghnt_desktop.pdf.wording import listed
 
 _BULLETS = ("•", "–", "·")
 _QUIET_STATES = (CellState.NOT_APPLICABLE, CellState.NOTHING_TO_REPORT)
 _STYLES = {"bold": BOLD, "italic": ITALIC, "link": REGULAR}
 
 
-@dataclass(frozen=True, slots=True)
-class CellLooks:
-    """The looks of text and of the quiet words about it, and the white above paragraphs in points.
-
-    ``between`` stands above a next contribution, ``entry`` above an item of a list.
-    """
-
-    text: Look
-    quiet: Look
-    between: float = 5.0
-    paragraph: float = 1.5
-    entry: float = 0.5
-
-
-#: 9 points for text and 8 for what surrounds it (design, "Print").
-MATRIX_LOOKS = CellLooks(text=Look(9, 11.8), quiet=Look(8, 10.5, grey=0.3))
-
-
-def cell(agenda: Agenda, row: Row, level: str, looks: CellLooks) -> list[Paragraph]:
-    """Return what one cell prints: its contributions but internal ones, or its state in words."""
-    kind = agenda.level(level).kind
-    paragraphs = spoken(agenda, agenda.cell(row.id, level), looks, row, kind)
-    state = row.states.get(level)
-    if not paragraphs and state in _QUIET_STATES:
+def cell(content: Content, row: Row, level: Level, looks: Looks) -> list[Paragraph]:
+    """Return what one cell prints: its contributions, or its state in words."""
+    paragraphs = spoken(content, content.agenda.cell(row.id, level.id), looks, row, level.kind)
+    state = row.states.get(level.id)
+    if not paragraphs and state in _QUIET_STATES and content.is_whole:
         return [Paragraph((Piece(str(state)),), looks.quiet)]
     return paragraphs
 
 
 def spoken(
-    agenda: Agenda,
+    content: Content,
     contributions: Iterable[Contribution],
-    looks: CellLooks,
+    looks: Looks,
     row: Row | None = None,
     kind: LevelKind | None = None,
 ) -> list[Paragraph]:
-    """Return contributions as paragraphs, internal ones left out.
+    """Return contributions as paragraphs, those left out that the sheet does not print.
 
     One that was typed on in the paragraph of the one before it goes on there, unless the officer
     has since put something between them. ``row`` gives the senders that its own mark covers.
@@ -67,10 +50,10 @@ def spoken(
     paragraphs: list[Paragraph] = []
     may_join = False
     for contribution in contributions:
-        if contribution.internal:
+        if not content.prints(contribution):
             may_join = False
             continue
-        own = _paragraphs(agenda, contribution, looks, row, kind)
+        own = said_in(content.agenda, contribution, looks, row, kind)
         if own and contribution.joined and may_join and own[0].look is looks.text:
             paragraphs[-1] = _run_on(paragraphs[-1], own.pop(0))
         elif own and paragraphs and not _goes_on_as_list(paragraphs[-1], own[0], contribution):
@@ -80,7 +63,7 @@ def spoken(
     return paragraphs
 
 
-def blocks(items: Sequence[Block], looks: CellLooks, style: int = REGULAR) -> list[Paragraph]:
+def blocks(items: Sequence[Block], looks: Looks, style: int = REGULAR) -> list[Paragraph]:
     """Return blocks as paragraphs and list items; numbered items are counted per level."""
     counted: dict[int, int] = {}
     return [_block(block, looks, style, counted) for block in items if block.text]
@@ -98,19 +81,20 @@ def pieces(text: Text, style: int = REGULAR) -> tuple[Piece, ...]:
 
 def sender_line(agenda: Agenda, contributors: Sequence[str], behalf: Sequence[str] = ()) -> str:
     """Return "Bijdrage X en Y, namens Z"; empty when nobody is named."""
-    names = _listed(agenda.names(contributors))
-    others = _listed(agenda.names(behalf))
+    names = listed(agenda.names(contributors))
+    others = listed(agenda.names(behalf))
     line = f"Bijdrage {names}" if names else "Bijdrage" if others else ""
     return f"{line}, namens {others}" if others else line
 
 
-def _paragraphs(
+def said_in(
     agenda: Agenda,
     contribution: Contribution,
-    looks: CellLooks,
-    row: Row | None,
-    kind: LevelKind | None,
+    looks: Looks,
+    row: Row | None = None,
+    kind: LevelKind | None = None,
 ) -> list[Paragraph]:
+    """Return one contribution as paragraphs; parameters as of ``spoken``."""
     texts = agenda.blocks(contribution.id)
     said = blocks(texts, looks, _style(contribution, texts))
     word = _type_word(contribution, kind)
@@ -130,9 +114,7 @@ def _goes_on_as_list(before: Paragraph, own: Paragraph, contribution: Contributi
     return not contribution.mark and before.tag == own.tag == "LI"
 
 
-def _with_mark(
-    said: list[Paragraph], contribution: Contribution, looks: CellLooks
-) -> list[Paragraph]:
+def _with_mark(said: list[Paragraph], contribution: Contribution, looks: Looks) -> list[Paragraph]:
     """Return the paragraphs with the mark as typed, where it was typed."""
     if not contribution.mark.strip():
         return said
@@ -150,7 +132,7 @@ def _with_mark(
     return _with_before(said, mark, looks)
 
 
-def _with_before(said: list[Paragraph], piece: Piece, looks: CellLooks) -> list[Paragraph]:
+def _with_before(said: list[Paragraph], piece: Piece, looks: Looks) -> list[Paragraph]:
     if not said:
         return [Paragraph((piece,), looks.text)]
     first = said[0]
@@ -166,9 +148,7 @@ def _tight(said: list[Paragraph]) -> list[Paragraph]:
     return [said[0]._replace(before=0), *said[1:]] if said else said
 
 
-def _standing(
-    contribution: Contribution, texts: Sequence[Block], looks: CellLooks
-) -> list[Paragraph]:
+def _standing(contribution: Contribution, texts: Sequence[Block], looks: Looks) -> list[Paragraph]:
     """Return the line under a contribution: status in glyph and words, planning, date, priority."""
     words = [contribution.status or "", contribution.status_note, contribution.planning]
     if contribution.reference_date:
@@ -207,7 +187,7 @@ def _style(contribution: Contribution, texts: Sequence[Block]) -> int:
     return REGULAR if typed else ITALIC
 
 
-def _block(block: Block, looks: CellLooks, style: int, counted: dict[int, int]) -> Paragraph:
+def _block(block: Block, looks: Looks, style: int, counted: dict[int, int]) -> Paragraph:
     for deeper in [level for level in counted if level > block.indent]:
         del counted[deeper]
     if block.kind is BlockKind.NUMBERED:
@@ -225,7 +205,7 @@ def _block(block: Block, looks: CellLooks, style: int, counted: dict[int, int]) 
     return Paragraph(pieces(block.text, style), looks.text, looks.paragraph, level=block.indent)
 
 
-def _entry(block: Block, looks: CellLooks, style: int, label: str) -> Paragraph:
+def _entry(block: Block, looks: Looks, style: int, label: str) -> Paragraph:
     return Paragraph(pieces(block.text, style), looks.text, looks.entry, "LI", label, block.indent)
 
 
@@ -234,9 +214,5 @@ def _piece(text: Text, start: int, end: int, style: int) -> Piece:
     for span in text.spans:
         if span.start <= start and end <= span.end:
             style |= _STYLES[span.style]
-            href = span.href if span.style == "link" else href
+            href = span.href.strip(INSIDE) if span.style == "link" else href
     return Piece(text.text[start:end], style, href)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names[:-1]) + " en " + names[-1] if len(names) > 1 else "".join(names)

@@ -16,6 +16,8 @@ from ghnt_desktop.pdf.writer import CompactDocument
 
 #: Addresses that may become a live link; others (a file on somebody's disk, a script) stay text.
 LIVE_LINKS = ("https://", "http://", "mailto:")
+#: What the address of a place in the document itself begins with; its anchor follows.
+INSIDE = "\0"
 
 
 class LinkAnnotation(pdfdoc.LinkAnnotation):
@@ -23,10 +25,13 @@ class LinkAnnotation(pdfdoc.LinkAnnotation):
 
     permitted = (*pdfdoc.LinkAnnotation.permitted, "StructParent")
 
-    def __init__(self, box: str, href: str, key: int) -> None:
-        """``box`` is the rectangle in the PDF's notation, ``key`` the place in the parent tree."""
-        super().__init__(box, f"Link naar {href}", None, "[0 0 0]")
-        self._action = {"S": "/URI", "URI": pdfdoc.PDFString(uri_of(href))}
+    def __init__(self, box: str, says: str, way: dict[str, Any], key: int) -> None:
+        """``box`` is the rectangle in the PDF's notation, ``key`` the place in the parent tree.
+
+        ``way`` is the entry that leads on: an action, or a destination.
+        """
+        super().__init__(box, says, None, "[0 0 0]")
+        self._way = way
         self._key = key
 
     def Dict(self) -> Any:  # noqa: N802  reportlab asks for it by this name
@@ -38,7 +43,7 @@ class LinkAnnotation(pdfdoc.LinkAnnotation):
             Subtype="/Link",
             F=4,
             StructParent=self._key,
-            A=pdfdoc.PDFDictionary(self._action),
+            **self._way,
         )
 
 
@@ -86,15 +91,26 @@ class TaggedDocument(Canvas):
         return self._tree.mark(self._key, self._page, element)
 
     def link(self, element: Element, href: str, box: tuple[float, float, float, float]) -> None:
-        """Make ``box`` (left, bottom, right, top in points) of this page lead to ``href``."""
+        """Make ``box`` (left, bottom, right, top in points) of this page lead to ``href``.
+
+        That is an address, or INSIDE and the anchor of a bookmark of this document.
+        """
         name = f"L{self._tree.next_key}"
         key = self._tree.link(self._page, element, self._doc.annotationName(name))
         rectangle = "[" + " ".join(f"{value:.2f}" for value in box) + "]"
-        self._addAnnotation(LinkAnnotation(rectangle, href, key), name)
+        says, way = self._way_to(href)
+        self._addAnnotation(LinkAnnotation(rectangle, says, way, key), name)
 
-    def bookmark(self, title: str, level: int, y: float) -> None:
+    def _way_to(self, href: str) -> tuple[str, dict[str, Any]]:
+        if href.startswith(INSIDE):
+            place = self._bookmarkReference(href.removeprefix(INSIDE))
+            return "Naar dit onderdeel", {"Dest": place}
+        action = {"S": "/URI", "URI": pdfdoc.PDFString(uri_of(href))}
+        return f"Link naar {href}", {"A": pdfdoc.PDFDictionary(action)}
+
+    def bookmark(self, title: str, level: int, y: float, anchor: str = "") -> None:
         """Add an entry to the bookmarks that leads to height ``y`` on this page."""
-        key = f"B{len(self._destinations)}"
+        key = anchor or f"B{len(self._destinations)}"
         self.bookmarkPage(key, fit="XYZ", left=0, top=y)
         self.addOutlineEntry(title, key, level, closed=level > 0)
 
@@ -135,7 +151,7 @@ class TaggedDocument(Canvas):
 
 def is_live(href: str) -> bool:
     """Tell whether an address may become a link."""
-    return href.lower().startswith(LIVE_LINKS)
+    return href.lower().startswith((*LIVE_LINKS, INSIDE))
 
 
 def uri_of(href: str) -> str:

@@ -1,5 +1,7 @@
 """Running text poured into columns, page after page."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import count
 
 from ghnt_desktop.pdf.layout import Stack
@@ -24,6 +26,12 @@ def pour(stack: Stack, columns: int, first_room: float, room: float) -> list[lis
             return pages
         pages.append(page)
     return pages
+
+
+def anchors(stack: Stack, stops: Sequence[int]) -> dict[str, int]:
+    """Return the page of each anchor, the first being 1; ``stops`` holds where each page ends."""
+    marked = ((item.paragraph.anchor, item.first) for item in stack.items)
+    return {anchor: bisect_right(stops, first) + 1 for anchor, first in marked if anchor}
 
 
 def _page(stack: Stack, start: int, columns: int, height: float) -> list[Slice]:

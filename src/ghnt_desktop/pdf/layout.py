@@ -4,21 +4,36 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ghnt_desktop.pdf.paper import Look
+from ghnt_desktop.pdf.paper import MM, Look
 from ghnt_desktop.pdf.text import Broken, Piece, break_lines, ends_in_hyphen
 
 #: How far the text of a list item stands to the right of its bullet, per point of type size; and
 #: of its number, by digits and by the full stop with white.
 HANG, _DIGIT, _AFTER_NUMBER = 1.0, 0.57, 0.72
+#: What a line of contents leaves free for the number of a page, per point of type size.
+END = 3.0
+#: What may be hyphenated; headings and contents may not.
+_HYPHENATED = ("P", "LI")
+#: How wide the margin beside running text is, and how much of that its notes may take.
+ASIDE, ASIDE_ROOM = 25.0 * MM, 22.0 * MM
+
+
+class Aside(NamedTuple):
+    """A word in the margin, on the first line of a paragraph."""
+
+    text: str
+    look: Look
 
 
 class Paragraph(NamedTuple):
     """A paragraph before it is broken: text, look and place in the structure of the document.
 
-    ``tag`` is "P", "H1" to "H6" or "LI"; ``label`` the bullet or number of a list item and
-    ``level`` how deep its list is nested, from 0. ``before`` is the white above it in points,
-    unless it begins a column. ``shape`` names a status glyph drawn before the text. ``with_next``
-    and ``with_previous`` forbid a page break there.
+    ``tag`` is "P", "H1" to "H6", "LI" or "TOCI" for a line of a table of contents; ``label`` the
+    bullet or number of a list item and ``level`` how deep its list is nested, from 0. ``before`` is
+    the white above it in points, unless it begins a column. ``shape`` names a status glyph drawn
+    before the text. ``with_next`` and ``with_previous`` forbid a page break there. ``aside`` stands
+    in the margin beside the first line, ``end`` at the right of the last one. ``anchor`` is what
+    links and bookmarks lead to. The paragraph begins ``outset`` points left of its column.
     """
 
     pieces: tuple[Piece, ...]
@@ -30,6 +45,15 @@ class Paragraph(NamedTuple):
     shape: str = ""
     with_next: bool = False
     with_previous: bool = False
+    aside: Aside | None = None
+    end: str = ""
+    anchor: str = ""
+    outset: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The text without its styles."""
+        return "".join(piece.text for piece in self.pieces)
 
 
 class Item(NamedTuple):
@@ -57,17 +81,18 @@ class Piled(NamedTuple):
 class Stack:
     """Paragraphs broken for one width: what a cell, a heading or a page of running text holds."""
 
-    __slots__ = ("_firsts", "_heights", "_keep", "bottoms", "items")
+    __slots__ = ("_firsts", "_heights", "_keep", "bottoms", "items", "width")
 
     def __init__(self, paragraphs: Iterable[Paragraph], width: float) -> None:
         """Break the paragraphs; those without a word leave no trace."""
         self.items: list[Item] = []
+        self.width = width
         #: The bottom of every line, in points below the top of the stack.
         self.bottoms: list[float] = []
         self._heights: list[float] = []
         self._keep = bytearray()
         for paragraph in paragraphs:
-            self._pile(paragraph, width)
+            self._pile(paragraph)
         self._firsts = [item.first for item in self.items]
 
     def __len__(self) -> int:
@@ -115,10 +140,11 @@ class Stack:
     def _top(self, line: int) -> float:
         return self.bottoms[line] - self._heights[line]
 
-    def _pile(self, paragraph: Paragraph, width: float) -> None:
+    def _pile(self, paragraph: Paragraph) -> None:
         look = paragraph.look
         inset = inset_of(paragraph)
-        broken = break_lines(paragraph.pieces, look.size, width - inset)
+        room = self.width - inset - (END * look.size if paragraph.tag == "TOCI" else 0.0)
+        broken = break_lines(paragraph.pieces, look.size, room, paragraph.tag in _HYPHENATED)
         count = len(broken.lines)
         if not count:
             return
@@ -140,6 +166,8 @@ def inset_of(paragraph: Paragraph) -> float:
     size = paragraph.look.size
     if paragraph.shape:
         return 1.35 * size
+    if paragraph.outset:
+        return -paragraph.outset
     return HANG * size * paragraph.level + hang_of(paragraph.label, size)
 
 

@@ -1,52 +1,36 @@
 """Draws the pages of the matrix once they are laid out: opening, then a table per action line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ghnt_desktop.pdf.document import TaggedDocument
 from ghnt_desktop.pdf.flow import Slice
-from ghnt_desktop.pdf.furniture import HEADER, WHITE_UNDER_HEADING, Furniture
-from ghnt_desktop.pdf.layout import Stack
-from ghnt_desktop.pdf.opening import Opening
+from ghnt_desktop.pdf.furniture import WHITE_UNDER_HEADING, Furniture
+from ghnt_desktop.pdf.matrix_plan import Plan, Section
 from ghnt_desktop.pdf.paper import Paper
 from ghnt_desktop.pdf.pen import Pen
 from ghnt_desktop.pdf.structure import Tagged, tagged
-from ghnt_desktop.pdf.table_drawing import Table, TablePainter
-from ghnt_desktop.pdf.tables import TablePage
+from ghnt_desktop.pdf.table_drawing import TablePainter
 from ghnt_desktop.pdf.wording import CONTINUED, page_of
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One action line: its name, its heading, and its table, if any, over at least one page."""
-
-    name: str
-    heading: Stack
-    table: Table | None
-    pages: Sequence[TablePage]
 
 
 class MatrixPages:
     """Draws page after page; knows which page it is at."""
 
-    def __init__(self, document: TaggedDocument, furniture: Furniture, opening: Opening) -> None:
-        """``opening`` stands first; on the page of the first section when it shares that."""
+    def __init__(self, document: TaggedDocument, furniture: Furniture, plan: Plan) -> None:
         self._document = document
         self._furniture = furniture
         self._paper: Paper = furniture.paper
-        self._opening = opening
-        self._titles = tagged(opening.title, document.root)
-        self._text = tagged(opening.text, document.root)
-        self._page = self._count = 0
+        self._plan = plan
+        self._opening = plan.opening
+        self._titles = tagged(plan.opening.title, document.root)
+        self._text = tagged(plan.opening.text, document.root)
+        self._page = 0
 
-    def draw(self, sections: Sequence[Section]) -> bytes:
+    def draw(self) -> bytes:
         """Draw everything; return the file."""
-        opening = self._opening
-        own = () if opening.shares_page and sections else opening.pages
-        self._count = max(1, len(own) + sum(len(section.pages) for section in sections))
-        for page in own:
+        for page in self._plan.own_pages:
             self._draw_text(page)
-        for section in sections:
+        for section in self._plan.sections:
             self._draw_section(section)
         return self._document.finished()
 
@@ -57,7 +41,7 @@ class MatrixPages:
         top = self._paper.height - self._paper.top
         if self._page > 1:
             self._furniture.header(pen, continued)
-            return pen, top - HEADER
+            return pen, top - self._furniture.header_height
         pen.stack(self._opening.title, self._paper.left, top, self._titles)
         if self._opening.pages:
             self._document.bookmark(self._furniture.title, 0, top)
@@ -66,7 +50,7 @@ class MatrixPages:
         return pen, top - self._opening.height
 
     def _end(self, pen: Pen) -> None:
-        self._furniture.footer(pen, page_of(self._page, self._count))
+        self._furniture.footer(pen, page_of(self._page, self._plan.count))
         pen.finish()
 
     def _draw_text(self, page: Sequence[Slice]) -> None:
@@ -81,19 +65,20 @@ class MatrixPages:
             pen.stack(self._opening.text, left, top, self._text, lines)
 
     def _draw_section(self, section: Section) -> None:
-        heading: list[Tagged] = tagged(section.heading, self._document.root)
+        part = section.part
+        heading: list[Tagged] = tagged(part.heading, self._document.root)
         painter = self._painter(section)
         for nth, page in enumerate(section.pages):
-            pen, top = self._begin(f"{section.name} {CONTINUED}" if nth else "")
+            pen, top = self._begin(f"{part.name} {CONTINUED}" if nth else "")
             if nth == 0:
-                self._document.bookmark(section.name, 0, top)
-                pen.stack(section.heading, self._paper.left, top, heading)
-                top -= section.heading.height + WHITE_UNDER_HEADING
+                pen.stack(part.heading, self._paper.left, top, heading)
+                top -= part.heading.height + WHITE_UNDER_HEADING
             if painter:
                 painter.draw(pen, page, top)
             self._end(pen)
 
     def _painter(self, section: Section) -> TablePainter | None:
-        if section.table is None:
+        table = section.part.table
+        if table is None:
             return None
-        return TablePainter(self._document, section.table, self._document.root, self._paper.left)
+        return TablePainter(self._document, table, self._document.root, self._paper.left)

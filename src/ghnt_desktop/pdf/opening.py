@@ -3,19 +3,24 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.structure import Chapter
-from ghnt_desktop.pdf.contributions import CellLooks, blocks
+from ghnt_desktop.domain.structure import AgendaHead, Chapter
+from ghnt_desktop.pdf.content import Content
+from ghnt_desktop.pdf.contributions import blocks
 from ghnt_desktop.pdf.faces import BOLD
-from ghnt_desktop.pdf.flow import Slice, pour
-from ghnt_desktop.pdf.furniture import HEADER, META, WHITE_UNDER_HEADING, body_height
+from ghnt_desktop.pdf.flow import Slice, anchors, pour
+from ghnt_desktop.pdf.furniture import WHITE_UNDER_HEADING, Furniture
 from ghnt_desktop.pdf.layout import Paragraph, Stack
-from ghnt_desktop.pdf.paper import MM, Look, Paper
+from ghnt_desktop.pdf.looks import Looks
+from ghnt_desktop.pdf.paper import MM, Paper
 from ghnt_desktop.pdf.text import Piece
-from ghnt_desktop.pdf.wording import NOTHING_YET, agenda_facts, agenda_title, chapter_title
+from ghnt_desktop.pdf.wording import (
+    NOTHING_YET,
+    agenda_facts,
+    agenda_title,
+    chapter_title,
+    nothing_said,
+)
 
-TITLE, SECTION = Look(14, 18), Look(11, 14)
-_SUBTITLE = Look(10, 13, grey=0.3)
 #: Running text stands in columns that the eye can follow: about 80 letters.
 _COLUMN, _GAP = 118 * MM, 9 * MM
 #: Up to this share of the first page, the first table follows on it.
@@ -33,35 +38,50 @@ class Opening:
     height: float
     shares_page: bool
 
+    def anchors(self) -> dict[str, int]:
+        """Return the page of each anchor in the running text, the first page being 1."""
+        return anchors(self.text, [page[-1][1] for page in self.pages])
+
     def column_left(self, paper: Paper, column: int) -> float:
         """Return where a column of the running text begins, in points."""
         return paper.left + column * (_column_width(paper) + _GAP)
 
 
-def opening(agenda: Agenda, paper: Paper, looks: CellLooks) -> Opening:
-    """Return title and chapters; without chapters the title stands above a table."""
-    head = agenda.head
-    title = Stack(
-        [
-            Paragraph((Piece(agenda_title(head), BOLD),), TITLE, tag="H1"),
-            Paragraph((Piece(head.subtitle),), _SUBTITLE),
-            Paragraph((Piece(agenda_facts(head)),), META, before=2),
-        ],
-        paper.text_width,
-    )
-    text = list(_chapters(agenda, agenda.chapters(), looks, 2))
-    if not text and not agenda.action_lines:
-        text = [Paragraph((Piece(NOTHING_YET),), looks.text)]
-    return _poured(title, Stack(text, _column_width(paper)), paper)
+def titles(head: AgendaHead, looks: Looks) -> list[Paragraph]:
+    """Return the title of the agenda with what is known of it."""
+    return [
+        Paragraph((Piece(agenda_title(head), BOLD),), looks.title, tag="H1"),
+        Paragraph((Piece(head.subtitle),), looks.subtitle),
+        Paragraph((Piece(agenda_facts(head)),), looks.meta, before=2),
+    ]
 
 
-def _poured(title: Stack, text: Stack, paper: Paper) -> Opening:
-    whole = body_height(paper) + HEADER
+def running_text(content: Content, looks: Looks) -> list[Paragraph]:
+    """Return the chapters, or a sentence when there is nothing at all to print."""
+    text = list(_chapters(content, content.chapters(), looks, 2))
+    if not text and not content.action_lines():
+        said = NOTHING_YET if content.is_whole else nothing_said(content.organisations[0].name, ())
+        return [Paragraph((Piece(said),), looks.text, looks.above)]
+    return text
+
+
+def opening(
+    head: AgendaHead, text: Iterable[Paragraph], furniture: Furniture, looks: Looks
+) -> Opening:
+    """Return the opening of a document in columns; without text the title stands above a table."""
+    paper = furniture.paper
+    title = Stack(titles(head, looks), paper.text_width)
+    return _poured(title, Stack(text, _column_width(paper)), furniture)
+
+
+def _poured(title: Stack, text: Stack, furniture: Furniture) -> Opening:
+    paper = furniture.paper
+    whole = furniture.body_height + furniture.header_height
     height = title.height + WHITE_UNDER_HEADING
     if not len(text):
         return Opening(title, text, (), height, True)
-    room = max(whole - height - WHITE_UNDER_HEADING, TITLE.leading)
-    pages = pour(text, _columns(paper), room, body_height(paper))
+    room = max(whole - height - WHITE_UNDER_HEADING, furniture.header_height)
+    pages = pour(text, _columns(paper), room, furniture.body_height)
     height += WHITE_UNDER_HEADING + max(text.height_of(*part) for part in pages[0])
     shares = len(pages) == 1 and height <= whole * _SHARED
     return Opening(title, text, pages, height + 2 * WHITE_UNDER_HEADING, shares)
@@ -76,15 +96,21 @@ def _column_width(paper: Paper) -> float:
 
 
 def _chapters(
-    agenda: Agenda, chapters: Iterable[Chapter], looks: CellLooks, depth: int
+    content: Content, chapters: Iterable[Chapter], looks: Looks, depth: int
 ) -> Iterator[Paragraph]:
     """Yield chapters with headings from H2 down; one without a title adds no depth."""
     for chapter in chapters:
         title = chapter_title(chapter)
         if title:
-            look = SECTION if depth == 2 else looks.text
-            tag = f"H{min(depth, 6)}"
-            yield Paragraph((Piece(title, BOLD),), look, 10, tag, with_next=True)
-        for paragraph in blocks(agenda.blocks(chapter.id), looks):
+            yield heading(title, depth, looks, chapter.id)
+        for paragraph in blocks(content.agenda.blocks(chapter.id), looks):
             yield paragraph._replace(before=2 * paragraph.before)
-        yield from _chapters(agenda, agenda.chapters(chapter.id), looks, depth + bool(title))
+        yield from _chapters(content, content.chapters(chapter.id), looks, depth + bool(title))
+
+
+def heading(title: str, depth: int, looks: Looks, anchor: str = "") -> Paragraph:
+    """Return a heading, H2 for depth 2; one with an anchor is in contents and bookmarks."""
+    look = looks.section if depth == 2 else looks.topic
+    before = looks.above if depth == 2 else looks.above * 0.6
+    tag = f"H{min(depth, 6)}"
+    return Paragraph((Piece(title, BOLD),), look, before, tag, with_next=True, anchor=anchor)

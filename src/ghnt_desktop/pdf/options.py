@@ -6,18 +6,28 @@ from typing import Literal
 
 from ghnt_desktop import __version__
 
+PaperName = Literal["A3", "A4"]
+
 
 @dataclass(frozen=True, slots=True)
 class SheetOptions:
     """``moment`` is when the sheet is made: the same agenda and moment give the same bytes.
 
+    ``paper`` is the sheet's own size unless one is chosen. ``columns`` are the keys of the columns
+    to print, all when empty; ``narrowest`` is the least width of one in millimetres: columns that
+    do not fit beside each other go on in a next table. ``organisation`` is the name or id of whose
+    contributions, and those of what is part of it, are printed, everybody's when empty.
     ``as_of`` is the day whose state the footer names; without it the day of ``moment``.
     """
 
     moment: datetime
-    paper: Literal["A3", "A4"] = "A3"
+    paper: PaperName | None = None
     as_of: date | None = None
     producer: str = f"GHNT Desktop {__version__}"
+    columns: tuple[str, ...] = ()
+    narrowest: float | None = None
+    organisation: str = ""
+    large_print: bool = False
 
     @property
     def day(self) -> date:

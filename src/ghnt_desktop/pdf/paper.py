@@ -29,6 +29,13 @@ LANDSCAPE = {
 }
 
 
+#: A3 and A4 standing: 20 mm at the binding side, 18 mm round (design, "Print").
+PORTRAIT = {
+    "A3": Paper(297 * MM, 420 * MM, 20 * MM, 18 * MM, 18 * MM, 18 * MM),
+    "A4": Paper(210 * MM, 297 * MM, 20 * MM, 18 * MM, 18 * MM, 18 * MM),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a paragraph looks: type size and line height in points, grey from 0 (black) to 1."""

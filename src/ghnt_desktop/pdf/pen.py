@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple, cast
 
-from ghnt_desktop.pdf.document import TaggedDocument, is_live
+from ghnt_desktop.pdf.document import INSIDE, TaggedDocument, is_live
 from ghnt_desktop.pdf.faces import REGULAR, width_of
-from ghnt_desktop.pdf.layout import Piled, Stack, hang_of
+from ghnt_desktop.pdf.layout import ASIDE, Piled, Stack, hang_of
 from ghnt_desktop.pdf.paper import Look
 from ghnt_desktop.pdf.shapes import shape
 from ghnt_desktop.pdf.structure import Tagged
@@ -66,7 +66,10 @@ class Pen:
         self._operators.append("BT")
         self._at = (0.0, 0.0)
         for piled in stack.pieces(start, stop):
-            self._item(piled, x, top, elements[piled.place] if elements else None)
+            parts = elements[piled.place] if elements else None
+            self._item(piled, x, top, parts)
+            if piled.item.paragraph.end:
+                self._end(piled, x + stack.width, parts)
         self._operators.append("ET")
         if elements is None:
             self._operators.append("EMC")
@@ -83,9 +86,17 @@ class Pen:
         y = top - piled.y + look.drop
         self._set_look(look)
         begins = piled.start == 0
+        if begins and paragraph.anchor:
+            level, above = int(paragraph.tag[1]) - 2, top - piled.y + look.leading
+            self._document.bookmark(paragraph.text, level, above, paragraph.anchor)
+        if begins and paragraph.aside:
+            aside = paragraph.aside
+            self._set_look(aside.look)
+            self._words(aside.text, (x - ASIDE, y), aside.look, elements and elements.aside)
+            self._set_look(look)
         if begins and paragraph.label:
             left = x + item.inset - hang_of(paragraph.label, look.size)
-            self._label(paragraph.label, left, y, look, elements)
+            self._words(paragraph.label, (left, y), look, elements and elements.label)
         if begins and paragraph.shape:
             glyph = shape(paragraph.shape, x, y - 0.08 * look.size, 0.95 * look.size)
             self._ornaments.append(f"{_GLYPH_GREY} {glyph}")
@@ -94,11 +105,26 @@ class Pen:
         self._lines(lines, item.broken.face, look, elements.body if elements else None)
         self._at = (self._at[0], self._at[1] - look.leading * (len(lines) - 1))
 
-    def _label(self, text: str, x: float, y: float, look: Look, elements: Tagged | None) -> None:
-        self._move(x, y)
-        self._open(elements.label if elements else None)
+    def _words(self, text: str, at: Point, look: Look, body: Body) -> None:
+        """Draw a few words on one line, in an element of their own."""
+        self._move(*at)
+        self._open(body)
         self._show(text, REGULAR, look.size)
         self._close()
+
+    def _end(self, piled: Piled, right: float, elements: Tagged | None) -> None:
+        """Draw what stands at the right of the last line, and dots that lead there."""
+        paragraph = piled.item.paragraph
+        size = paragraph.look.size
+        left = right - width_of(paragraph.end, REGULAR, size)
+        line = piled.item.broken.lines[-1]
+        text = line if isinstance(line, str) else "".join(segment.text for segment in line)
+        begin = self._at[0] + width_of(text, REGULAR, size)
+        y = self._at[1]
+        self._words(paragraph.end, (left, y), paragraph.look, elements and elements.body)
+        if left - begin > 3 * size:
+            dots = f"{begin + size / 2:.2f} {y:.2f} m {left - size / 2:.2f} {y:.2f} l S"
+            self._ornaments.append(f"0.5 w [0.5 3] 0 d {dots} [] 0 d")
 
     def _lines(self, lines: Sequence[Line], number: int, look: Look, body: Body) -> None:
         """Draw lines from where the pen is; ``number`` is the face of those without segments."""
@@ -169,7 +195,8 @@ class Pen:
 
     def _link(self, link: "_Link", left: float, right: float, y: float, size: float) -> None:
         low = y - _UNDERLINE * size
-        self._ornaments.append(f"0.4 w {left:.2f} {low:.2f} m {right:.2f} {low:.2f} l S")
+        if not link.href.startswith(INSIDE):
+            self._ornaments.append(f"0.4 w {left:.2f} {low:.2f} m {right:.2f} {low:.2f} l S")
         box = (left, y - _DESCENT * size, right, y + _ASCENT * size)
         self._document.link(link.element, link.href, box)
 

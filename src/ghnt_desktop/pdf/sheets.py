@@ -9,18 +9,22 @@ from typing import cast
 
 from ghnt_desktop.domain.agenda import Agenda, for_leaving
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.pdf.options import SheetOptions
+from ghnt_desktop.pdf.options import PaperName, SheetOptions
 
 Renderer = Callable[[Agenda, SheetOptions], bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One row of the list: its name on screen, and the module whose function ``key`` draws it."""
+    """One row of the list: its name on screen, and the module whose function ``key`` draws it.
+
+    ``paper`` is what it is printed on unless the officer chooses.
+    """
 
     key: str
     name: str
     module: str
+    paper: PaperName
 
     def renderer(self) -> Renderer:
         """Return what draws the sheet; only now reportlab is loaded."""
@@ -29,7 +33,11 @@ class Sheet:
 
 SHEETS: dict[str, Sheet] = {
     sheet.key: sheet
-    for sheet in (Sheet("matrix", "Matrix (naslagdocument)", "ghnt_desktop.pdf.matrix"),)
+    for sheet in (
+        Sheet("matrix", "Matrix (naslagdocument)", "ghnt_desktop.pdf.matrix", "A3"),
+        Sheet("reading", "Leesversie", "ghnt_desktop.pdf.reading", "A4"),
+        Sheet("handout", "Hand-out", "ghnt_desktop.pdf.handout", "A4"),
+    )
 }
 
 

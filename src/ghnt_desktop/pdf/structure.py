@@ -7,24 +7,45 @@ from ghnt_desktop.pdf.tags import Element
 
 
 class Tagged(NamedTuple):
-    """The elements of one item: of its bullet or number, if any, and of its text."""
+    """The elements of one item: of its bullet or number, of its text, of what is beside it."""
 
     label: Element | None
     body: Element
+    aside: Element | None = None
 
 
 def tagged(stack: Stack, parent: Element) -> list[Tagged]:
     """Add the elements of all items of a stack under ``parent``, in order."""
-    lists = _Lists(parent)
+    lists, contents = _Lists(parent), _Contents(parent)
     found: list[Tagged] = []
     for item in stack.items:
         paragraph = item.paragraph
-        if paragraph.tag == "LI":
-            found.append(lists.entry(paragraph.level, paragraph.label))
-        else:
+        aside = None
+        if paragraph.aside or paragraph.tag != "LI":
             lists.close()
-            found.append(Tagged(None, Element(paragraph.tag, parent)))
+        if paragraph.aside:
+            aside = Element("P", parent)
+        if paragraph.tag == "LI":
+            found.append(lists.entry(paragraph.level, paragraph.label)._replace(aside=aside))
+        elif paragraph.tag == "TOCI":
+            found.append(contents.entry(paragraph.level))
+        else:
+            found.append(Tagged(None, Element(paragraph.tag, parent), aside))
     return found
+
+
+class _Contents:
+    """The table of contents; what stands in an action line or chapter is a table within it."""
+
+    def __init__(self, parent: Element) -> None:
+        self._parent = parent
+        self._tables: list[Element] = []
+
+    def entry(self, level: int) -> Tagged:
+        del self._tables[level + 1 :]
+        while len(self._tables) <= level:
+            self._tables.append(Element("TOC", self._tables[-1] if self._tables else self._parent))
+        return Tagged(None, Element("Reference", Element("TOCI", self._tables[level])))
 
 
 class _Open(NamedTuple):

@@ -110,7 +110,7 @@ class TablePainter:
             pen.stack(band.repeat, x, y, None)
             y -= band.repeat.height
         elif band.bookmark and head.start == 0:
-            self._document.bookmark(band.bookmark, 1, y + PAD_ABOVE)
+            self._document.bookmark(band.bookmark, 1, y + PAD_ABOVE, band.anchor)
         pen.stack(band.head, x, y, self._heads[head.band], (head.start, head.stop))
         pen.ornament(_rule(self._rule_under(head), self._left, self._right, top - head.bottom))
 

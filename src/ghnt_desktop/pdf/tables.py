@@ -28,6 +28,7 @@ class Band:
     rows: list[Sequence[Stack]]
     follows: bool = False
     bookmark: str = ""
+    anchor: str = ""
 
 
 class RowSlice(NamedTuple):

@@ -60,14 +60,18 @@ class Broken(NamedTuple):
     face: int
 
 
-def break_lines(pieces: Sequence[Piece], size: float, width: float) -> Broken:
-    """Break a paragraph for a column of ``width`` points; no lines when there is no word in it."""
+def break_lines(pieces: Sequence[Piece], size: float, width: float, hyphens: bool = True) -> Broken:
+    """Break a paragraph for a column of ``width`` points; no lines when there is no word in it.
+
+    Without ``hyphens`` only a word too wide for the column gets one.
+    """
+    ragged = _RAGGED if hyphens else 1.0
     room = width * 1000 / size
     main = max(pieces, key=lambda piece: len(piece.text)) if pieces else Piece("")
     own = main.style
     if len(pieces) == 1 and not main.href and face(own).drawable.issuperset(main.text):
-        return Broken(_plain_lines(main.text, own, room), own)
-    return Broken([_whole(line, own) for line in _mixed_lines(pieces, room)], own)
+        return Broken(_plain_lines(main.text, own, room, ragged), own)
+    return Broken([_whole(line, own) for line in _mixed_lines(pieces, room, ragged)], own)
 
 
 def _whole(line: Word, own: int) -> Line:
@@ -105,7 +109,7 @@ def ends_in_hyphen(line: Line) -> bool:
     return text[-1:] == SOFT_HYPHEN
 
 
-def _plain_lines(text: str, style: int, room: float) -> list[str]:
+def _plain_lines(text: str, style: int, room: float, ragged: float) -> list[str]:
     one = face(style)
 
     def cut(word: str, left: float, force: Force) -> tuple[str, str]:
@@ -115,7 +119,7 @@ def _plain_lines(text: str, style: int, room: float) -> list[str]:
         at, sign = break_word(word, widths, left, force, _NONE_TYPED, one.hyphen)
         return word[:at] + sign, word[at:]
 
-    filled = _fill(_split(text), one.words.__getitem__, one.space, room, cut)
+    filled = _fill(_split(text), one.words.__getitem__, one.space, room, cut, ragged)
     return [" ".join(line) + end for line, end in filled]
 
 
@@ -128,7 +132,7 @@ def _split(text: str) -> list[str]:
     return [word[n : n + size] for word in words for n in range(0, len(word), size)]
 
 
-def _mixed_lines(pieces: Iterable[Piece], room: float) -> list[Word]:
+def _mixed_lines(pieces: Sequence[Piece], room: float, ragged: float) -> list[Word]:
     space = face(REGULAR).space
     typed = _NONE_TYPED
     if any(SOFT_HYPHEN in piece.text for piece in pieces):
@@ -138,7 +142,7 @@ def _mixed_lines(pieces: Iterable[Piece], room: float) -> list[Word]:
     for words in _words(pieces):
         if lines:
             lines[-1] = _ended(lines[-1], " ")
-        filled = _fill(words, _measure, space, room, cut)
+        filled = _fill(words, _measure, space, room, cut, ragged)
         lines += [_joined(line, end) for line, end in filled]
     return lines
 
@@ -149,12 +153,14 @@ def _fill(
     space: float,
     room: float,
     cut: Callable[[W, float, Force], tuple[W, W]],
+    ragged: float,
 ) -> list[tuple[list[W], str]]:
     """Return the words of each line, and what ends it: a space, or nothing inside a word.
 
     ``measure`` gives a word's width with one space; ``cut`` its head and rest, head empty when it
     may not break there. Nothing is measured twice: each line is found in the running total. No
-    hyphen ends two lines in a row or breaks the last word, unless the column is too narrow.
+    hyphen ends two lines in a row or breaks the last word, and none stands where no more than the
+    share ``ragged`` of the line stays empty, unless the column is too narrow.
     """
     reach = [0.0, *accumulate(map(measure, words))]
     lines: list[tuple[list[W], str]] = []
@@ -174,7 +180,7 @@ def _fill(
             carry = None
         if stop < len(words):
             left -= reach[stop] - reach[start] + space
-            hyphens = gentle and left > room * _RAGGED
+            hyphens = gentle and left > room * ragged
             force = Force.HYPHENS if hyphens else Force.SIGNS
             head, rest = cut(words[stop], left, force if line else Force.ANYWHERE)
             if head:

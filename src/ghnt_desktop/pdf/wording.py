@@ -1,5 +1,6 @@
 """Dutch of the paper: how things are named in headings, headers and footers."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from ghnt_desktop.domain.structure import ActionLine, AgendaHead, Chapter, Topic
@@ -8,6 +9,9 @@ CONTINUED = "(vervolg)"
 TOPIC_COLUMN = "Onderwerp"
 NO_TITLE = "Zonder titel"
 NOTHING_YET = "Deze agenda heeft nog geen inhoud om af te drukken."
+CONTENTS = "Inhoud"
+NOTES = "Aantekeningen"
+WRITE_HERE = "In de ruimte hiernaast kunt u opschrijven wat erin moet komen."
 NO_TOPICS = "Er zijn nog geen onderwerpen."
 
 _MONTHS = (
@@ -54,6 +58,45 @@ def topic_title(topic: Topic) -> str:
 def chapter_title(chapter: Chapter) -> str:
     """Return "1. Titel", or nothing for running text without a heading."""
     return numbered(chapter.number, chapter.title)
+
+
+def part_of_columns(name: str, first: int, last: int, count: int) -> str:
+    """Return "Actielijn 1 (kolom 1 tot en met 3 van 5)"."""
+    part = f"{first} tot en met {last}" if last > first else f"{first}"
+    return f"{name} (kolom {part} van {count})"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return "A, B en C"."""
+    return ", ".join(names[:-1]) + " en " + names[-1] if len(names) > 1 else "".join(names)
+
+
+def still_empty(columns: Sequence[str]) -> str:
+    """Return which columns say nothing on a topic."""
+    return f"Nog niet ingevuld: {listed(columns)}."
+
+
+def handout_title(whose: str, columns: Sequence[str]) -> str:
+    """Return "Bijdragen van X in kolom Y", either part as far as it is chosen."""
+    said = f"Bijdragen van {whose}" if whose else "Bijdragen"
+    return f"{said} in {_column_words(columns)}" if columns else said
+
+
+def for_whom(whose: str, parts: Sequence[str]) -> str:
+    """Return for whom a handout is, with what is part of that organisation."""
+    if not whose:
+        return ""
+    return f"Voor: {whose}, met {listed(parts)}" if parts else f"Voor: {whose}"
+
+
+def nothing_said(whose: str, columns: Sequence[str]) -> str:
+    """Return what is said kindly when there is no contribution yet."""
+    where = f" in {_column_words(columns)}" if columns else ""
+    return f"Er staat{where} nog geen bijdrage{f' van {whose}' if whose else ''} in deze agenda."
+
+
+def _column_words(columns: Sequence[str]) -> str:
+    return f"{'de kolommen' if len(columns) > 1 else 'de kolom'} {listed(columns)}"
 
 
 def long_date(day: date) -> str:

@@ -1,0 +1,136 @@
+"""What of an agenda a sheet shows: never internal text, and what was chosen of the rest."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.contribution import Contribution
+from ghnt_desktop.domain.organisation import Organisation
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.structure import ActionLine, Chapter, Level, LevelKind, Row, Topic
+from ghnt_desktop.language.names import KnownName, Names, name_key
+from ghnt_desktop.pdf.options import SheetOptions
+
+#: So many names are proposed when one is not known.
+_PROPOSED = 5
+
+
+class Content:
+    """The things of an agenda that a sheet prints, in order."""
+
+    def __init__(self, agenda: Agenda, options: SheetOptions) -> None:
+        """Raises Refusal "organisatie-onbekend" or "kolom-niet-gevonden"."""
+        self.agenda = agenda
+        self.levels = _levels(agenda, options.columns)
+        self.chosen_columns = bool(options.columns)
+        #: Whose contributions are printed: an organisation and what is part of it; () is everybody.
+        self.organisations = _organisations(agenda, options.organisation)
+        self._ids = frozenset(one.id for one in self.organisations)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether everybody's contributions are printed, and all running text."""
+        return not self._ids
+
+    def prints(self, contribution: Contribution) -> bool:
+        """Tell whether a contribution is printed: never when it is internal."""
+        if contribution.internal:
+            return False
+        named = (*contribution.contributors, *contribution.on_behalf_of)
+        return self.is_whole or not self._ids.isdisjoint(named)
+
+    def action_lines(self) -> tuple[ActionLine, ...]:
+        """Return the action lines; of a choice only those in which something is said."""
+        lines = self.agenda.action_lines
+        return lines if self.is_whole else tuple(line for line in lines if self.topics(line.id))
+
+    def topics(self, line: str) -> tuple[Topic, ...]:
+        """Return the topics of an action line; of a choice only those of which something is."""
+        topics = self.agenda.topics(line)
+        if self.is_whole:
+            return topics
+        return tuple(t for t in topics if self.rows(t.id) or self._is_remarked(t.id))
+
+    def rows(self, topic: str) -> tuple[Row, ...]:
+        """Return the rows of a topic; of a choice only those in which something is said."""
+        rows = self.agenda.rows(topic)
+        return rows if self.is_whole else tuple(row for row in rows if any(self._said(row)))
+
+    def remarks(self, topic: str) -> tuple[Contribution, ...]:
+        """Return what is said of a topic as such; it stands in no column."""
+        return self.agenda.remarks(topic) if self.is_whole or not self.chosen_columns else ()
+
+    def shows(self, line: ActionLine, level: Level) -> bool:
+        """Tell whether a column is shown; a free one only when something is in it.
+
+        The fixed kinds show that nothing was said; a free column may come from a single table.
+        """
+        if level.kind is not LevelKind.FREE or level.id in line.headers:
+            return True
+        rows = (row for topic in self.agenda.topics(line.id) for row in self.agenda.rows(topic.id))
+        return any(self.agenda.cell(row.id, level.id) or level.id in row.states for row in rows)
+
+    def chapters(self, parent: str = "") -> tuple[Chapter, ...]:
+        """Return running text; a choice from the matrix has none."""
+        whole = self.is_whole and not self.chosen_columns
+        return self.agenda.chapters(parent) if whole else ()
+
+    def _is_remarked(self, topic: str) -> bool:
+        return any(self.prints(one) for one in self.remarks(topic))
+
+    def _said(self, row: Row) -> Iterator[bool]:
+        for level in self.levels:
+            yield any(self.prints(one) for one in self.agenda.cell(row.id, level.id))
+
+
+def with_parts(agenda: Agenda, organisation: Organisation) -> tuple[Organisation, ...]:
+    """Return an organisation, then all that is part of it, however deep, in order of the register.
+
+    Organisations that are part of each other are each there once.
+    """
+    found = {organisation.id}
+    while more := {o.id for o in agenda.organisations if o.part_of in found} - found:
+        found |= more
+    rest = (one for one in agenda.organisations if one.id in found and one.id != organisation.id)
+    return organisation, *rest
+
+
+def _organisations(agenda: Agenda, wanted: str) -> tuple[Organisation, ...]:
+    if not wanted.strip():
+        return ()
+    return with_parts(agenda, find_organisation(agenda, wanted))
+
+
+def find_organisation(agenda: Agenda, wanted: str) -> Organisation:
+    """Return the organisation with this id or with a name, abbreviation or alias as typed.
+
+    Refusal "organisatie-onbekend" names those that are spelled nearly so.
+    """
+    by_name: dict[str, Organisation] = {}
+    for one in agenda.organisations:
+        if one.id == wanted:
+            return one
+        by_name.setdefault(one.name, one)
+    names = Names.of(KnownName(o.name, (o.abbreviation, *o.aliases)) for o in by_name.values())
+    known = names.find(wanted)
+    if known:
+        return by_name[known.name]
+    raise Refusal("organisatie-onbekend", name=wanted.strip(), near=_near(names, wanted))
+
+
+def _near(names: Names, wanted: str) -> str:
+    """Return names that look like the one wanted, or else the first ones there are."""
+    spelled = get_close_matches(name_key(wanted), names.by_key, _PROPOSED, cutoff=0.5)
+    close = list(dict.fromkeys(names.by_key[key].name for key in spelled))
+    every = list(dict.fromkeys(known.name for known in names.by_key.values()))
+    return ", ".join(close or every[:_PROPOSED]) or "nog geen enkele"
+
+
+def _levels(agenda: Agenda, keys: tuple[str, ...]) -> tuple[Level, ...]:
+    """Return the columns with these keys, in the order of the agenda; all when there are none."""
+    known = {level.key for level in agenda.levels}
+    for key in keys:
+        if key not in known:
+            listed = ", ".join(level.key for level in agenda.levels) or "nog geen enkele"
+            raise Refusal("kolom-niet-gevonden", column=key, columns=listed)
+    return tuple(level for level in agenda.levels if not keys or level.key in keys)

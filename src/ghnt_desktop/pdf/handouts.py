@@ -1,0 +1,59 @@
+"""All handouts at once: one file for each organisation that says something."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.organisation import Organisation
+from ghnt_desktop.pdf.content import with_parts
+from ghnt_desktop.pdf.options import SheetOptions
+from ghnt_desktop.pdf.sheets import render
+
+#: File systems allow more, but the folder they stand in has a length as well.
+_LONGEST = 60
+
+
+def speakers(agenda: Agenda) -> tuple[Organisation, ...]:
+    """Return the organisations of which, or of a part of which, anything is printed, in order."""
+    senders: set[str] = set()
+    for id_ in (i for ids in agenda.shape.cells.values() for i in ids):
+        one = agenda.contribution(id_)
+        if not one.internal:
+            senders.update(one.contributors, one.on_behalf_of)
+    return tuple(
+        organisation
+        for organisation in agenda.organisations
+        if any(part.id in senders for part in with_parts(agenda, organisation))
+    )
+
+
+def all_handouts(agenda: Agenda, options: SheetOptions) -> Iterator[tuple[str, bytes]]:
+    """Yield the name of a file and its content for each of the ``speakers``, one at a time.
+
+    The names are all different, also where case does not count, and safe on every system.
+    """
+    taken: set[str] = set()
+    for organisation in speakers(agenda):
+        name = free_name(f"bijdragen-{slug(organisation.name)}", taken)
+        yield (
+            f"{name}.pdf",
+            render(agenda, "handout", replace(options, organisation=organisation.id)),
+        )
+
+
+def slug(name: str) -> str:
+    """Return a name in small letters, digits and single hyphens; "naamloos" when none is left."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-") or "naamloos"
+
+
+def free_name(name: str, taken: set[str]) -> str:
+    """Return the name, or with the first number that makes it new; it is taken from then on."""
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken.add(free)
+    return free

@@ -1,0 +1,88 @@
+"""The pages of the matrix as plain figures: its opening, then a table per action line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ghnt_desktop.pdf.flow import Slice
+from ghnt_desktop.pdf.furniture import WHITE_UNDER_HEADING, Furniture
+from ghnt_desktop.pdf.layout import Stack
+from ghnt_desktop.pdf.opening import Opening
+from ghnt_desktop.pdf.table_drawing import Table
+from ghnt_desktop.pdf.tables import TablePage, paginate
+from ghnt_desktop.pdf.toc import Entry, entries_of
+
+#: A page shows at least this much of a table below its header, in points, however tall that is.
+_LEAST_ROOM = 48.0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading with its table, if any, not yet on pages."""
+
+    name: str
+    heading: Stack
+    table: Table | None
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield what of it stands in the table of contents."""
+        yield from entries_of(item.paragraph for item in self.heading.items)
+        for band in self.table.bands if self.table else ():
+            if band.anchor:
+                yield Entry(band.bookmark, 1, band.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part on at least one page."""
+
+    part: Part
+    pages: Sequence[TablePage]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All pages: those of the opening alone, then those of each section."""
+
+    opening: Opening
+    own_pages: Sequence[Sequence[Slice]]
+    sections: Sequence[Section]
+
+    @property
+    def count(self) -> int:
+        """The number of pages."""
+        return max(1, len(self.own_pages) + sum(len(one.pages) for one in self.sections))
+
+    def pages(self) -> dict[str, int]:
+        """Return the number of the page on which each anchor stands, the first page being 1."""
+        found = self.opening.anchors()
+        number = len(self.own_pages)
+        for section in self.sections:
+            for item in section.part.heading.items:
+                found[item.paragraph.anchor] = number + 1
+            for page in section.pages:
+                number += 1
+                bands = section.part.table.bands if section.part.table else ()
+                starts = (bands[head.band] for head in page.heads if head.start == 0)
+                for band in starts:
+                    found.setdefault(band.anchor, number)
+        return found
+
+
+def planned(opening: Opening, parts: Sequence[Part], furniture: Furniture) -> Plan:
+    """Place all parts on pages after the opening, the first one on its page if there is room."""
+    shares = opening.shares_page and bool(parts)
+    # The opening stands on the first page in the place of the running header of the others.
+    taken = opening.height - furniture.header_height if shares else 0.0
+    sections = []
+    for part in parts:
+        sections.append(Section(part, _placed(part, furniture.body_height, taken)))
+        taken = 0.0
+    return Plan(opening, () if shares else opening.pages, sections)
+
+
+def _placed(part: Part, height: float, taken: float) -> Sequence[TablePage]:
+    if part.table is None:
+        return (TablePage(),)
+    room = max(height - part.table.header_height, _LEAST_ROOM)
+    first = room - part.heading.height - WHITE_UNDER_HEADING - taken
+    return paginate(part.table.bands, first, room)

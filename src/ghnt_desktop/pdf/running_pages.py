@@ -1,0 +1,126 @@
+"""Running text on standing pages: one column, codes in the left margin, room for notes right."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ghnt_desktop.domain.structure import AgendaHead
+from ghnt_desktop.pdf.document import TaggedDocument
+from ghnt_desktop.pdf.flow import Slice, anchors, pour
+from ghnt_desktop.pdf.furniture import Furniture
+from ghnt_desktop.pdf.layout import ASIDE, Item, Paragraph, Stack
+from ghnt_desktop.pdf.looks import Looks
+from ghnt_desktop.pdf.metadata import DocumentFacts
+from ghnt_desktop.pdf.options import SheetOptions
+from ghnt_desktop.pdf.paper import MM, PORTRAIT, Paper
+from ghnt_desktop.pdf.pen import Pen
+from ghnt_desktop.pdf.structure import Tagged, tagged
+from ghnt_desktop.pdf.text import Piece
+from ghnt_desktop.pdf.toc import Pages, entries_of, laid_out
+from ghnt_desktop.pdf.wording import CONTINUED, NOTES, page_of, version_line
+
+_NOTES, _GAP = 42 * MM, 6 * MM
+_RULE = "0.4 w 0.65 G"
+_WHITE = 12.0
+#: Headings that stand in the margin, so that the eye finds them.
+_HANGING = ("H2", "H3")
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """What is printed: the title of the document, how it opens, and all that follows.
+
+    ``running`` is the title as it stands above each page.
+    """
+
+    title: str
+    running: str
+    front: Sequence[Paragraph]
+    body: Sequence[Paragraph]
+    notes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    stack: Stack
+    pages: Sequence[Slice]
+
+
+def run(head: AgendaHead, options: SheetOptions, looks: Looks, text: Manuscript) -> bytes:
+    """Return a manuscript as a PDF, with a table of contents when it is long."""
+    paper = PORTRAIT[options.paper or "A4"]
+    version = version_line(head.version_label, options.day)
+    furniture = Furniture(paper, looks.meta, text.running, version, _WHITE)
+    width = paper.text_width - ASIDE - (_NOTES + _GAP if text.notes else 0)
+
+    def lay_out(toc: list[Paragraph]) -> tuple[_Laid, Pages, int]:
+        stack = Stack((*map(_out, text.front), *map(_hung, (*toc, *text.body))), width)
+        first = furniture.body_height + furniture.header_height
+        pages = [page[0] for page in pour(stack, 1, first, furniture.body_height)]
+        return _Laid(stack, pages), anchors(stack, [stop for _, stop in pages]), len(pages)
+
+    laid = laid_out(lay_out, lambda: entries_of(text.body), looks)
+    facts = DocumentFacts(text.title, options.moment, options.producer)
+    return _Drawing(TaggedDocument(facts, paper), furniture, laid, text.notes).draw()
+
+
+def _hung(paragraph: Paragraph) -> Paragraph:
+    return _out(paragraph) if paragraph.tag in _HANGING else paragraph
+
+
+def _out(paragraph: Paragraph) -> Paragraph:
+    return paragraph._replace(outset=ASIDE)
+
+
+class _Drawing:
+    """Draws page after page."""
+
+    def __init__(
+        self, document: TaggedDocument, furniture: Furniture, laid: _Laid, notes: bool
+    ) -> None:
+        self._document = document
+        self._furniture = furniture
+        self._paper: Paper = furniture.paper
+        self._laid = laid
+        self._notes = notes
+        self._elements: list[Tagged] = tagged(laid.stack, document.root)
+        self._headed = [item for item in laid.stack.items if item.paragraph.anchor]
+
+    def draw(self) -> bytes:
+        """Draw everything; return the file."""
+        for number, lines in enumerate(self._laid.pages, 1):
+            self._page(number, lines)
+        return self._document.finished()
+
+    def _page(self, number: int, lines: Slice) -> None:
+        pen = Pen(self._document)
+        top = self._paper.height - self._paper.top
+        if number > 1:
+            self._furniture.header(pen, self._continued(lines[0]))
+            top -= self._furniture.header_height
+        if self._notes:
+            self._room_for_notes(pen, top)
+        left = self._paper.left + ASIDE
+        pen.stack(self._laid.stack, left, top, self._elements, lines)
+        self._furniture.footer(pen, page_of(number, len(self._laid.pages)))
+        pen.finish()
+
+    def _continued(self, line: int) -> str:
+        """Return the heading under which a page goes on, or nothing when it begins with one."""
+        place = bisect_right([item.first for item in self._headed], line) - 1
+        if place < 0 or self._begins_with_heading(line):
+            return ""
+        return f"{self._headed[place].paragraph.text} {CONTINUED}"
+
+    def _begins_with_heading(self, line: int) -> bool:
+        items: list[Item] = self._laid.stack.items
+        place = bisect_right([item.first for item in items], line) - 1
+        return items[place].first == line and bool(items[place].paragraph.anchor)
+
+    def _room_for_notes(self, pen: Pen, top: float) -> None:
+        paper, look = self._paper, self._furniture.look
+        x = paper.width - paper.right - _NOTES
+        low = paper.bottom + 2 * look.leading
+        label = Stack([Paragraph((Piece(NOTES),), look)], _NOTES)
+        pen.stack(label, x + _GAP / 2, top, None)
+        pen.ornament(f"{_RULE} {x:.2f} {top:.2f} m {x:.2f} {low:.2f} l S")
