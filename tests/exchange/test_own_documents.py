@@ -321,15 +321,6 @@ def test_page_furniture_is_told_and_not_taken_over(take: Take) -> None:
     assert {("koptekst", "Conceptversie"), ("voettekst", "Pagina zoveel")} <= told
 
 
-def test_a_comment_is_told(take: Take) -> None:
-    def build(d: WordDocument) -> None:
-        cell = _cell(d)
-        d.add_comment(cell.paragraphs[0].runs, text="Klopt dit?", author="iemand")
-
-    told = [(item.what, item.kind) for item in take(build).report]
-    assert ("Klopt dit?", "left_out") in told
-
-
 def test_an_unnamed_column_with_text_is_a_free_level(take: Take) -> None:
     rows = [(*HEADER, ""), ("1. Samen leren", "a", "b", "c", "d", "e")]
     document = take(lambda d: table(d, rows))

@@ -185,6 +185,8 @@ class _Taking:
                 "contributors": self._register.ids(one.contributors),
                 "on_behalf_of": self._register.ids(one.on_behalf_of),
                 "assumed": one.assumed,
+                "internal": one.internal,
+                "reference_date": one.reference_date,
             }
             yield creating("contribution", id_, values)
             yield from _blocks(id_, one.blocks)

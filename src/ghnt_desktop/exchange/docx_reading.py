@@ -3,6 +3,7 @@
 Rows and cells are walked in the XML itself: merged cells go wrong otherwise (python-docx #232).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,7 @@ _NOTES = {
     "endnotes": ("eindnoot", "w:endnote"),
     "comments": ("opmerking in de kantlijn", "w:comment"),
 }
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Relations = Mapping[str, tuple[str, str, bool]]
 
 
@@ -74,7 +76,7 @@ def read_docx(path: Path) -> WordFile:
     reader = _Reader(package, relations)
     content = reader.content(body)
     asides = (*_page_furniture(package, relations), *reader.asides(), *_unread(package, relations))
-    return WordFile(package.name, package.sha256, Document(content, asides))
+    return WordFile(package.name, package.sha256, Document(content, asides, reader.comments()))
 
 
 def _main_part(package: OfficePackage) -> str:
@@ -128,6 +130,10 @@ class _Reader:
     def asides(self) -> Iterator[Aside]:
         """Yield what the body held that is not text."""
         return _tallied(self._tally)
+
+    def comments(self) -> tuple[Note, ...]:
+        """Return all comments, also those whose place was deleted."""
+        return tuple(note for note in self._around.notes.values() if note.is_comment)
 
     def _blocks(self, parent: Element) -> Iterator[Element]:
         for child in parent:
@@ -276,7 +282,10 @@ def _notes(package: OfficePackage, relations: Relations) -> Iterator[tuple[tuple
         real = [n for n in found if n.get("w:type", "normal") == "normal" and plain_text(n)]
         for number, note in enumerate(real, 1):
             place = (kind, note.get("w:id", ""))
-            yield place, Note(kind, str(number), plain_text(note))  # type: ignore[arg-type]
+            author, day = " ".join(note.get("w:author", "").split()), note.get("w:date", "")[:10]
+            day = day if _DAY.fullmatch(day) else ""
+            text = plain_text(note)
+            yield place, Note(kind, str(number), text, author, day)  # type: ignore[arg-type]
 
 
 def _page_furniture(package: OfficePackage, relations: Relations) -> Iterator[Aside]:
@@ -311,7 +320,9 @@ def _tallied(tally: Tally) -> Iterator[Aside]:
         yield from (Aside(where, text, why) for text in texts if text.strip())
     for description in tally.images:
         yield Aside("afbeelding", description, "Afbeeldingen worden niet overgenomen.")
+    removed = len(tally.removed)
     counts = (
+        ("bijgehouden wijziging", removed, "keer doorgehaalde tekst: geldt als aanvaard."),
         ("bijgehouden wijziging", tally.inserted, "keer ingevoegde tekst: geldt als aanvaard."),
         ("afbreekstreepje", tally.soft_hyphens, "onzichtbare afbreekstreepjes weggelaten."),
         ("teken", tally.unknown_symbols, "tekens uit een symboollettertype als • overgenomen."),

@@ -242,7 +242,8 @@ class MatrixReader:
             self.report.add(where, doubt.text, doubt.why, "doubtful")
         for contribution in said:
             self._propose(contribution, where)
-        self._current().remarks.extend(note_remarks(content, self._names, where, self.report))
+        notes = note_remarks(content, self._names, where, self.report, level.title)
+        self._current().remarks.extend(notes)
         return said
 
     def _propose(self, contribution: TakenContribution, where: str) -> None:

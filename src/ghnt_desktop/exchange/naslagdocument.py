@@ -83,6 +83,10 @@ def _result(
     lines = reader.action_lines()
     first, last = page.period
     asides = (ReportItem(a.where, a.what, a.why, "left_out") for a in file.document.asides)
+    lost = Report()
+    for note in file.document.comments:
+        if note not in parts.report.comments | reader.report.comments:
+            tell_comment(note, "bij weggelaten tekst", lost)
     return TakenOver(
         layout=LAYOUT,
         source_name=file.name,
@@ -98,7 +102,7 @@ def _result(
         action_lines=lines,
         chapters=chapters_of(_with_notes(parts.beside), names),
         organisations=tuple(_organisations(lines, names, file.document)),
-        report=(*parts.report, *reader.report, *asides),
+        report=(*parts.report, *reader.report, *lost, *asides),
     )
 
 
@@ -196,6 +200,9 @@ def _tell_title_page(page: TitlePage, items: Sequence[Item], report: Report) -> 
         report.add("titelblad", page.subtitle, "Is de ondertitel geworden.", "placed")
     for paragraph in paragraphs(tuple(items)):
         for note in paragraph.notes:
+            if note.is_comment:
+                tell_comment(note, "titelblad", report)
+                continue
             report.add("titelblad", note.text, f"Was een {note.kind} op het titelblad.", "left_out")
 
 

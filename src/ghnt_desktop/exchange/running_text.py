@@ -12,11 +12,16 @@ NoteKind = Literal["voetnoot", "eindnoot", "opmerking in de kantlijn"]
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A foot- or endnote or a comment that a paragraph refers to."""
+    """A foot- or endnote or a comment that a paragraph refers to.
+
+    A comment has an ``author`` and a ``date`` (ISO, a day), each "" when the document is silent.
+    """
 
     kind: NoteKind
     number: str
     text: str
+    author: str = ""
+    date: str = ""
 
     @property
     def is_comment(self) -> bool:
@@ -86,10 +91,11 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The body in order, and what stood beside it."""
+    """The body in order, what stood beside it, and all comments wherever they belong."""
 
     body: tuple[Paragraph | Table, ...]
     asides: tuple[Aside, ...] = ()
+    comments: tuple[Note, ...] = ()
 
 
 def paragraphs(content: tuple[Paragraph | Table, ...]) -> Iterator[Paragraph]:

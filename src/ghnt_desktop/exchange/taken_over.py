@@ -31,6 +31,7 @@ class TakenContribution:
 
     `mark` is the attribution exactly as typed; `joined` tells that it began in the paragraph of
     the contribution before it. `assumed` tells that the contributors are the row's, not its own.
+    `internal` ones never print, as a comment in the margin; `reference_date` is a day (ISO) or "".
     """
 
     mark: str = ""
@@ -40,6 +41,8 @@ class TakenContribution:
     on_behalf_of: tuple[str, ...] = ()
     assumed: bool = False
     blocks: tuple[TakenBlock, ...] = ()
+    internal: bool = False
+    reference_date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
