@@ -1,14 +1,15 @@
-"""The window comes back where it was, and is never out of sight."""
+"""The window comes back where it was, and is never out of sight or larger than the screen."""
 
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from ghnt_desktop.ui.settings import Settings
-from ghnt_desktop.ui.window_place import remember_place, restore_place
+from ghnt_desktop.ui.window_place import bring_in, remember_place, restore_place
 
 
 @pytest.fixture
@@ -36,13 +37,23 @@ def test_rubbish_gives_the_usual_place(qtbot: QtBot, settings: Settings, rubbish
     window = made(qtbot)
     restore_place(window, settings)
     assert window.width() > 400
-    screen = QGuiApplication.primaryScreen().availableGeometry()
-    assert screen.intersects(window.geometry())
+    assert QGuiApplication.primaryScreen().availableGeometry().contains(window.geometry())
 
 
-def test_a_window_off_every_screen_comes_back(qtbot: QtBot, settings: Settings) -> None:
+def test_a_window_off_every_screen_comes_back_whole(qtbot: QtBot, settings: Settings) -> None:
+    window, again = made(qtbot), made(qtbot)
+    window.setGeometry(90_000, 90_000, 700, 500)
+    remember_place(window, settings)
+    restore_place(again, settings)
+    assert QGuiApplication.primaryScreen().availableGeometry().contains(again.geometry())
+
+
+@pytest.mark.parametrize(
+    "room", [QRect(0, 0, 1366, 728), QRect(0, 28, 1024, 740), QRect(-800, 0, 800, 600)]
+)
+def test_a_window_with_its_frame_is_no_larger_than_its_screen(qtbot: QtBot, room: QRect) -> None:
     window = made(qtbot)
-    window.move(90_000, 90_000)
-    restore_place(window, settings)
-    screen = QGuiApplication.primaryScreen().availableGeometry()
-    assert screen.intersects(window.geometry())
+    window.setGeometry(-50, 300, 1280, 760)
+    bring_in(window, room)
+    framed = QRect(window.pos(), window.size()).adjusted(0, 0, 8, 40)
+    assert room.contains(framed)

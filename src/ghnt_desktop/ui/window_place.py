@@ -1,6 +1,6 @@
-"""Where the window stood and how large it was, remembered; never off every screen."""
+"""Where the window stood and how large it was, remembered; never off the screen or larger."""
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -9,6 +9,8 @@ from ghnt_desktop.ui.settings import Settings
 _FIRST_SIZE = (1280, 760)
 _LEAST = 300
 _KEY = "geometry"
+#: What a window's title bar and borders take before it is shown and can be measured.
+_FRAME = (8, 40)
 
 
 def restore_place(window: QMainWindow, settings: Settings) -> None:
@@ -19,9 +21,31 @@ def restore_place(window: QMainWindow, settings: Settings) -> None:
         window.restoreGeometry(kept)
     if window.width() < _LEAST or window.height() < _LEAST:
         window.resize(*_FIRST_SIZE)
-    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-    if not any(screen.intersects(window.geometry()) for screen in screens):
-        window.move(0, 0)
+    if not window.isMaximized() and not window.isFullScreen():
+        bring_in(window, _room_for(window.geometry()))
+
+
+def bring_in(window: QMainWindow, room: QRect) -> None:
+    """Make a window fit in this part of the screen, frame and all, and put it inside."""
+    across, down = _FRAME
+    width = min(window.width(), room.width() - across)
+    height = min(window.height(), room.height() - down)
+    window.resize(width, height)
+    left = min(window.x(), room.left() + room.width() - width - across)
+    top = min(window.y(), room.top() + room.height() - height - down)
+    place = QPoint(max(left, room.left()), max(top, room.top()))
+    if place != window.pos():
+        window.move(place)
+
+
+def _room_for(place: QRect) -> QRect:
+    """Return what the screen leaves free that holds most of a place; the first one for none."""
+    rooms = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    return max(rooms, key=lambda room: _area(room.intersected(place)))
+
+
+def _area(rect: QRect) -> int:
+    return rect.width() * rect.height() if rect.isValid() else 0
 
 
 def remember_place(window: QMainWindow, settings: Settings) -> None:
