@@ -160,3 +160,15 @@ def test_each_system_has_its_own_place_for_policy() -> None:
     assert _usual_file("linux", {}) == Path("/etc/ghnt-desktop/beleid.json")
     windows = {"PROGRAMDATA": "/P"}
     assert _usual_file("win32", windows) == Path("/P/GHNT Desktop/beleid.json")
+
+
+def test_the_handbook_lists_every_setting_with_what_it_allows() -> None:
+    handbook = Path(__file__).parents[2] / "docs" / "handboek.md"
+    lines = handbook.read_text(encoding="utf-8").splitlines()
+    rows = {line.split("`")[1]: line for line in lines if line.startswith("| `")}
+    for setting in SETTINGS.values():
+        row = rows[setting.key].replace("`", "").replace(" of ", ", ")
+        allowed = setting.allowed.replace("een ", "").replace(" of ", ", ")
+        assert allowed in row
+        if setting.kind != "folder":
+            assert row.endswith(f"| {json.dumps(setting.default).strip(chr(34))} |")
