@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from ghnt_desktop.domain.log import new_change, part
+from ghnt_desktop.domain.log import Change, new_change, part
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.sentences import SENTENCES, sentence
-from ghnt_desktop.storage import receiving
+from ghnt_desktop.storage import mapping, opening, receiving
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.saving import write_file
 from ghnt_desktop.storage.signature import looks_changed, signature_of
@@ -192,3 +192,23 @@ def test_heads_of_changes_that_are_not_there_say_nothing(plan: Path, scribe: Scr
     read = read_file(plan)[0]
     assert read.past == scribe.past
     assert {field for _, field in read.heads} == {f for _, f in scribe.heads} - {"-"}
+
+
+def test_a_sound_file_that_a_busy_computer_reads_slowly_is_not_refused(
+    post: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scribe, _ = small_agenda(300)
+    path = post / "groot.ghnt"
+    write_file(scribe.stored, path)
+    read = mapping.change_of
+    clock = [0.0]
+
+    def slowly(row: mapping.Row) -> Change:
+        clock[0] += 5 / 600  # some 605 changes: five seconds, where checking may take three
+        return read(row)
+
+    monkeypatch.setattr("time.monotonic", lambda: clock[0])
+    monkeypatch.setattr(opening, "_STEPS_BETWEEN_LOOKS", 10)
+    monkeypatch.setattr(mapping, "change_of", slowly)
+    assert read_file(path)[0] == scribe.stored
+    assert clock[0] > opening._PATIENCE
