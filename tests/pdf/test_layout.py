@@ -9,7 +9,7 @@ from ghnt_desktop.pdf.flow import pour
 from ghnt_desktop.pdf.layout import Paragraph, Stack
 from ghnt_desktop.pdf.paper import Look
 from ghnt_desktop.pdf.tables import Band, TablePage, paginate
-from ghnt_desktop.pdf.text import Piece, ends_in_hyphen
+from ghnt_desktop.pdf.text import Piece
 from ghnt_desktop.pdf.widths import share
 
 LOOK = Look(9, 12)
@@ -49,7 +49,7 @@ def test_no_single_line_of_a_paragraph_is_left_on_a_page() -> None:
 def test_a_word_with_a_hyphen_is_not_broken_over_pages() -> None:
     text = "wij werken samen jeugdgezondheidszorg en ook hier en daar"
     column = Stack([Paragraph((Piece(text),), LOOK)], 70)
-    assert ends_in_hyphen(column.items[0].broken.lines[1])
+    assert list(column.items[0].broken.hyphens) == [1]
     assert column.fit(0, 2 * 12) == 0
     assert column.fit(0, 3 * 12) == 3
 

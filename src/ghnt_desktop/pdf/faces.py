@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
-from itertools import pairwise
+from itertools import accumulate, chain
+from operator import add
 from struct import unpack_from
 from typing import Any
 
@@ -50,7 +51,7 @@ class WordWidths(dict[str, float]):
     def __missing__(self, word: str) -> float:
         if len(word) > _MOST_LETTERS:
             return len(word) * NARROW_LETTER
-        width = sum(self._face.char_widths(word)) + self._face.space
+        width = sum(self._face.advances(word)) + sum(self._face.kerns(word)) + self._face.space
         if len(word) <= LONGEST_KEPT:
             self[word] = width
         return width
@@ -109,6 +110,7 @@ class Face:
         self.hyphen = self._widths["-"]
         self.kerning = Kerning(self.ttf)
         self.words = WordWidths(self)
+        self._reaches: dict[str, list[float]] = {}
 
     def advances(self, text: str) -> list[float]:
         """Return the width of each character by itself, in thousandths of the type size."""
@@ -117,12 +119,20 @@ class Face:
 
     def char_widths(self, text: str) -> list[float]:
         """Return by how much each character makes a text wider, in thousandths of the type size."""
-        kerning = self.kerning
-        widths = self.advances(text)
-        for n, pair in enumerate(map("".join, pairwise(text)), 1):
-            if moved := kerning[pair]:
-                widths[n] += moved
-        return widths
+        kerned = chain((0,), self.kerns(text))
+        return [width + moved for width, moved in zip(self.advances(text), kerned, strict=False)]
+
+    def kerns(self, text: str) -> list[int]:
+        """Return how much each character but the first is moved towards the one before it."""
+        return list(map(self.kerning.__getitem__, map(add, text, text[1:])))
+
+    def reach(self, word: str, most: int) -> list[float]:
+        """Return how wide a word is up to each of its letters, at least the first ``most``."""
+        if len(word) > LONGEST_KEPT:
+            return list(accumulate(self.char_widths(word[:most])))
+        if word not in self._reaches:
+            self._reaches[word] = list(accumulate(self.char_widths(word)))
+        return self._reaches[word]
 
     def glyph_source(self, char: str) -> int:
         """Return the code point whose glyph draws ``char``: itself, or a box when there is none."""

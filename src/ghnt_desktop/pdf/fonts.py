@@ -1,6 +1,6 @@
 """A face inside one document: the codes of its characters, and a font file with only these."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -61,8 +61,8 @@ class DocumentFont(dict[str, str]):
         Empty when the font has more than one: then ask ``encoded`` for each line.
         """
         space = self._codes[" "]
-        rows = (space.join([self[word] for word in line.split(" ")]) for line in lines)
-        text = _NEXT_LINE.join(rows)
+        written = self.__getitem__
+        text = _NEXT_LINE.join([space.join(map(written, line.split(" "))) for line in lines])
         return "" if len(self._codes.subsets) > 1 else text
 
     def encoded(self, text: str) -> list[tuple[int, str]]:
@@ -78,13 +78,13 @@ class DocumentFont(dict[str, str]):
                 runs.append((subset, code))
         return runs
 
-    def _kerned(self, text: str) -> Iterator[str]:
-        """Yield the code of each letter, before it how much nearer to the last one it stands."""
-        last = ""
-        for char in text:
-            moved = self.face.kerning[last + char] if last else 0
-            yield f"){-moved}({self._codes[char]}" if moved else self._codes[char]
-            last = char
+    def _kerned(self, text: str) -> list[str]:
+        """Return the code of each letter, before it how much nearer to the last one it stands."""
+        codes = [self._codes[char] for char in text]
+        for place, moved in enumerate(self.face.kerns(text), 1):
+            if moved:
+                codes[place] = f"){-moved}({codes[place]}"
+        return codes
 
     def resource(self, subset: int) -> str:
         """Return the name of a subset in the resources of the pages."""

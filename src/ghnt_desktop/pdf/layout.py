@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ghnt_desktop.pdf.paper import MM, Look
-from ghnt_desktop.pdf.text import Broken, Piece, break_lines, ends_in_hyphen
+from ghnt_desktop.pdf.text import Broken, Piece, break_lines
 
 #: How far the text of a list item stands to the right of its bullet, per point of type size; and
 #: of its number, by digits and by the full stop with white.
@@ -156,9 +156,8 @@ class Stack:
         self.bottoms += [top + n * look.leading for n in range(count)]
         self._heights += [look.leading] * count
         self._keep += _kept_lines(count, paragraph.with_next)
-        for nth, line in enumerate(broken.lines):
-            if ends_in_hyphen(line):
-                self._keep[first + nth] = 1
+        for nth in broken.hyphens:
+            self._keep[first + nth] = 1
 
 
 def inset_of(paragraph: Paragraph) -> float:

@@ -22,7 +22,7 @@ from ghnt_desktop.pdf.paper import LANDSCAPE
 from ghnt_desktop.pdf.table_drawing import GUTTER, INSET, Table
 from ghnt_desktop.pdf.tables import Band
 from ghnt_desktop.pdf.text import Piece
-from ghnt_desktop.pdf.toc import Entry, Pages, entries_of, laid_out
+from ghnt_desktop.pdf.toc import Entry, entries_of, laid_out
 from ghnt_desktop.pdf.wording import (
     CONTINUED,
     NO_TOPICS,
@@ -46,9 +46,8 @@ def matrix(agenda: Agenda, options: SheetOptions) -> bytes:
     text = running_text(content, looks)
     parts = list(_Tables(content, looks, Columns(paper, looks, options.narrowest)).parts())
 
-    def lay_out(toc: list[Paragraph]) -> tuple[Plan, Pages, int]:
-        plan = planned(opening(agenda.head, [*toc, *text], furniture, looks), parts, furniture)
-        return plan, plan.pages(), plan.count
+    def lay_out(toc: list[Paragraph]) -> Plan:
+        return planned(opening(agenda.head, [*toc, *text], furniture, looks), parts, furniture)
 
     def entries() -> Iterator[Entry]:
         return chain(entries_of(text), *(part.entries() for part in parts))

@@ -84,10 +84,8 @@ class Columns:
     def _longest_word(self, titles: Iterable[str], cells: Iterable[Iterable[Paragraph]]) -> float:
         """Return how wide a column must be that no word in it need be torn."""
         words = {word for title in titles for word in title.split()}
-        for paragraphs in cells:
-            for paragraph in paragraphs:
-                for piece in paragraph.pieces:
-                    words.update(_LONG_WORD.findall(piece.text))
+        pieces = (piece.text for cell in cells for paragraph in cell for piece in paragraph.pieces)
+        words.update(_LONG_WORD.findall("\n".join(pieces)))
         widest = max((face(BOLD).words[word] for word in words), default=0.0)
         return widest * self._looks.text.size / 1000 + GUTTER + INSET
 

@@ -52,7 +52,12 @@ class Plan:
         """The number of pages."""
         return max(1, len(self.own_pages) + sum(len(one.pages) for one in self.sections))
 
-    def pages(self) -> dict[str, int]:
+    @property
+    def text(self) -> Stack:
+        """The running text, contents included."""
+        return self.opening.text
+
+    def pages_of_anchors(self) -> dict[str, int]:
         """Return the number of the page on which each anchor stands, the first page being 1."""
         found = self.opening.anchors()
         number = len(self.own_pages)

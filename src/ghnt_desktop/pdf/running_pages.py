@@ -1,7 +1,7 @@
 """Running text on standing pages: one column, codes in the left margin, room for notes right."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ghnt_desktop.domain.structure import AgendaHead
@@ -16,7 +16,7 @@ from ghnt_desktop.pdf.paper import MM, PORTRAIT, Paper
 from ghnt_desktop.pdf.pen import Pen
 from ghnt_desktop.pdf.structure import Tagged, tagged
 from ghnt_desktop.pdf.text import Piece
-from ghnt_desktop.pdf.toc import Pages, entries_of, laid_out
+from ghnt_desktop.pdf.toc import entries_of, laid_out
 from ghnt_desktop.pdf.wording import CONTINUED, NOTES, page_of, version_line
 
 _NOTES, _GAP = 42 * MM, 6 * MM
@@ -42,8 +42,15 @@ class Manuscript:
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    stack: Stack
+    text: Stack
     pages: Sequence[Slice]
+
+    @property
+    def count(self) -> int:
+        return len(self.pages)
+
+    def pages_of_anchors(self) -> Mapping[str, int]:
+        return anchors(self.text, [stop for _, stop in self.pages])
 
 
 def run(head: AgendaHead, options: SheetOptions, looks: Looks, text: Manuscript) -> bytes:
@@ -53,11 +60,11 @@ def run(head: AgendaHead, options: SheetOptions, looks: Looks, text: Manuscript)
     furniture = Furniture(paper, looks.meta, text.running, version, _WHITE)
     width = paper.text_width - ASIDE - (_NOTES + _GAP if text.notes else 0)
 
-    def lay_out(toc: list[Paragraph]) -> tuple[_Laid, Pages, int]:
+    def lay_out(toc: list[Paragraph]) -> _Laid:
         stack = Stack((*map(_out, text.front), *map(_hung, (*toc, *text.body))), width)
         first = furniture.body_height + furniture.header_height
         pages = [page[0] for page in pour(stack, 1, first, furniture.body_height)]
-        return _Laid(stack, pages), anchors(stack, [stop for _, stop in pages]), len(pages)
+        return _Laid(stack, pages)
 
     laid = laid_out(lay_out, lambda: entries_of(text.body), looks)
     facts = DocumentFacts(text.title, options.moment, options.producer)
@@ -83,8 +90,8 @@ class _Drawing:
         self._paper: Paper = furniture.paper
         self._laid = laid
         self._notes = notes
-        self._elements: list[Tagged] = tagged(laid.stack, document.root)
-        self._headed = [item for item in laid.stack.items if item.paragraph.anchor]
+        self._elements: list[Tagged] = tagged(laid.text, document.root)
+        self._headed = [item for item in laid.text.items if item.paragraph.anchor]
 
     def draw(self) -> bytes:
         """Draw everything; return the file."""
@@ -101,8 +108,8 @@ class _Drawing:
         if self._notes:
             self._room_for_notes(pen, top)
         left = self._paper.left + ASIDE
-        pen.stack(self._laid.stack, left, top, self._elements, lines)
-        self._furniture.footer(pen, page_of(number, len(self._laid.pages)))
+        pen.stack(self._laid.text, left, top, self._elements, lines)
+        self._furniture.footer(pen, page_of(number, self._laid.count))
         pen.finish()
 
     def _continued(self, line: int) -> str:
@@ -113,7 +120,7 @@ class _Drawing:
         return f"{self._headed[place].paragraph.text} {CONTINUED}"
 
     def _begins_with_heading(self, line: int) -> bool:
-        items: list[Item] = self._laid.stack.items
+        items: list[Item] = self._laid.text.items
         place = bisect_right([item.first for item in items], line) - 1
         return items[place].first == line and bool(items[place].paragraph.anchor)
 

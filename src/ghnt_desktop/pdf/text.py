@@ -1,7 +1,7 @@
 """Styled text broken into lines: every word measured once, every line found by bisection."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache, partial
 from itertools import accumulate
@@ -59,6 +59,13 @@ class Broken(NamedTuple):
     lines: Sequence[Line]
     face: int
 
+    @property
+    def hyphens(self) -> Iterator[int]:
+        """The lines that end within a word that got a hyphen, by number."""
+        for number, line in enumerate(self.lines):
+            if (line if isinstance(line, str) else line[-1].text)[-1:] == SOFT_HYPHEN:
+                yield number
+
 
 def break_lines(pieces: Sequence[Piece], size: float, width: float, hyphens: bool = True) -> Broken:
     """Break a paragraph for a column of ``width`` points; no lines when there is no word in it.
@@ -80,43 +87,50 @@ def _whole(line: Word, own: int) -> Line:
     return line
 
 
-def break_word(
-    text: str, widths: Sequence[float], room: float, force: Force, typed: Typed, hyphen: float
-) -> tuple[int, str]:
-    """Return after how many letters a word breaks so that these fit, and the sign put there.
+@lru_cache(maxsize=20_000)
+def breaks(text: str, force: Force) -> tuple[tuple[int, str], ...]:
+    """Return where a word may break, the best place first, and the sign to put there, if any.
 
-    0 when it may not break here. ``widths`` holds those of at least the letters that fit in
-    ``room``, ``hyphen`` that of the sign; all in 1/1000 of the type size.
+    A place is after so many letters; later is better, but after a sign of the word itself best.
     """
-    reach = list(accumulate(widths))
-    fitting = bisect_right(reach, room)
-    last = min(fitting, len(text) - _FEWEST_LETTERS)
-    best = max(text.rfind(sign, _FEWEST_LETTERS - 1, last) + 1 for sign in _BREAK_AFTER)
-    if force is not Force.SIGNS:
-        allowed = typed.get(text) or places(text, force is Force.ANYWHERE)
-        fits = (n for n in reversed(allowed) if n < fitting and reach[n - 1] + hyphen <= room)
-        place = next(fits, 0)
-        if place > best:
-            return place, SOFT_HYPHEN
-    if best or force is not Force.ANYWHERE:
-        return best, ""
-    return max(fitting, 1), ""
+    ends = () if text.isalpha() else range(len(text) - _FEWEST_LETTERS, _FEWEST_LETTERS - 1, -1)
+    own = tuple((n, "") for n in ends if text[n - 1] in _BREAK_AFTER)
+    if force is Force.SIGNS:
+        return own
+    return own + tuple((n, SOFT_HYPHEN) for n in reversed(places(text, force is Force.ANYWHERE)))
 
 
-def ends_in_hyphen(line: Line) -> bool:
-    """Tell whether a line ends within a word that got a hyphen."""
-    text = line if isinstance(line, str) else line[-1].text
-    return text[-1:] == SOFT_HYPHEN
+def break_word(
+    allowed: Iterable[tuple[int, str]], reach: Sequence[float], room: float, hyphen: float
+) -> tuple[int, str]:
+    """Return the first of the allowed places up to which a word fits, and the sign put there.
+
+    0 when there is none. ``reach`` holds how wide the word is up to each letter, ``hyphen`` is the
+    width of that sign; all in 1/1000 of the type size.
+    """
+    known = len(reach)
+    for place, sign in allowed:
+        if place <= known and reach[place - 1] + (hyphen if sign else 0) <= room:
+            return place, sign
+    return 0, ""
+
+
+def _torn(reach: Sequence[float], room: float) -> int:
+    """Return after how many letters a word is torn that has no better place, at least one."""
+    return max(bisect_right(reach, room), 1)
 
 
 def _plain_lines(text: str, style: int, room: float, ragged: float) -> list[str]:
     one = face(style)
 
     def cut(word: str, left: float, force: Force) -> tuple[str, str]:
-        if force is Force.SIGNS and word.isalpha():
+        allowed = breaks(word, force)
+        if not allowed and force is not Force.ANYWHERE:
             return "", word
-        widths = one.char_widths(word[: _most_letters(left)])
-        at, sign = break_word(word, widths, left, force, _NONE_TYPED, one.hyphen)
+        reach = one.reach(word, _most_letters(left))
+        at, sign = break_word(allowed, reach, left, one.hyphen)
+        if not at and force is Force.ANYWHERE:
+            at = _torn(reach, left)
         return word[:at] + sign, word[at:]
 
     filled = _fill(_split(text), one.words.__getitem__, one.space, room, cut, ragged)
@@ -240,13 +254,18 @@ def _measure(word: Word) -> float:
 
 
 def _cut(typed: Typed, word: Word, room: float, force: Force) -> tuple[Word, Word]:
-    if force is Force.SIGNS and all(segment.text.isalpha() for segment in word):
+    text = word[0].text if len(word) == 1 else "".join(segment.text for segment in word)
+    allowed = breaks(text, force)
+    if text in typed and force is not Force.SIGNS:
+        allowed = tuple((place, SOFT_HYPHEN) for place in reversed(typed[text]))
+    if not allowed and force is not Force.ANYWHERE:
         return (), word
-    text = "".join(segment.text for segment in word)
     begin = _piece_of(word, 0, _most_letters(room))
-    widths = [w for s in begin for w in face(s.face).char_widths(s.text)]
+    reach = list(accumulate(w for s in begin for w in face(s.face).char_widths(s.text)))
     hyphen = max(face(segment.face).hyphen for segment in begin)
-    at, sign = break_word(text, widths, room, force, typed, hyphen)
+    at, sign = break_word(allowed, reach, room, hyphen)
+    if not at and force is Force.ANYWHERE:
+        at = _torn(reach, room)
     return _ended(_piece_of(word, 0, at), sign), _piece_of(word, at, len(text))
 
 

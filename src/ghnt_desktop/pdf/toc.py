@@ -1,11 +1,11 @@
 """The table of contents: what stands in a document, and on which page it begins."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from ghnt_desktop.pdf.document import INSIDE
 from ghnt_desktop.pdf.faces import BOLD, REGULAR
-from ghnt_desktop.pdf.layout import Paragraph
+from ghnt_desktop.pdf.layout import Paragraph, Stack
 from ghnt_desktop.pdf.looks import Looks
 from ghnt_desktop.pdf.text import Piece
 from ghnt_desktop.pdf.wording import CONTENTS
@@ -23,44 +23,64 @@ class Entry(NamedTuple):
     anchor: str
 
 
-Pages = Mapping[str, int]
-L = TypeVar("L")
-
-
 def entries_of(paragraphs: Iterable[Paragraph]) -> list[Entry]:
     """Return an entry for each heading with an anchor, as far as it is not too deep."""
     headings = ((p, int(p.tag[1]) - 2) for p in paragraphs if p.anchor)
     return [Entry(p.text, level, p.anchor) for p, level in headings if level <= _DEEPEST]
 
 
-def contents(entries: Iterable[Entry], pages: Pages, looks: Looks) -> Iterator[Paragraph]:
-    """Yield the heading and a line per entry; ``pages`` gives the number of each anchor."""
+def contents(entries: Iterable[Entry], looks: Looks) -> Iterator[Paragraph]:
+    """Yield the heading and a line per entry, the numbers of their pages still left out."""
     heading = Paragraph((Piece(CONTENTS, BOLD),), looks.section, looks.above, "H2", with_next=True)
     yield heading
     for entry in entries:
         piece = Piece(entry.title, REGULAR if entry.level else BOLD, INSIDE + entry.anchor)
         before = looks.entry if entry.level else looks.between
-        number = str(pages.get(entry.anchor, ""))
         yield Paragraph(
-            (piece,), looks.text, before, "TOCI", level=entry.level, end=number,
+            (piece,), looks.text, before, "TOCI", level=entry.level,
             with_next=not entry.level,
         )  # fmt: skip
 
 
+def number(stack: Stack, pages: Mapping[str, int]) -> None:
+    """Put the numbers of pages behind the lines of a table of contents that is laid out.
+
+    Lines leave room for a number, so nothing moves.
+    """
+    for place, item in enumerate(stack.items):
+        if item.paragraph.tag == "TOCI":
+            anchor = item.paragraph.pieces[0].href.removeprefix(INSIDE)
+            paragraph = item.paragraph._replace(end=str(pages[anchor]))
+            stack.items[place] = item._replace(paragraph=paragraph)
+
+
+class Layout(Protocol):
+    """Pages laid out: how many, and what is needed to number them."""
+
+    @property
+    def count(self) -> int:
+        """The number of pages."""
+
+    @property
+    def text(self) -> Stack:
+        """The lines in which the table of contents is, if there is one."""
+
+    def pages_of_anchors(self) -> Mapping[str, int]:
+        """Return the page of each anchor, the first being 1."""
+
+
+L = TypeVar("L", bound=Layout)
+
+
 def laid_out(
-    lay_out: Callable[[list[Paragraph]], tuple[L, Pages, int]],
-    entries: Callable[[], Iterable[Entry]],
-    looks: Looks,
+    lay_out: Callable[[list[Paragraph]], L], entries: Callable[[], Iterable[Entry]], looks: Looks
 ) -> L:
     """Return a layout with a table of contents in it when it has more than a few pages.
 
-    ``lay_out`` takes the paragraphs of that table, and returns with the layout on which page each
-    anchor is and how many pages there are. The numbers move no line, so twice is enough.
+    ``lay_out`` takes the paragraphs of that table.
     """
-    layout, _, count = lay_out([])
-    if count <= FEW_PAGES:
-        return layout
-    listed = list(entries())
-    _, pages, _ = lay_out(list(contents(listed, {}, looks)))
-    layout, _, _ = lay_out(list(contents(listed, pages, looks)))
+    layout = lay_out([])
+    if layout.count > FEW_PAGES:
+        layout = lay_out(list(contents(entries(), looks)))
+        number(layout.text, layout.pages_of_anchors())
     return layout
