@@ -4,6 +4,7 @@ It takes the place of closing without saving. So it takes back what the officer 
 others did meanwhile: that would be in the file all the same.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.steps import setting, step
 from ghnt_desktop.domain.agenda import Agenda, differences
 from ghnt_desktop.domain.changes import (
+    DELETED,
     ChangeSet,
     Contest,
     Delete,
@@ -34,8 +36,15 @@ def back_to_opening(document: OpenDocument) -> ChangeSet | None:
     """
     if document.opened_with >= document.past.changes.keys():
         return None
-    now, then = document.agenda, _at_opening(document)
-    return step(LABEL, _Back(now, then).operations())
+    back = _Back(document.agenda, _at_opening(document), _answered_once(document))
+    return step(LABEL, back.operations())
+
+
+def _answered_once(document: OpenDocument) -> set[str]:
+    """Return things about whose deletion one thing was said since: that can be asked again."""
+    known, changes = document.opened_with, document.past.changes.values()
+    said = Counter(c.object for c in changes if c.field == DELETED and c.id not in known)
+    return {id_ for id_, times in said.items() if times == 1}
 
 
 def go_back(document: OpenDocument) -> str:
@@ -79,9 +88,13 @@ def _referred(past: Past, kept: set[str], agenda: Agenda) -> Iterator[str]:
 class _Back:
     """What turns the agenda of now into that of then; ``now`` has all that ``then`` has."""
 
-    def __init__(self, now: Agenda, then: Agenda) -> None:
+    def __init__(self, now: Agenda, then: Agenda, answered_once: set[str]) -> None:
         self._now = now
         self._then = then
+        self._answered_once = answered_once
+        self._known = {id_ for members in then.things.values() for id_ in members}
+        self._changed = set(self._places())
+        self._emptied = self._containers_gone()
 
     def operations(self) -> list[Operation]:
         back = [*self._returning(), *self._fields()]
@@ -91,30 +104,40 @@ class _Back:
 
     def _returning(self) -> Iterator[Operation]:
         """Yield what was deleted since, and the questions about deletion that were answered."""
-        revived = self._then.standing.revived
+        questions = self._then.standing.revived.keys() & self._answered_once
         for id_ in sorted(self._now.deleted - self._then.deleted):
-            if id_ in revived:
-                yield Contest(id_, revived[id_], deleted=True)
-            elif self._is_known(id_):
+            if id_ in questions:
+                yield Contest(id_, self._then.standing.revived[id_], deleted=True)
+            elif id_ in self._known or id_ in self._emptied:
                 yield Restore(id_)
-        for id_ in sorted(revived.keys() - self._now.standing.revived.keys() - self._now.deleted):
-            yield Contest(id_, revived[id_], deleted=False)
+        for id_ in sorted(questions - self._now.standing.revived.keys() - self._now.deleted):
+            yield Contest(id_, self._then.standing.revived[id_], deleted=False)
 
-    def _is_known(self, id_: str) -> bool:
-        return any(id_ in members for members in self._then.things.values())
-
-    def _fields(self) -> Iterator[Operation]:
-        seen: set[Place] = set()
+    def _places(self) -> Iterator[Place]:
+        """Yield the fields that say something else now, or stood open otherwise."""
         for difference in differences(self._now, self._then):
             if isinstance(difference, SetField):
-                seen.add((difference.id, difference.field))
-        open_then, open_now = self._then.standing.conflicts, self._now.standing.conflicts
-        seen |= {
-            place
-            for place in open_then.keys() | open_now.keys()
-            if open_then.get(place) != open_now.get(place)
-        }
-        for id_, field in sorted(seen):
+                yield difference.id, difference.field
+        then, now = self._then.standing.conflicts, self._now.standing.conflicts
+        yield from (
+            place for place in then.keys() | now.keys() if then.get(place) != now.get(place)
+        )
+
+    def _containers_gone(self) -> set[str]:
+        """Return deleted things, made since, out of which something must move.
+
+        They come back for that moment: undoing the step then deletes them around what they held.
+        """
+        moving = [id_ for id_, field in self._changed if field in ("parent", "level")]
+        seen: set[str] = set()
+        while moving:
+            within = _containers(self._now, moving.pop()) - seen - {""}
+            seen |= within
+            moving += within
+        return {id_ for id_ in seen & self._now.deleted if id_ not in self._known}
+
+    def _fields(self) -> Iterator[Operation]:
+        for id_, field in sorted(self._changed):
             # To change what nobody sees would only bring back what is deleted.
             if self._then.is_visible(id_):
                 yield from self._field(id_, field)
@@ -128,11 +151,10 @@ class _Back:
 
     def _leaving(self, moved: Agenda) -> Iterator[Operation]:
         """Yield what was made or restored since, the outermost first and alone."""
-        known = {id_ for members in self._then.things.values() for id_ in members}
-        shown = moved.shape.kinds
-        gone = {id_ for id_ in shown if id_ not in known} | (
-            self._then.deleted - self._now.deleted & shown.keys()
-        )
+        # What a conflict of places hides for this moment was shown before.
+        shown = {**self._now.shape.kinds, **moved.shape.kinds}
+        restored = self._then.deleted - self._now.deleted
+        gone = {id_ for id_ in shown if id_ not in self._known or id_ in restored}
         tops = (id_ for id_ in gone if not _containers(moved, id_) & gone)
         # Organisations last: nothing may name them any more.
         by_kind = sorted(tops, key=lambda id_: (shown[id_] == "organisation", id_))
