@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ghnt_desktop.document.joined import join_files
 from ghnt_desktop.document.journal import journal_of
 from ghnt_desktop.document.open_document import OpenDocument, stored_of
 from ghnt_desktop.document.opening import (
@@ -18,12 +19,15 @@ from ghnt_desktop.document.opening import (
     unfinished_documents,
 )
 from ghnt_desktop.document.saving import SIGNATURE, close, merge_outside, save
+from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.log import Transaction, creation_field, new_change, part
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Text
+from ghnt_desktop.exchange.dump import dump_text
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.saving import FileChangedOnDisk, write_file
-from tests.document.desk import ANNA, Finder, colleague, do, small_agenda
+from tests.document.desk import ANNA, Finder, colleague, do, small_agenda, take
 from tests.document.memory import opened
 
 
@@ -85,15 +89,64 @@ def test_an_erasure_by_somebody_else_waits_for_the_officer(
     assert document.agenda.block(at.block).text
 
 
-def test_an_erasure_of_ones_own_in_another_window_is_carried_out(
-    document: OpenDocument, path: Path
-) -> None:
+def test_an_erasure_under_ones_own_name_waits_too(document: OpenDocument, path: Path) -> None:
+    """No id covers a name: whoever wants may call himself Anna."""
     at = Finder(document)
     other = colleague(document, ANNA.name)
     do(other, "wipe", id=at.block, field="text")
     write_file(stored_of(journal_of(other.past, document.agenda.id)), path, replace=True)
-    assert merge_outside(document).withheld == 0
-    assert (at.block, "text") in document.agenda.standing.wiped
+    assert merge_outside(document).withheld == 1
+    assert document.agenda.block(at.block).text
+
+
+def test_what_an_erasure_names_is_in_nothing_that_leaves_while_it_waits(
+    document: OpenDocument, path: Path
+) -> None:
+    at = Finder(document)
+    other = colleague(document)
+    do(other, "set_text", block=at.block, text="Nummer 123456782")
+    take(document, other.past, "none")
+    do(other, "wipe", id=at.block, field="text")
+    take(document, other.past, "none")
+    assert "123456782" in str(document.agenda.standing.withheld)
+    assert "123456782" not in dump_text(document.agenda)
+
+
+def test_histories_that_do_not_fit_together_are_not_merged(
+    document: OpenDocument, tmp_path: Path
+) -> None:
+    """Each file is sound, but both create one thing: their union could not be opened again."""
+    step, thing = Transaction(new_id(), "Vreemd"), new_id()
+    files = []
+    for text in ("een", "twee"):
+        parts = {"parent": part(Finder(document).first), "text": part({"text": text})}
+        made = new_change(step.id, thing, creation_field("block"), parts, (), 500)
+        past = document.past.with_changes([step], [made])
+        files.append(tmp_path / f"{text}.ghnt")
+        write_file(stored_of(journal_of(past, document.agenda.id)), files[-1])
+        assert read_file(files[-1])[0].sound
+    with pytest.raises(Refusal, match="samenvoegen-past-niet"):
+        join_files(files[0], files[1], tmp_path / "samen.ghnt")
+    assert not (tmp_path / "samen.ghnt").exists()
+
+
+def test_a_strange_file_cannot_rewrite_who_did_what_here(document: OpenDocument) -> None:
+    forged = {
+        id_: replace(step, author="Ωziener", time="9999-01-01", label="zzz")
+        for id_, step in document.past.transactions.items()
+    }
+    before = document.past.transactions
+    take(document, replace(document.past, transactions=forged))
+    assert document.past.transactions == before
+
+
+def test_a_document_is_saved_to_its_own_file_also_by_a_relative_path(
+    document: OpenDocument, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(path.parent)
+    do(document, "set_text", block=Finder(document).block, text="Anna")
+    assert save(document, Path(path.name)) is not None
+    assert not document.has_unsaved_work
 
 
 def test_a_file_that_is_gone_is_written_again(document: OpenDocument, path: Path) -> None:

@@ -207,7 +207,7 @@ def _changed(agenda: Agenda, id_: str, field: str, value: Any, verb: str) -> Cha
     kind = agenda.kind(known(agenda, id_))
     field = _own_name(agenda, kind, field)
     row = field_of(kind, field)
-    if row.structural or kind == "source" or (kind, field) == ("level", "key"):
+    if row.structural or row.fixed:
         raise Refusal("veld-niet-zo", field=field)
     label = f"{row.label[0].upper()}{row.label[1:]} {verb}"
     if row.refers:
@@ -394,13 +394,25 @@ def split(agenda: Agenda, block: Id, at: int) -> ChangeSet | None:
 def wipe(agenda: Agenda, id: Id, field: str) -> ChangeSet | None:
     """Erase every value a field ever had, for good and everywhere it is merged.
 
-    Also of a thing that was deleted: its text is still in the history.
+    Also of a thing that was deleted, or is not accepted yet: its text is in the history.
     """
-    if not any(id in members for members in agenda.things.values()):
-        raise Refusal("niet-gevonden", id=id)
-    kind = agenda.kind(id)
-    name = _own_name(agenda, kind, field)
-    row = field_of(kind, name)
-    if row.structural or row.codec.write(row.default) not in ("", [], {"text": ""}, None):
+    kind = _kind_in_history(agenda, id)
+    base, slash, key = field.partition("/")
+    row = FIELDS_OF[kind].get(base)
+    if row is None or row.keyed != bool(slash):
+        raise Refusal("veld-onbekend", field=field)
+    if not row.wipeable:
         raise Refusal("niet-te-wissen", field=field)
-    return step("Definitief wissen", (Wipe(id, name),))
+    level = next((id_ for id_, shown in agenda.level_keys.items() if key in (id_, shown)), key)
+    return step("Definitief wissen", (Wipe(id, f"{base}/{level}" if slash else base),))
+
+
+def _kind_in_history(agenda: Agenda, id: str) -> str:
+    """Return the kind of a thing that is there, was deleted, or waits to be accepted."""
+    for kind, members in agenda.things.items():
+        if id in members:
+            return kind
+    for waiting in agenda.standing.withheld:
+        if waiting.object == id and waiting.field[1:] in FIELDS_OF:
+            return waiting.field[1:]
+    raise Refusal("niet-gevonden", id=id)

@@ -60,7 +60,8 @@ def handouts(agenda: Agenda, past: Past, choices: Choices) -> Iterator[tuple[str
 def sheet_options(past: Past, choices: Choices) -> SheetOptions:
     """Return the choices as the sheets take them, with the day of the last change."""
     times = (transaction.time for transaction in past.transactions.values())
-    last = max((_moment(time) for time in times if time), default=choices.moment)
+    past_ones = (moment for time in times if (moment := _moment(time)) <= choices.moment)
+    last = max(past_ones, default=choices.moment)
     return SheetOptions(
         choices.moment,
         choices.paper,
@@ -79,7 +80,7 @@ def _pdf(agenda: Agenda, past: Past, choices: Choices) -> bytes:
 def _moment(time: str) -> datetime:
     try:
         return datetime.fromisoformat(time).astimezone()
-    except ValueError:  # a time from a strange file decides nothing, also not this
+    except (ValueError, OverflowError):  # a time from a strange file decides nothing, also not this
         return datetime.fromtimestamp(0).astimezone()
 
 

@@ -10,6 +10,7 @@ from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.history.merge import adopted, merge
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.saving import write_file
+from ghnt_desktop.storage.soundness import fits_together
 from ghnt_desktop.storage.stored import Stored
 
 
@@ -28,13 +29,16 @@ def join_files(
     """Merge THEIRS into MINE and write the result to OUT; neither source changes.
 
     ``accept`` is ``all``, ``none`` or the key of a column. Raises Refusal for files that cannot be
-    read, belong to different documents, or have a damaged history.
+    read, belong to different documents, or have a history that is damaged or does not fit.
     """
     own, other = _sound(mine), _sound(theirs)
     if own.document != other.document:
         raise Refusal("ander-document", bestand=theirs.name)
     step = merge(own.past, other.past, own.document, accept)
-    result = journal_of(adopted(own.past, step), own.document)
+    union = adopted(own.past, step)
+    if not fits_together(union, own.document):
+        raise Refusal("samenvoegen-past-niet", bestand=theirs.name)
+    result = journal_of(union, own.document)
     write_file(stored_of(result), out, replace=replace)
     return Joined(
         len(step.fresh - step.withheld), len(step.fresh & step.withheld), _conflicts(result)

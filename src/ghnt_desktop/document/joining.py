@@ -12,6 +12,9 @@ from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Text
 
+#: What the joined contribution takes from the first that says it.
+_TAKEN_WHEN_UNSAID = ("type", "status", "status_note", "reference_date", "planning", "priority")
+
 
 def join_contributions(agenda: Agenda, ids: Sequence[str]) -> Iterator[Operation]:
     """Yield what makes contributions one: the first given takes blocks and senders of the others.
@@ -40,6 +43,11 @@ def join_contributions(agenda: Agenda, ids: Sequence[str]) -> Iterator[Operation
     for field in ("contributors", "on_behalf_of"):
         names = dict.fromkeys(id_ for one in ordered for id_ in value_of(one, field))
         yield from setting(agenda, first.id, field, tuple(names))
+    for field in _TAKEN_WHEN_UNSAID:
+        said = (value_of(one, field) for one in ordered)
+        yield from setting(
+            agenda, first.id, field, next(filter(None, said), value_of(first, field))
+        )
     # What was internal must not come out because it was joined with what is not.
     yield from setting(agenda, first.id, "internal", any(one.internal for one in ordered))
     yield from (Delete(one.id, agenda.standing.revived.get(one.id)) for one in others)

@@ -253,21 +253,22 @@ class OpenDocument:
     def recover_drafts(self) -> None:
         """Make changes of drafts that a crash left behind; each can be undone.
 
-        A draft of what is deleted goes with it; one that may not be written yet stays a draft.
+        A draft of what is deleted goes with it; one that does not fit, or may not be written yet,
+        stays a draft, and the officer is told.
         """
         for (thing, field), text in self.copy.session.drafts().items():
             if self.read_only:
                 return
-            changes = self._of_draft(Id(thing), field, text)
+            try:
+                changes = set_field(self.agenda, Id(thing), field, text)
+            except Refusal as refusal:
+                if refusal.code != "niet-gevonden":
+                    self.notices.append(refusal)
+                    continue
+                changes = None
             self.recovered += changes is not None
             self.apply(changes)
             self.copy.session.drop_draft(thing, field)
-
-    def _of_draft(self, thing: Id, field: str, text: str) -> ChangeSet | None:
-        try:
-            return set_field(self.agenda, thing, field, text)
-        except Refusal:
-            return None
 
 
 def _received(changes: ChangeSet) -> frozenset[str]:

@@ -7,10 +7,11 @@ from pathlib import Path
 from ghnt_desktop.document.open_document import UNSAVED, OpenDocument
 from ghnt_desktop.domain.changes import Adopt, ChangeSet
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.history.merge import merge
+from ghnt_desktop.history.merge import adopted, merge
 from ghnt_desktop.storage import saving as storage
 from ghnt_desktop.storage.backups import DAILY, keep_backup
 from ghnt_desktop.storage.opening import read_file
+from ghnt_desktop.storage.soundness import fits_together
 from ghnt_desktop.storage.stored import Signature
 from ghnt_desktop.storage.working_copy import WorkingCopy
 
@@ -59,7 +60,7 @@ def begin_save(
 
     A ``path`` of one's own is "opslaan als"; ``replace`` overwrites what stands there.
     """
-    target = path or document.path
+    target = path.resolve() if path else document.path
     if target is None or document.read_only:
         return None
     same = document.path is not None and target == document.path
@@ -128,8 +129,9 @@ def meet_outside(
 def merge_outside(document: OpenDocument) -> MergedFromDisk:
     """Take over what changed in the file on disk, as one step that can be undone.
 
-    An erasure by somebody else is withheld: it is carried out only when the officer accepts it.
-    Raises Refusal when the file cannot be read, is another document, or has a damaged history.
+    An erasure is withheld, whoever it says to be of: it is carried out only when the officer
+    accepts it. Raises Refusal when the file cannot be read, is another document, or has a history
+    that is damaged or does not fit with this one.
     """
     if document.path is None:
         raise Refusal("geen-bestandsnaam")
@@ -139,7 +141,9 @@ def merge_outside(document: OpenDocument) -> MergedFromDisk:
     if not outside.sound:
         raise Refusal("geschiedenis-beschadigd", bestand=document.path.name)
     step = merge(document.past, outside.past, document.agenda.id)
-    step = replace(step, withheld=step.withheld | _foreign_wipes(document, step))
+    step = replace(step, withheld=step.withheld | _fresh_wipes(step))
+    if not fits_together(adopted(document.past, step), document.agenda.id):
+        raise Refusal("samenvoegen-past-niet", bestand=document.path.name)
     before = len(document.agenda.standing.conflicts)
     if step.changes or step.transactions:
         _back_up(document, document.copy, "samenvoegen")
@@ -149,15 +153,8 @@ def merge_outside(document: OpenDocument) -> MergedFromDisk:
     return MergedFromDisk(len(step.fresh), len(step.withheld - step.was), max(0, opened))
 
 
-def _foreign_wipes(document: OpenDocument, step: Adopt) -> frozenset[str]:
-    authors = {transaction.id: transaction.author for transaction in step.transactions}
-    return frozenset(
-        change.id
-        for change in step.changes
-        if change.wiped_field
-        and change.id in step.fresh
-        and authors.get(change.transaction) != document.officer.name
-    )
+def _fresh_wipes(step: Adopt) -> frozenset[str]:
+    return frozenset(c.id for c in step.changes if c.wiped_field and c.id in step.fresh)
 
 
 def close(document: OpenDocument) -> None:

@@ -14,7 +14,7 @@ from ghnt_desktop.domain.refusal import Refusal
 LARGEST_SCRIPT = 50_000_000
 _UNDO, _REDO = "undo", "redo"
 #: "$2.id" is the first thing step 2 made, "$2.created.1" the second.
-_REFERENCE = re.compile(r"\$(\d+)\.(?:id|created\.(\d+))")
+_REFERENCE = re.compile(r"\$([1-9]\d*)\.(?:id|created\.(\d+))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,6 @@ def known(agenda: Agenda, id: str, *kinds: str) -> str:
 def known_level(agenda: Agenda, key: str) -> str:
     """Return the id of a column by id or key; Refusal ("kolom-onbekend") when there is none."""
     for level in agenda.levels:
-        if key in (level.id, level.key):
+        if key in (level.id, agenda.level_keys[level.id]):
             return level.id
     raise Refusal("kolom-onbekend", column=key)

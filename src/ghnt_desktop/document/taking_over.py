@@ -103,7 +103,7 @@ class _Taking:
         return ()
 
     def _columns(self) -> Iterator[Operation]:
-        self._levels = {level.key: level.id for level in self._agenda.levels}
+        self._levels = {self._agenda.level_keys[one.id]: one.id for one in self._agenda.levels}
         fresh = [level for level in self._taken.levels if level.key not in self._levels]
         place = self._new_places("", "level", len(fresh))
         yield from place.rekeyed

@@ -19,8 +19,8 @@ from ghnt_desktop.domain.changes import (
 from ghnt_desktop.domain.contribution import Block, Contribution
 from ghnt_desktop.domain.fields import FIELDS_OF, KINDS, Thing, field_of, value_of
 from ghnt_desktop.domain.organisation import Organisation
-from ghnt_desktop.domain.shape import Shape, shape_of
-from ghnt_desktop.domain.standing import NOTHING_OPEN, Standing
+from ghnt_desktop.domain.shape import Shape, shape_of, told_apart
+from ghnt_desktop.domain.standing import NOTHING_OPEN, Standing, Withheld
 from ghnt_desktop.domain.structure import ActionLine, AgendaHead, Chapter, Level, Row, Source, Topic
 
 
@@ -86,6 +86,12 @@ class Agenda:
     def levels(self) -> tuple[Level, ...]:
         """The columns, in order."""
         return self._all("", "level")
+
+    @cached_property
+    def level_keys(self) -> Mapping[str, str]:
+        """The short names of columns as shown, by id: of two equal ones the later id gets "-b"."""
+        keys = sorted((id_, str(value_of(one, "key"))) for id_, one in self.things["level"].items())
+        return told_apart(keys)
 
     @property
     def organisations(self) -> tuple[Organisation, ...]:
@@ -304,9 +310,21 @@ def for_leaving(agenda: Agenda) -> Agenda:
 
     The officer still sees them; no file made to leave may carry them further.
     """
-    places = agenda.standing.pending_wipes
-    empty = (SetField(id_, name, _default(agenda, id_, name), None) for id_, name in sorted(places))
+    standing = agenda.standing
+    if any(one.erasing for one in standing.withheld):
+        silent = tuple(map(_without_erasing, standing.withheld))
+        agenda = replace(agenda, standing=replace(standing, withheld=silent))
+    places = sorted(standing.pending_wipes)
+    empty = (SetField(id_, name, _default(agenda, id_, name), None) for id_, name in places)
     return agenda.apply(ChangeSet("", tuple(empty))) if places else agenda
+
+
+def _without_erasing(one: Withheld) -> Withheld:
+    if not one.erasing:
+        return one
+    if not isinstance(one.value, dict) or one.field in one.erasing:
+        return replace(one, value=None)
+    return replace(one, value={n: v for n, v in one.value.items() if n not in one.erasing})
 
 
 def _default(agenda: Agenda, id_: str, name: str) -> Any:

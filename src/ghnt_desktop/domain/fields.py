@@ -26,7 +26,7 @@ from ghnt_desktop.domain.structure import (
     Source,
     Topic,
 )
-from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text
+from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text, tidy_spans
 
 #: Longest text of one field in characters; the longest cell of a real document has 1,351.
 LONGEST_TEXT = 500_000
@@ -61,7 +61,8 @@ class Field:
 
     ``structural``: a change of it moves things about. ``refers``: the kind of thing whose ids it
     holds. ``keyed``: it is a family of fields ``name/KEY``, kept as a mapping. ``silent``: the
-    later of two values is taken without asking (the place among siblings only).
+    later of two values is taken without asking (the place among siblings only). ``fixed``: it is
+    given once and for all.
     """
 
     kind: str
@@ -73,6 +74,12 @@ class Field:
     refers: str = ""
     keyed: bool = False
     silent: bool = False
+    fixed: bool = False
+
+    @property
+    def wipeable(self) -> bool:
+        """Tell whether the field holds words, which may have to be erased for good."""
+        return self.codec in (STRING, STRINGS, TEXT) and not (self.structural or self.fixed)
 
 
 def _read_string(value: Any) -> str:
@@ -107,7 +114,7 @@ def _read_text(value: Any) -> Text:
     spans = value.get("spans", [])
     if not isinstance(spans, list) or len(spans) > LONGEST_LIST:
         raise ValueError("not a list of spans")
-    return Text(text, tuple(_read_span(span, len(text)) for span in spans))
+    return Text(text, tidy_spans(tuple(_read_span(span, len(text)) for span in spans)))
 
 
 def _read_span(value: Any, length: int) -> Span:
@@ -115,7 +122,7 @@ def _read_span(value: Any, length: int) -> Span:
         case [int(start), int(end), str(style), str(href)] if (
             0 <= start < end <= length and style in SPAN_STYLES and len(href) <= LONGEST_LIST
         ):
-            return Span(start, end, style, href)
+            return Span(int(start), int(end), style, _read_string(href))
     raise ValueError("not a span")
 
 
@@ -165,7 +172,7 @@ FIELDS: tuple[Field, ...] = (
     Field("agenda", "version_label", STRING, "", "versie"),
     Field("agenda", "agenda_word", STRING, "uitvoeringsagenda", "woord voor agenda"),
     Field("agenda", "action_line_word", STRING, "actielijn", "woord voor actielijn"),
-    Field("level", "key", STRING, "", "sleutel"),
+    Field("level", "key", STRING, "", "sleutel", fixed=True),
     Field("level", "title", STRING, "", "kop van de kolom"),
     Field("level", "kind", _one_of(LevelKind), LevelKind.FREE, "soort kolom"),
     Field("level", "owner", STRING, "", "eigenaar", refers="organisation"),
@@ -223,9 +230,9 @@ FIELDS: tuple[Field, ...] = (
     Field("chapter", "title", STRING, "", "titel"),
     _place("chapter"),
     Field("source", "name", STRING, "", "bestandsnaam"),
-    Field("source", "sha256", STRING, "", "controlegetal"),
-    Field("source", "layout", STRING, "", "indeling"),
-    Field("source", "taken_on", STRING, "", "datum van overnemen"),
+    Field("source", "sha256", STRING, "", "controlegetal", fixed=True),
+    Field("source", "layout", STRING, "", "indeling", fixed=True),
+    Field("source", "taken_on", STRING, "", "datum van overnemen", fixed=True),
 )
 
 #: Every kind of thing, parents before what stands in them.

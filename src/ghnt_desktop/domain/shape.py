@@ -126,11 +126,17 @@ def _codes(things: Things) -> dict[str, str]:
 
     Deleted things keep their place in this row, so that a printed code never changes hands.
     """
+    members = things.get("contribution", {}).items()
+    return told_apart(sorted((id_, thing.code) for id_, thing in members))
+
+
+def told_apart(names: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return (id, name) pairs as shown by id: a name met again gets "-b", then "-c"."""
     seen: dict[str, int] = {}
     shown: dict[str, str] = {}
-    for id_, thing in sorted(things.get("contribution", {}).items()):
-        nth = seen[thing.code] = seen.get(thing.code, 0) + 1
-        shown[id_] = f"{thing.code}-{_letters(nth)}" if thing.code and nth > 1 else thing.code
+    for id_, name in names:
+        nth = seen[name] = seen.get(name, 0) + 1
+        shown[id_] = f"{name}-{_letters(nth)}" if name and nth > 1 else name
     return shown
 
 

@@ -16,7 +16,7 @@ class Withheld:
 
     ``object`` and ``field`` say where; ``value`` is as the history holds it (JSON), ``why`` whether
     it was withheld itself ("zelf"), rests on a withheld change ("rust op") or stands in a
-    withheld thing ("staat in").
+    withheld thing ("staat in"). ``erasing``: those of its fields that a received erasure names.
     """
 
     change: str
@@ -26,6 +26,7 @@ class Withheld:
     author: str
     time: str
     why: str
+    erasing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def dump_text(agenda: Agenda) -> str:
 class _Dump:
     def __init__(self, agenda: Agenda) -> None:
         self._agenda = agenda
-        self._keys = {level.id: level.key for level in agenda.levels}
+        self._keys = {level.id: agenda.level_keys[level.id] for level in agenda.levels}
 
     def document(self) -> Json:
         agenda = self._agenda
@@ -59,7 +59,7 @@ class _Dump:
     def _level(self, level: Level) -> Json:
         return {
             "id": level.id,
-            "key": level.key,
+            "key": self._keys[level.id],
             "title": level.title,
             "kind": level.kind.value,
             "owner": self._name(level.owner),

@@ -31,9 +31,9 @@ def inside_level(
 
 
 def _level(agenda: Agenda, key: str) -> str:
-    for level in agenda.things["level"].values():
-        if getattr(level, "key", "") == key:
-            return level.id
+    for id_, shown in agenda.level_keys.items():
+        if shown == key:
+            return id_
     raise Refusal("kolom-onbekend", column=key)
 
 

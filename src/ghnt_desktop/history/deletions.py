@@ -6,7 +6,7 @@ from itertools import chain
 from ghnt_desktop.domain.changes import DELETED, Revival
 from ghnt_desktop.domain.fields import FIELDS_OF, Thing
 from ghnt_desktop.domain.log import Change, canonical
-from ghnt_desktop.domain.past import Past, seen_by
+from ghnt_desktop.domain.past import Past
 from ghnt_desktop.history.heads import Heads
 from ghnt_desktop.history.lifting import depths_of
 from ghnt_desktop.history.voices import first_said
@@ -108,15 +108,32 @@ class Deletions:
 
     def _unseen(self, thing: str, deleting: list[Change], alive: list[str]) -> list[Change]:
         """Return the counting changes of what is alive that no deleter had seen."""
-        starts = [
-            id_ for claim in deleting for id_ in claim.replaces if not self._claim(thing, id_)
-        ]
-        seen = seen_by(self._past, starts) | {claim.id for claim in self._claims[thing]}
+        seen = self._seen(thing, deleting, set(alive)) | {c.id for c in self._claims[thing]}
         made: Iterable[Change]
         made = (change for inner in alive for change in self._made.get(inner, ()))
         if thing in self._things["level"]:
             made = chain(made, self._made.get(_ABOUT + thing, ()))
         return [c for c in made if c.id not in seen and not self._is_no_reason(thing, c)]
+
+    def _seen(self, thing: str, deleting: list[Change], alive: set[str]) -> set[str]:
+        """Return what the deleters had seen of what is alive: listed, or replaced by what is.
+
+        Only along each thing's own changes: a strange file may join all histories into one chain.
+        """
+        seen: set[str] = set()
+        waiting = [id_ for claim in deleting for id_ in claim.replaces]
+        while waiting:
+            change = self._past.changes.get(waiting.pop())
+            if change is None or change.id in seen or self._claim(thing, change.id):
+                continue
+            if change.object in alive or _ABOUT in change.target:
+                seen.add(change.id)
+                waiting += [id_ for id_ in change.replaces if self._is_of(change.object, id_)]
+        return seen
+
+    def _is_of(self, thing: str, id_: str) -> bool:
+        change = self._past.changes.get(id_)
+        return change is not None and change.object == thing
 
     def _is_no_reason(self, thing: str, change: Change) -> bool:
         """Tell whether a change is no reason to keep a thing: a claim, or an inner deletion."""

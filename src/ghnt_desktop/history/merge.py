@@ -77,21 +77,23 @@ def _present(known: Part, other: Part | None) -> Part:
 
 
 def _joined(mine: Past, theirs: Past) -> Iterator[Transaction]:
-    """Yield transactions of THEIRS that are new or tell more; the same from both sides."""
+    """Yield transactions of THEIRS that are new or tell what is absent here.
+
+    What MINE says stands: no id covers these columns, and a strange file may say anything.
+    """
     for id_, other in theirs.transactions.items():
         known = mine.transactions.get(id_)
-        best = other if known is None else _fullest(known, other)
+        best = other if known is None else _filled_in(known, other)
         if best != known:
             yield best
 
 
-def _fullest(one: Transaction, other: Transaction) -> Transaction:
-    """Return per column the greater value: a present one beats an absent one, on both sides."""
+def _filled_in(known: Transaction, other: Transaction) -> Transaction:
     return Transaction(
-        one.id,
-        max(one.author, other.author),
-        max(one.time, other.time),
-        max(one.label, other.label),
-        max(one.undo_of, other.undo_of),
-        max(one.app_version, other.app_version),
+        known.id,
+        known.author or other.author,
+        known.time or other.time,
+        known.label or other.label,
+        known.undo_of or other.undo_of,
+        known.app_version or other.app_version,
     )

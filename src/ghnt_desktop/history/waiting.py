@@ -20,8 +20,18 @@ def withheld_changes(
     if counts.issuperset(past.changes):
         return ()
     hidden = _hidden_things(past, counts, things)
-    listed = (_listed(past, change, counts, hidden) for change in past.in_order())
+    erasing = _erasing(past)
+    listed = (_listed(past, change, counts, hidden, erasing) for change in past.in_order())
     return tuple(entry for entry in listed if entry is not None)
+
+
+def _erasing(past: Past) -> dict[str, set[str]]:
+    """Return per change the fields that an erasure names which is received, not accepted."""
+    named: dict[str, set[str]] = {}
+    for wipe in (past.changes[id_] for id_ in past.withheld if id_ in past.changes):
+        for target in targets(wipe):
+            named.setdefault(target, set()).add(wipe.wiped_field)
+    return named
 
 
 def _hidden_things(
@@ -43,7 +53,13 @@ def _stands_in(thing: Thing, hidden: set[str]) -> bool:
     return getattr(thing, "parent", "") in hidden or getattr(thing, "level", "") in hidden
 
 
-def _listed(past: Past, change: Change, counts: set[str], hidden: set[str]) -> Withheld | None:
+def _listed(
+    past: Past,
+    change: Change,
+    counts: set[str],
+    hidden: set[str],
+    erasing: Mapping[str, set[str]],
+) -> Withheld | None:
     if change.id in past.withheld:
         why = "zelf"
     elif change.object in hidden:
@@ -53,7 +69,10 @@ def _listed(past: Past, change: Change, counts: set[str], hidden: set[str]) -> W
     else:
         return None
     author, time = past.author(change)
-    return Withheld(change.id, change.object, change.field, _value(change), author, time, why)
+    named = frozenset(erasing.get(change.id, ()))
+    return Withheld(
+        change.id, change.object, change.field, _value(change), author, time, why, named
+    )
 
 
 def _value(change: Change) -> Any:

@@ -34,7 +34,7 @@ SENTENCES: dict[str, str] = {
     "bestand-gewijzigd": "Iemand anders heeft dit bestand intussen gewijzigd. Uw wijzigingen zijn bewaard op deze computer en er is niets overschreven. Voeg beide versies samen.",
     "bestand-verdwenen": "Het bestand is verplaatst of verwijderd. Uw wijzigingen zijn bewaard op deze computer. Sla de agenda opnieuw op.",
     "bestand-bestaat": "Er staat al een bestand met deze naam. Er is niets overschreven. Kies een andere naam.",
-    "geschiedenis-beschadigd": "De geschiedenis van deze agenda klopt niet meer. U kunt het lezen, maar niet wijzigen of samenvoegen. Open een reservekopie om verder te werken.",
+    "geschiedenis-beschadigd": "De geschiedenis van deze agenda klopt niet meer. U kunt de agenda lezen, maar niet wijzigen of samenvoegen. Open een reservekopie om verder te werken.",
     "werkkopie-in-gebruik": "Deze agenda is al open in een ander venster. Er is niets veranderd. Ga naar dat venster.",
     "werkkopie-onvolledig": "Het openen van deze agenda is de vorige keer halverwege gestopt. Het bestand zelf is niet veranderd. Open het opnieuw.",
     "werkkopie-beschadigd": "De werkkopie op deze computer is beschadigd. Het opgeslagen bestand is niet veranderd. Open dat bestand of een reservekopie.",
@@ -65,6 +65,7 @@ SENTENCES: dict[str, str] = {
     # -- overnemen, samenvoegen, uitvoeren
     "al-ingelezen": "“{name}” is al overgenomen op {day}. Er is niets veranderd. Wilt u het toch nog eens overnemen, geef dat dan aan (--again).",
     "ander-document": "“{bestand}” is een andere agenda, geen kopie van deze. Er is niets veranderd. Kies een kopie van dezelfde agenda.",
+    "samenvoegen-past-niet": "De geschiedenis van “{bestand}” past niet bij die van deze agenda. Er is niets veranderd. Vraag de afzender om een kopie die met dit programma is gemaakt.",
     "tabellen-wijken-af": "In dit bestand weken de tabellen af van de geschiedenis. De geschiedenis is gevolgd; er is niets verloren. Sla de agenda op om het bestand te herstellen.",
     "geen-bestandsnaam": "Deze agenda heeft nog geen bestandsnaam. Uw werk is veilig op deze computer. Kies Opslaan als.",
     "bestand-blijft-wijzigen": "“{bestand}” verandert telkens door een ander programma. Uw wijzigingen zijn bewaard op deze computer. Probeer het zo nog eens.",
