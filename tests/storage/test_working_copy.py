@@ -1,5 +1,6 @@
 """A working copy gives back what was written, step by step, and keeps nothing that was erased."""
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import CellState, LevelKind
 from ghnt_desktop.domain.text import Span, Text
+from ghnt_desktop.language.sentences import SENTENCES, sentence
+from ghnt_desktop.storage import working_copy
 from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.stored import CREATION, Step, Stored
 from ghnt_desktop.storage.working_copy import WorkingCopy, left_behind
@@ -178,6 +181,74 @@ def test_after_an_erasure_no_file_of_the_folder_holds_the_value(folder: Path) ->
     assert again.read() == scribe.stored
     assert again.read().sound
     again.close()
+
+
+def refusing_to_go(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the system hold on to the files of a name, as a virus scanner does."""
+    unlink = Path.unlink
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        if path.name == name:
+            raise PermissionError(errno.EACCES, "held")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+
+
+def test_an_old_database_that_will_not_go_is_told_and_the_drafts_are_gone_all_the_same(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scribe, blocks = small_agenda()
+    secret = "BSN 999990007"
+    copy = WorkingCopy.create(folder, scribe.stored)
+    copy.write(scribe.step(scribe.set(blocks[0], "text", Text(secret))))
+    copy.session.put_draft(blocks[0], "text", f"{secret} half getypt")
+    copy.session.drop_all_drafts()
+    scribe.wipe(blocks[0], "text")
+    refusing_to_go("document-1", monkeypatch)
+    with pytest.raises(Refusal, match="oude-werkkopie-niet-gewist") as caught:
+        copy.rewrite(scribe.stored)
+    assert "{" not in sentence(caught.value)
+    assert caught.value.code in SENTENCES
+    assert holding(folder, secret) == ["document-1"]
+    assert copy.read() == scribe.stored
+    copy.close()
+    WorkingCopy.reopen(folder).close()  # still held: the work opens all the same
+    monkeypatch.undo()
+    WorkingCopy.reopen(folder).close()
+    assert holding(folder, secret) == []
+
+
+def test_drafts_that_cannot_be_scrubbed_are_told_and_the_old_database_is_gone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scribe, blocks = small_agenda()
+    copy = WorkingCopy.create(folder, scribe.stored)
+    scribe.wipe(blocks[0], "text")
+
+    def full() -> None:
+        raise Refusal("schijf-vol")
+
+    monkeypatch.setattr(copy.session, "scrub", full)
+    with pytest.raises(Refusal, match="oude-werkkopie-niet-gewist"):
+        copy.rewrite(scribe.stored)
+    assert not (folder / "document-1").exists()
+    assert copy.read() == scribe.stored
+    copy.close()
+
+
+def test_what_cannot_be_made_leaves_no_folder_and_no_lock(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(working_copy, "write_database", full)
+    with pytest.raises(Refusal, match="schijf-vol"):
+        WorkingCopy.create(folder, Scribe().stored)
+    assert not folder.exists()
+    monkeypatch.undo()
+    WorkingCopy.create(folder, Scribe().stored).discard()
 
 
 def holding(folder: Path, secret: str) -> list[str]:

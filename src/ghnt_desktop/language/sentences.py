@@ -71,6 +71,9 @@ SENTENCES: dict[str, str] = {
     "bestand-blijft-wijzigen": "“{bestand}” verandert telkens door een ander programma. Uw wijzigingen zijn bewaard op deze computer. Probeer het zo nog eens.",
     "reservekopie-niet-gewist": "De tekst is gewist, maar deze reservekopieën waren niet te bereiken: {bestanden}. Verwijder ze zelf.",
     "reservekopie-niet-gemaakt": "Er kon geen reservekopie worden gemaakt. Uw agenda zelf is in orde en wordt gewoon opgeslagen. Kijk of de schijf vol is of vraag uw beheerder.",
+    "oude-werkkopie-niet-gewist": "De tekst is gewist, maar een oude kopie van uw werk liet zich niet verwijderen: {map}. Sluit deze agenda en open haar opnieuw, of vraag uw beheerder.",
+    "bestand-onbereikbaar": "“{bestand}” is nu niet te bereiken. Uw werk is veilig op deze computer. Kijk of de netwerkschijf of de stick er is, en sla daarna op.",
+    "te-groot-om-te-bewaren": "Deze agenda wordt te groot om nog te openen. Daarom is deze stap niet gedaan; er is niets veranderd. Deel de agenda op, of haal overbodige teksten weg met definitief wissen.",
     "werkkopie-opzijgezet": "Werk dat na een storing was blijven staan, is beschadigd en is opzijgezet: {map}. Het opgeslagen bestand is niet veranderd. Open dat of een reservekopie, en bewaar die map voor uw beheerder.",
     # -- instellingen
     "instellingen-onleesbaar": "De instellingen in “{bestand}” zijn niet te lezen. De gewone instellingen gelden; uw agenda’s zijn in orde. Vraag uw beheerder om het bestand na te kijken.",

@@ -32,8 +32,16 @@ _BY_SQLITE = {
 }
 
 
-def reason_of(error: BaseException) -> str:
-    """Return the reason code of an error of the system, of SQLite, or wrapped by SQLAlchemy."""
+def reason_of(error: BaseException, *, is_writing: bool = False) -> str:
+    """Return the reason code of an error of the system, of SQLite, or wrapped by SQLAlchemy.
+
+    ``is_writing`` says whose doing it is: ours, or that of whoever made what is read.
+    """
+    reason = _reason(error)
+    return "te-groot-om-te-bewaren" if is_writing and reason == "te-groot" else reason
+
+
+def _reason(error: BaseException) -> str:
     origin = getattr(error, "orig", None) or error
     if isinstance(origin, OSError):
         return _BY_ERRNO.get(origin.errno or 0, "schijf-fout")
@@ -41,6 +49,6 @@ def reason_of(error: BaseException) -> str:
     return _BY_SQLITE.get((code or 0) & 0xFF, "schijf-fout")
 
 
-def refusal_of(error: BaseException, **facts: object) -> Refusal:
+def refusal_of(error: BaseException, *, is_writing: bool = False, **facts: object) -> Refusal:
     """Return the refusal that says why something failed."""
-    return Refusal(reason_of(error), **facts)
+    return Refusal(reason_of(error, is_writing=is_writing), **facts)

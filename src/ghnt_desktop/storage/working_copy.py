@@ -3,8 +3,8 @@
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
@@ -15,12 +15,12 @@ from sqlalchemy.exc import DBAPIError
 
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.durable import folder_to_disk, to_disk
-from ghnt_desktop.storage.failures import refusal_of
 from ghnt_desktop.storage.layout import CHANGE, FORMAT, Layout
 from ghnt_desktop.storage.mapping import Row
 from ghnt_desktop.storage.opening import number_of_rows
 from ghnt_desktop.storage.places import damaged_folder, working_folders
 from ghnt_desktop.storage.reading import read_stored
+from ghnt_desktop.storage.refusing import refusing
 from ghnt_desktop.storage.schema import private_engine
 from ghnt_desktop.storage.session import Session
 from ghnt_desktop.storage.stored import Step, Stored
@@ -51,11 +51,19 @@ class WorkingCopy:
     @classmethod
     def create(cls, folder: Path, stored: Stored) -> "WorkingCopy":
         """Make a working copy in a folder that is not there yet; raises Refusal."""
-        with _refusing():
+        with refusing():
             folder.mkdir(parents=True)
-            lock = _taken(folder)
-            _written_whole(stored, folder / _numbered(1))
-            return cls(folder, lock)
+            try:
+                lock = _taken(folder)
+                try:
+                    _written_whole(stored, folder / _numbered(1))
+                    return cls(folder, lock)
+                except BaseException:
+                    lock.release()
+                    raise
+            except BaseException:
+                shutil.rmtree(folder, ignore_errors=True)
+                raise
 
     @classmethod
     def reopen(cls, folder: Path) -> "WorkingCopy":
@@ -64,22 +72,22 @@ class WorkingCopy:
         Raises Refusal: "werkkopie-in-gebruik", "werkkopie-onvolledig" (made half, holds nothing),
         or "werkkopie-beschadigd".
         """
-        with _refusing():
+        with refusing():
             lock = _taken(folder)
-            if not _databases(folder):
-                lock.release()
-                raise Refusal("werkkopie-onvolledig", map=folder)
             try:
+                if not _databases(folder):
+                    raise Refusal("werkkopie-onvolledig", map=folder)
                 copy = cls(folder, lock)
-            except DBAPIError as error:
+            except BaseException:
                 lock.release()
-                raise Refusal("werkkopie-beschadigd", map=folder) from error
+                raise
         try:
             copy._check()
-        except Refusal:
+        except BaseException:
             copy.close()
             raise
-        _clear_all_but(copy._database)
+        with suppress(OSError):  # the next erasure says so; now the work comes first
+            _clear_all_but(copy._database)
         return copy
 
     def _check(self) -> None:
@@ -103,23 +111,37 @@ class WorkingCopy:
 
     def write(self, step: Step) -> None:
         """Write one step in one transaction; raises Refusal."""
-        with _refusing(), self._engine.begin() as connection:
+        with refusing(), self._engine.begin() as connection:
             write_step(connection, step)
 
     def rewrite(self, stored: Stored) -> None:
         """Write everything anew, so that nothing erased stays in any file of the folder.
 
-        Drop the drafts that hold it first. Raises Refusal.
+        Drop the drafts that hold it first. Raises Refusal; after "oude-werkkopie-niet-gewist" the
+        new content stands, but an older file of the folder may still hold what was erased.
         """
-        with _refusing(), self._one_at_a_time:
+        with refusing(), self._one_at_a_time:
             # A new name each time: the write-ahead log of the old database can never be taken for
             # one of the new, whatever a power cut leaves.
             fresh = self.folder / _numbered(_number(self._database) + 1)
-            _written_whole(stored, fresh)
+            try:
+                _written_whole(stored, fresh)
+            except BaseException:
+                # The highest number is the one reopened: a refused one may not stay behind.
+                fresh.unlink(missing_ok=True)
+                raise
             self._engine.dispose()
             self._database, self._engine = fresh, private_engine(fresh)
-            _clear_all_but(fresh)
-            self.session.scrub()
+        self._leave_nothing_old()
+
+    def _leave_nothing_old(self) -> None:
+        try:
+            try:
+                self.session.scrub()
+            finally:
+                _clear_all_but(self._database)
+        except (OSError, Refusal) as error:
+            raise Refusal("oude-werkkopie-niet-gewist", map=self.folder) from error
 
     def copy_into(self, path: Path) -> int:
         """Write the content as one whole file at a path where nothing, or an empty file, is.
@@ -137,9 +159,11 @@ class WorkingCopy:
 
     def close(self) -> None:
         """Let go of the copy and leave it for the next run."""
-        self.session.close()
-        self._engine.dispose()
-        self._lock.release()
+        try:
+            self.session.close()
+            self._engine.dispose()
+        finally:
+            self._lock.release()
 
     def discard(self) -> None:
         """Close and remove the copy: its content stands in a saved file."""
@@ -162,7 +186,7 @@ def put_aside(folder: Path) -> Path:
     Raises Refusal when the disk refuses; then it stays where it was.
     """
     aside = damaged_folder() / f"{datetime.now(UTC).strftime('%Y-%m-%dT%H%M%SZ')} {folder.name}"
-    with _refusing():
+    with refusing():
         aside.parent.mkdir(parents=True, exist_ok=True)
         # Policy may have put working copies on another disk, where a folder cannot just be renamed.
         shutil.move(folder, aside)
@@ -174,15 +198,22 @@ def _is_free(folder: Path) -> bool:
         lock = _taken(folder)
     except (Refusal, OSError):
         return False
-    is_whole = bool(_databases(folder))
-    lock.release()
+    try:
+        is_whole = bool(_databases(folder))
+    except OSError:  # it cannot be looked into now: nobody may take it for empty
+        return False
+    finally:
+        lock.release()
     if not is_whole:
         shutil.rmtree(folder, ignore_errors=True)
     return is_whole
 
 
 def _last_written(folder: Path) -> float:
-    return max((path.stat().st_mtime for path in _databases(folder)), default=0.0)
+    try:
+        return max((path.stat().st_mtime for path in _databases(folder)), default=0.0)
+    except OSError:  # gone meanwhile
+        return 0.0
 
 
 def _numbered(number: int) -> str:
@@ -205,17 +236,30 @@ def _written_whole(stored: Stored, database: Path) -> None:
     """Write a database that has its name only once it is whole and on the disk."""
     unfinished = database.with_name(_UNFINISHED)
     unfinished.unlink(missing_ok=True)
-    write_database(unfinished, stored)
-    to_disk(unfinished)
-    unfinished.replace(database)
+    try:
+        write_database(unfinished, stored)
+        to_disk(unfinished)
+        unfinished.replace(database)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
     folder_to_disk(database.parent)
 
 
 def _clear_all_but(database: Path) -> None:
-    """Remove older databases of the folder with their side files; their content is in this one."""
+    """Remove older databases of the folder with their side files; their content is in this one.
+
+    Raises OSError when one would not go; the others are gone then.
+    """
+    refused: OSError | None = None
     for path in database.parent.glob("document-*"):
         if not path.name.startswith(database.name):
-            path.unlink(missing_ok=True)
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                refused = error
+    if refused is not None:
+        raise refused
 
 
 def _taken(folder: Path) -> FileLock:
@@ -225,15 +269,6 @@ def _taken(folder: Path) -> FileLock:
     except Timeout as error:
         raise Refusal("werkkopie-in-gebruik", map=folder) from error
     return lock
-
-
-@contextmanager
-def _refusing() -> Iterator[None]:
-    """Turn errors of the disk and of SQLite into refusals."""
-    try:
-        yield
-    except (OSError, DBAPIError, sqlite3.Error) as error:
-        raise refusal_of(error) from error
 
 
 def _selecting(connection: Connection) -> Callable[[Layout], Iterable[Row]]:
