@@ -116,7 +116,7 @@ def test_a_column_comes_and_goes(example: MainWindow, view: MatrixView) -> None:
 
 def test_lines_in_sight_have_their_exact_height(view: MatrixView) -> None:
     QApplication.processEvents()
-    widths = view._widths()
+    widths = view._heights.widths()
     last = view.rowAt(view.viewport().height() - 1)
     for row in range(last + 1):
         assert view.rowHeight(row) == view.layouts.height(row, widths)

@@ -461,8 +461,31 @@
 <context>
     <name>Matrix</name>
     <message>
+        <source>%n more contribution</source>
+        <translation>nog %n bijdrage</translation>
+    </message>
+    <message>
+        <source>%n more contributions</source>
+        <translation>nog %n bijdragen</translation>
+    </message>
+    <message>
+        <source>proposed contribution</source>
+        <translation>voorstel voor een bijdrage</translation>
+    </message>
+    <message>
+        <source>%n proposed contributions</source>
+        <translation>%n voorstellen voor een bijdrage</translation>
+    </message>
+    <message>
+        <source>%n contribution outside the filter</source>
+        <translation>%n bijdrage buiten het filter</translation>
+    </message>
+    <message>
+        <source>%n contributions outside the filter</source>
+        <translation>%n bijdragen buiten het filter</translation>
+    </message>
+    <message>
         <source>on behalf of %1</source>
-        <extracomment>A white spot, and a cell with a state, is at least this high. Mean width of a character as part of the text size, measured on Dutch policy prose.</extracomment>
         <translation>namens %1</translation>
     </message>
     <message>
@@ -472,6 +495,14 @@
     <message>
         <source>deleted and changed</source>
         <translation>verwijderd én gewijzigd</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>voorstel</translation>
+    </message>
+    <message>
+        <source>%n proposals</source>
+        <translation>%n voorstellen</translation>
     </message>
     <message>
         <source>priority</source>
@@ -531,7 +562,7 @@
     </message>
     <message>
         <source>Matrix of topics and columns</source>
-        <extracomment>How often heights are settled again because exact heights brought other lines into sight.</extracomment>
+        <extracomment>Texts are read for the search in the background: so many, some 3 ms, every so many ms, when the first screen has been seen for so long.</extracomment>
         <translation>Matrix van onderwerpen en kolommen</translation>
     </message>
     <message>
@@ -541,6 +572,10 @@
     <message>
         <source>%n topics</source>
         <translation>%n onderwerpen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 van %2 getoond</translation>
     </message>
     <message>
         <source>Topic</source>

@@ -1,6 +1,6 @@
 """What each cell of the matrix says, read from the agenda as plain values; no Qt in it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ghnt_desktop.domain.agenda import Agenda
@@ -8,13 +8,14 @@ from ghnt_desktop.domain.contribution import BlockKind, Contribution, Contributi
 from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.domain.structure import CellState
 from ghnt_desktop.domain.text import Text
+from ghnt_desktop.ui.matrix.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the table: a heading ("action_line"), a "row", or a "topic" without rows.
 
-    ``first`` tells that its topic begins here.
+    ``first`` tells that its topic begins here, among the lines that are shown.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Sender:
 class Paragraph:
     """One block: ``bullet`` is what stands before it ("•", "2.") or ""."""
 
+    block: str
     text: Text
     bullet: str = ""
     indent: int = 0
@@ -43,9 +45,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One contribution as the matrix shows it; ``versions`` counts values in conflict."""
+    """One contribution as the matrix shows it; ``versions`` counts values in conflict.
+
+    ``proposals`` counts what was received for it and does not count.
+    """
 
     id: str
+    code: str
     senders: tuple[Sender, ...]
     on_behalf_of: tuple[str, ...]
     mark: str
@@ -58,62 +64,105 @@ class Said:
     internal: bool
     versions: int
     revived: bool
+    proposals: int
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its contributions, or why there are none; ``spot`` marks a white spot."""
+    """One cell: its contributions, or why there are none; ``spot`` marks a white spot.
+
+    ``hidden`` counts the contributions that a filter leaves out, ``proposed`` those that were
+    received and do not count.
+    """
 
     said: tuple[Said, ...] = ()
     state: CellState | None = None
     spot: bool = False
+    hidden: int = 0
+    proposed: int = 0
 
 
-def lines_of(agenda: Agenda) -> tuple[Line, ...]:
-    """Return the lines of the table in document order."""
-    return tuple(_lines(agenda))
+#: The contributions or rows that a filter lets through; None is no filter.
+Passing = Collection[str] | None
+NO_WAITING = Waiting()
 
 
-def _lines(agenda: Agenda) -> Iterator[Line]:
-    for action_line in agenda.action_lines:
-        yield Line("action_line", action_line.id)
-        for topic in agenda.topics(action_line.id):
-            rows = agenda.rows(topic.id)
-            if not rows:
-                yield Line("topic", topic.id, topic.id)
-            for at, row in enumerate(rows):
-                yield Line("row", row.id, topic.id, at == 0)
+def lines_of(agenda: Agenda, action_line: str = "", rows: Passing = None) -> tuple[Line, ...]:
+    """Return the lines of the table in document order.
+
+    With ``action_line`` only its lines; with ``rows`` only those, and what stands above them.
+    """
+    return tuple(_lines(agenda, action_line, rows))
 
 
-def cell(agenda: Agenda, line: Line, level: str) -> Cell:
+def _lines(agenda: Agenda, action_line: str, rows: Passing) -> Iterator[Line]:
+    for one in agenda.action_lines:
+        if action_line in ("", one.id):
+            below = list(_topic_lines(agenda, one.id, rows))
+            if below or rows is None:
+                yield Line("action_line", one.id)
+            yield from below
+
+
+def _topic_lines(agenda: Agenda, action_line: str, rows: Passing) -> Iterator[Line]:
+    shape = agenda.shape
+    for topic in shape.below(action_line, "topic"):
+        all_rows = shape.below(topic, "row")
+        if not all_rows and rows is None:
+            yield Line("topic", topic, topic)
+        shown = all_rows if rows is None else [row for row in all_rows if row in rows]
+        for at, row in enumerate(shown):
+            yield Line("row", row, topic, at == 0)
+
+
+def cell(
+    agenda: Agenda,
+    line: Line,
+    level: str,
+    passing: Passing = None,
+    waiting: Waiting = NO_WAITING,
+) -> Cell:
     """Return what a cell says; "" as ``level`` asks for the remarks of a topic."""
     if line.kind != "row":
         return Cell()
-    said = tuple(said_by(agenda, one) for one in agenda.cell(line.id, level))
-    if said:
-        return Cell(said)
+    there = agenda.cell(line.id, level)
+    shown = [one for one in there if passing is None or one.id in passing]
+    said = tuple(said_by(agenda, one, waiting) for one in shown)
+    proposed = len(waiting.new.get((line.id, level), ()))
+    if there:
+        return Cell(said, hidden=len(there) - len(said), proposed=proposed)
     state = agenda.row(line.id).states.get(level)
-    return Cell((), state, state is None and line.first and is_white_spot(agenda, line, level))
+    spot = state is None and line.first and is_white_spot(agenda, line.topic, level)
+    return Cell((), state, spot, 0, proposed)
 
 
-def is_white_spot(agenda: Agenda, line: Line, level: str) -> bool:
+def is_white_spot(agenda: Agenda, topic: str, level: str) -> bool:
     """Tell whether nobody says anything in this column on the whole topic, and nobody knows why."""
-    rows = agenda.rows(line.topic)
-    return not any(agenda.cell(row.id, level) or row.states.get(level) for row in rows)
+    shape = agenda.shape
+    rows = shape.below(topic, "row")
+    return not any((row, level) in shape.cells or agenda.row(row).states.get(level) for row in rows)
 
 
-def white_spots(agenda: Agenda) -> int:
-    """Return the number of white spots, counted per topic and column."""
-    firsts = [line for line in lines_of(agenda) if line.kind == "row" and line.first]
-    return sum(is_white_spot(agenda, line, level.id) for line in firsts for level in agenda.levels)
+def white_spots(agenda: Agenda, action_line: str = "") -> dict[str, int]:
+    """Return the number of white spots of each topic with any, counted per topic and column."""
+    shape, levels = agenda.shape, [level.id for level in agenda.levels]
+    counts = {
+        topic: sum(is_white_spot(agenda, topic, level) for level in levels)
+        for one in agenda.action_lines
+        if action_line in ("", one.id)
+        for topic in shape.below(one.id, "topic")
+        if shape.below(topic, "row")
+    }
+    return {topic: count for topic, count in counts.items() if count}
 
 
-def said_by(agenda: Agenda, one: Contribution) -> Said:
+def said_by(agenda: Agenda, one: Contribution, waiting: Waiting = NO_WAITING) -> Said:
     """Return a contribution as the matrix shows it."""
     register = agenda.things["organisation"]
     senders = [agenda.organisation(id_) for id_ in one.contributors if id_ in register]
     return Said(
         one.id,
+        agenda.code(one.id),
         tuple(Sender(sender.name, sender.kind, one.assumed) for sender in senders),
         agenda.names(one.on_behalf_of),
         "" if senders else one.mark,
@@ -126,6 +175,7 @@ def said_by(agenda: Agenda, one: Contribution) -> Said:
         one.internal,
         _versions(agenda, one.id),
         _is_revived(agenda, one.id),
+        len(waiting.on_contribution(agenda, one.id)),
     )
 
 
@@ -134,7 +184,7 @@ def _paragraphs(agenda: Agenda, contribution: str) -> Iterator[Paragraph]:
     for block in agenda.blocks(contribution):
         number = number + 1 if block.kind is BlockKind.NUMBERED else 0
         bullet = {BlockKind.BULLET: "•", BlockKind.NUMBERED: f"{number}."}.get(block.kind, "")
-        yield Paragraph(block.text, bullet, block.indent)
+        yield Paragraph(block.id, block.text, bullet, block.indent)
 
 
 def _versions(agenda: Agenda, contribution: str) -> int:

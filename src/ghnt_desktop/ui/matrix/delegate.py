@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ghnt_desktop.ui.matrix.contents import Cell
 from ghnt_desktop.ui.matrix.headings import draw_heading, draw_topic
@@ -20,80 +20,87 @@ from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.tokens import META, Tokens
 
 _RING = 2
+Index = QModelIndex | QPersistentModelIndex
 
 
 class MatrixDelegate(QStyledItemDelegate):
-    """``current`` is the cell with the cursor, ``selected`` the contribution in it, or ""."""
+    """``current`` is the cell with the cursor, ``selected`` the contribution in it, or "".
+
+    ``drawn`` counts the cells drawn, for whoever wants to know what a change costs.
+    """
 
     def __init__(self, parent: QWidget, model: MatrixModel, layouts: Layouts) -> None:
         super().__init__(parent)
         self._model = model
         self._layouts = layouts
+        self._width = parent.width
         self.tokens: Tokens
         self.current = QPersistentModelIndex()
         self.selected = ""
         self.inside = False
+        self.drawn = 0
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        rect: QRect = option.rect
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.drawn += 1
+        line, rect = self._model.lines[index.row()], QRect(option.rect)
+        if line.kind == "action_line":
+            # It reaches over all columns, and its words do not scroll away with them.
+            rect = QRect(0, rect.top(), self._width(), rect.height())
+        zoom = self._layouts.zoom
         painter.save()
         painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = self._model.lines[index.row()]
-        agenda = self._model.agenda
+        painter.translate(rect.topLeft())
+        painter.scale(zoom, zoom)
+        place = QRectF(0, 0, rect.width() / zoom, rect.height() / zoom)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if line.kind == "action_line":
-            hint = heading_hint(agenda, line)
-            draw_heading(painter, rect, action_line_words(agenda, line), self.tokens, hint)
+            words = action_line_words(self._model.agenda, line)
+            hint = heading_hint(self._model.agenda, line)
+            draw_heading(painter, place.toRect(), words, self.tokens, hint)
         elif index.column() == 0:
-            draw_topic(painter, rect, topic_words(agenda, line), line.first, self.tokens, 0)
+            words_of_topic = topic_words(self._model.agenda, line)
+            ground = self.tokens.accentsoft if is_selected else self.tokens.sunken
+            top = -rect.top() / zoom
+            draw_topic(painter, place, words_of_topic, line.first, self.tokens, ground, top)
         else:
-            self._cell(painter, rect, index)
+            layout = self._layouts.of(index.row(), index.column(), rect.width())
+            self._cell(painter, place, layout, is_selected)
         if self.current == index:
-            self._ring(painter, rect)
+            self._ring(painter, place)
         painter.restore()
 
     def _cell(
-        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+        self, painter: QPainter, place: QRectF, layout: CellLayout, is_selected: bool
     ) -> None:
-        t = self.tokens
-        cell = self._model.cell(index.row(), index.column())
+        t, cell = self.tokens, layout.cell
         ground = t.spot if cell.spot else t.surface
-        painter.fillRect(rect, QColor(t.accentsoft if self.current == index else ground))
+        painter.fillRect(place, QColor(t.accentsoft if is_selected else ground))
         if not cell.said:
-            self._empty(painter, rect, cell)
-            return
-        layout = self._layouts.of(index.row(), index.column(), rect.width())
-        origin = QPointF(rect.topLeft())
-        self._chosen(painter, rect, layout)
+            self._empty(painter, place, cell)
+        self._chosen(painter, place, layout)
         for piece in layout.pieces:
-            piece.draw(painter, origin)
+            piece.draw(painter, QPointF(0, 0))
 
-    def _chosen(self, painter: QPainter, rect: QRect, layout: CellLayout) -> None:
+    def _chosen(self, painter: QPainter, place: QRectF, layout: CellLayout) -> None:
         """Draw the ground of the selected contribution where there is more than one."""
         for one in layout.placed if len(layout.placed) > 1 else ():
             if one.id == self.selected:
-                place = QRectF(
-                    rect.left(), rect.top() + one.top, rect.width(), one.bottom - one.top
-                )
-                painter.fillRect(place, QColor(self.tokens.sel))
+                own = QRectF(0, one.top, place.width(), one.bottom - one.top)
+                painter.fillRect(own, QColor(self.tokens.sel))
                 if self.inside:
-                    bar = QRectF(place.left(), place.top(), 4, place.height())
+                    bar = QRectF(0, own.top(), 4, own.height())
                     painter.fillRect(bar, QColor(self.tokens.accent))
 
-    def _empty(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+    def _empty(self, painter: QPainter, place: QRectF, cell: Cell) -> None:
         words, t = empty_words(cell), self.tokens
-        if cell.spot:
-            place = QRectF(rect).adjusted(6.5, 6.5, -6.5, -6.5)
-            draw_spot(painter, place, words, font(META), t.spotedge, t.text2)
-        elif words:
-            draw_words(painter, QRectF(rect).adjusted(10, 10, -10, -10), words, font(META), t.text2)
+        if cell.spot and not cell.proposed:
+            box = place.adjusted(6.5, 6.5, -6.5, -6.5)
+            draw_spot(painter, box, words, font(META), t.spotedge, t.text2)
+        elif words and not cell.proposed:
+            draw_words(painter, place.adjusted(10, 10, -10, -10), words, font(META), t.text2)
 
-    def _ring(self, painter: QPainter, rect: QRect) -> None:
+    def _ring(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(QPen(QColor(self.tokens.accent), _RING))
         painter.setBrush(QColor(0, 0, 0, 0))
-        painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
+        painter.drawRect(place.adjusted(1, 1, -1, -1))

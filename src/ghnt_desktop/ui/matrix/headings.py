@@ -1,9 +1,10 @@
 """The quiet parts of the matrix: heading lines, the topic column and the header of the columns."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ghnt_desktop.ui.shared.theme import font
@@ -41,17 +42,18 @@ def draw_heading(
 
 def draw_topic(
     painter: QPainter,
-    rect: QRect,
+    rect: QRectF,
     words: tuple[str, str, str],
     first: bool,
     tokens: Tokens,
-    top: int,
+    ground: str,
+    top: float,
 ) -> None:
     """Draw a topic's number, title and mark; they stay in sight while a high row scrolls by.
 
-    ``top`` is where the visible part of the table begins.
+    ``top`` is where the visible part of the table begins, ``ground`` the colour behind the words.
     """
-    painter.fillRect(rect, QColor(tokens.sunken))
+    painter.fillRect(rect, QColor(ground))
     number, title, mark = _topic_parts(words, first, rect.width())
     height = max(number.height, title.height) + (mark.height + 4 if mark else 0)
     y = min(max(rect.top() + _PADDING, top + _PADDING), rect.bottom() - _PADDING - height)
@@ -89,12 +91,17 @@ def _title(words: str, width: float) -> Wrapped:
 
 
 class LevelHeader(QHeaderView):
-    """The header of the columns: a bar in the colour of the level, its title wrapped."""
+    """The header of the columns: a bar in the colour of the level, its title wrapped.
 
-    def __init__(self, parent: QWidget, tokens: Tokens) -> None:
+    ``frozen`` tells how wide the first section is that stays where it is, 0 for none.
+    """
+
+    def __init__(self, parent: QWidget, tokens: Tokens, frozen: Callable[[], int]) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.tokens = tokens
         self.corner = ("", "")
+        self.zoom = 1.0
+        self._frozen = frozen
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(96)
@@ -114,14 +121,27 @@ class LevelHeader(QHeaderView):
         return str(title or ""), ""
 
     def _wrapped(self, section: int) -> Wrapped:
-        return _title(self._titles(section)[0], self.sectionSize(section) - 2 * _PADDING)
+        width = self.sectionSize(section) / self.zoom - 2 * _PADDING
+        return _title(self._titles(section)[0], width)
 
     def _height(self, section: int) -> float:
         return self._wrapped(section).height + (_BELOW if self._titles(section)[1] else 0)
 
     def sizeHint(self) -> QSize:
         highest = max((self._height(at) for at in range(self.count())), default=0)
-        return QSize(super().sizeHint().width(), max(_LEAST_HEADER, round(highest) + 20))
+        height = max(_LEAST_HEADER, round(highest) + 20)
+        return QSize(super().sizeHint().width(), round(height * self.zoom))
+
+    def setOffset(self, offset: int) -> None:
+        super().setOffset(offset)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._frozen():
+            painter = QPainter(self.viewport())
+            self.paintSection(painter, QRect(0, 0, self._frozen(), self.height()), 0)
+            painter.end()
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         t = self.tokens
@@ -132,13 +152,15 @@ class LevelHeader(QHeaderView):
             painter.fillRect(QRect(rect.left(), rect.top(), rect.width() - 1, _BAR), QColor(bar))
         painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), QColor(t.line))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(t.edge))
+        painter.translate(rect.topLeft())
+        painter.scale(self.zoom, self.zoom)
         title = self._wrapped(logicalIndex)
-        at = QPointF(rect.left() + _PADDING, rect.top() + _BAR + 6)
+        at = QPointF(_PADDING, _BAR + 6)
         title.draw(painter, at, t.text)
         below = self._titles(logicalIndex)[1]
         if below:
             painter.setFont(font(META))
             painter.setPen(QColor(t.text2))
-            place = QRectF(at.x(), at.y() + title.height, rect.width() - 2 * _PADDING, _BELOW)
-            painter.drawText(place, below)
+            room = rect.width() / self.zoom - 2 * _PADDING
+            painter.drawText(QRectF(at.x(), at.y() + title.height, room, _BELOW), below)
         painter.restore()

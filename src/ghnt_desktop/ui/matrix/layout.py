@@ -1,4 +1,7 @@
-"""Where everything in a cell stands for a given width: chips, text, status, one under another."""
+"""Where everything in a cell stands for a given width: chips, text, status, one under another.
+
+All measures are logical pixels at 100 %; zooming draws the same layout larger.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +22,7 @@ from ghnt_desktop.ui.matrix.pieces import (
 from ghnt_desktop.ui.shared.glyphs import SENDER_ICONS, STATUS_TOKENS
 from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.tokens import BODY, META, Tokens
-from ghnt_desktop.ui.shared.words import capital, translate
+from ghnt_desktop.ui.shared.words import capital, counted, translate
 from ghnt_desktop.ui.shared.wrapped import Stretch, Wrapped, quiet, stretches_of, strong
 
 PADDING = 10
@@ -29,29 +32,44 @@ _GAP = 8
 _CHIP_ICON = 14
 _CHIP_PADDING = 6
 _CHIP_SPACE = 4
+_CHIP_EXTRA = _CHIP_ICON + 2 * _CHIP_PADDING + _CHIP_SPACE
 _SIGN = 12
 _INDENT = 16
-#: Mean width of a character as part of the text size, measured on Dutch policy prose.
-_MEAN_WIDTH = 0.49
-_MEAN_LINE = 1.37
+#: How many contributions a cell shows when rows are compact.
+COMPACT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BlockPlace:
+    """Where the text of one block is drawn, and the words drawn before it in its first line."""
+
+    id: str
+    rect: QRectF
+    before: str
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One contribution in the cell: from ``top`` to ``bottom``."""
+    """One contribution in the cell: from ``top`` to ``bottom``, and where its texts stand."""
 
     id: str
     top: float
     bottom: float
+    blocks: tuple[BlockPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CellLayout:
-    """A whole cell: its pieces, its contributions and its height in logical pixels."""
+    """A whole cell: its pieces, its contributions and its height in logical pixels.
 
+    ``more`` is from where down the line stands that tells how many contributions are folded away.
+    """
+
+    cell: Cell
     pieces: tuple[Piece, ...]
     placed: tuple[Placed, ...]
     height: float
+    more: float | None = None
 
     def at(self, y: float) -> str:
         """Return the contribution at a height in the cell, the nearest one; "" in an empty one."""
@@ -60,24 +78,24 @@ class CellLayout:
                 return one.id
         return self.placed[-1].id if self.placed else ""
 
+    def block_at(self, contribution: str, y: float) -> BlockPlace | None:
+        """Return the block of a contribution at a height in the cell, or the nearest one."""
+        for one in self.placed:
+            if one.id == contribution and one.blocks:
+                return min(one.blocks, key=lambda block: _distance(block.rect, y))
+        return None
 
-def laid(cell: Cell, width: float, tokens: Tokens) -> CellLayout:
-    """Return the layout of a cell in a column ``width`` logical pixels wide."""
-    return _Flow(width, tokens).cell(cell)
+
+def _distance(rect: QRectF, y: float) -> float:
+    return max(rect.top() - y, y - rect.bottom(), 0)
 
 
-def estimated(cell: Cell, width: float) -> float:
-    """Return about how high a cell will be, without laying it out."""
-    if not cell.said:
-        return LEAST if cell.spot or cell.state else 0
-    per_line = max(4, (width - 2 * PADDING) / (BODY * _MEAN_WIDTH))
-    lines = sum(
-        1 + len(paragraph.text.text) / per_line
-        for said in cell.said
-        for paragraph in said.paragraphs
-    )
-    beside = sum(30 * bool(s.senders) + 22 * bool(s.status) + 2 * _GAP for s in cell.said)
-    return lines * BODY * _MEAN_LINE + beside
+def laid(cell: Cell, width: float, tokens: Tokens, limit: int = 0) -> CellLayout:
+    """Return the layout of a cell in a column ``width`` logical pixels wide.
+
+    ``limit`` is how many contributions are shown, 0 for all; one more never folds just one away.
+    """
+    return _Flow(width, tokens).cell(cell, limit)
 
 
 class _Flow:
@@ -88,18 +106,58 @@ class _Flow:
         self._tokens = tokens
         self._pieces: list[Piece] = []
         self._y = float(PADDING)
+        self._blocks: list[BlockPlace] = []
 
-    def cell(self, cell: Cell) -> CellLayout:
+    def cell(self, cell: Cell, limit: int) -> CellLayout:
         placed = []
-        for at, said in enumerate(cell.said):
+        shown = cell.said[:limit] if 0 < limit < len(cell.said) else cell.said
+        for at, said in enumerate(shown):
             if at:
                 self._rule()
             top = self._y
+            self._blocks = []
             self._said(said)
-            placed.append(Placed(said.id, top - _GAP / 2, self._y + _GAP / 2))
-        least = LEAST if cell.spot or cell.state else 0
-        height = max(least, self._y + PADDING) if cell.said else least
-        return CellLayout(tuple(self._pieces), tuple(placed), height)
+            blocks = tuple(self._blocks)
+            placed.append(Placed(said.id, top - _GAP / 2, self._y + _GAP / 2, blocks))
+        more = self._more(len(cell.said) - len(shown))
+        self._beside(cell)
+        least = LEAST if cell.spot or cell.state or cell.hidden or cell.proposed else 0
+        height = max(least, self._y + PADDING) if self._pieces else least
+        return CellLayout(cell, tuple(self._pieces), tuple(placed), height, more)
+
+    def _more(self, number: int) -> float | None:
+        """Tell how many contributions are folded away."""
+        if not number:
+            return None
+        top = self._y
+        one, more = (
+            translate("Matrix", "%n more contribution"),
+            translate("Matrix", "%n more contributions"),
+        )
+        self._y += 4
+        sign = QRectF(PADDING, self._y + 1, _CHIP_ICON, _CHIP_ICON)
+        self._pieces.append(IconPiece("chevron-down", sign, self._tokens.accent))
+        words = Wrapped(counted(number, one, more), font(META, strong=True), self._right)
+        self._text(words, self._tokens.accent, PADDING + _CHIP_ICON + 6)
+        return top
+
+    def _beside(self, cell: Cell) -> None:
+        """Tell what else there is: contributions outside the filter, and proposed ones."""
+        if cell.proposed:
+            one = translate("Matrix", "proposed contribution")
+            more = translate("Matrix", "%n proposed contributions")
+            t = self._tokens
+            x = float(PADDING)
+            self._y += _GAP if cell.said else 0
+            words = Wrapped(counted(cell.proposed, one, more), font(META, strong=True), self._room)
+            rect = QRectF(x, self._y, words.width + _CHIP_EXTRA, max(22, words.height + 4))
+            self._chip(rect, words, "bulb", t.surface, t.accent, t.accent)
+            self._y = rect.bottom() + _CHIP_SPACE
+        if cell.hidden:
+            one = translate("Matrix", "%n contribution outside the filter")
+            more = translate("Matrix", "%n contributions outside the filter")
+            self._y += _GAP if cell.said else 0
+            self._line(counted(cell.hidden, one, more))
 
     def _rule(self) -> None:
         self._y += _GAP
@@ -108,14 +166,14 @@ class _Flow:
         self._y += 1 + _GAP
 
     def _said(self, said: Said) -> None:
-        self._chips(said)
+        code = "" if self._chips(said) else said.code
         if said.on_behalf_of:
             names = ", ".join(said.on_behalf_of)
             self._line(translate("Matrix", "on behalf of %1").replace("%1", names))
         elif said.mark and not said.senders:
             self._line(said.mark)
         for at, paragraph in enumerate(said.paragraphs):
-            self._paragraph(paragraph, _type_word(said) if at == 0 else "")
+            self._paragraph(paragraph, *((code, _type_word(said)) if at == 0 else ("", "")))
         self._status(said)
 
     def _line(self, words: str) -> None:
@@ -128,19 +186,35 @@ class _Flow:
 
     # -- chips ---------------------------------------------------------------------------------
 
-    def _chips(self, said: Said) -> None:
+    @property
+    def _room(self) -> float:
+        return self._right - PADDING - _CHIP_EXTRA
+
+    def _chips(self, said: Said) -> bool:
+        """Lay the chips and badges in lines; tell whether the code found room after them."""
         x, below = float(PADDING), self._y
         for icon, words, fill, edge, colour in self._chip_words(said):
-            room = self._right - PADDING - _CHIP_ICON - 2 * _CHIP_PADDING - _CHIP_SPACE
-            wrapped = Wrapped(words, font(META, strong=True), room)
-            width = wrapped.width + _CHIP_ICON + 2 * _CHIP_PADDING + _CHIP_SPACE
+            wrapped = Wrapped(words, font(META, strong=True), self._room)
+            width = wrapped.width + _CHIP_EXTRA
             if x > PADDING and x + width > self._right:
                 x, self._y = float(PADDING), below + _CHIP_SPACE
             rect = QRectF(x, self._y, width, max(22, wrapped.height + 4))
             self._chip(rect, wrapped, icon, fill, edge, colour)
             x, below = rect.right() + _CHIP_SPACE, max(below, rect.bottom())
-        if x > PADDING:
-            self._y = below + _CHIP_SPACE
+        if x == PADDING:
+            return False
+        fits = self._code(said.code, x + _CHIP_SPACE)
+        self._y = below + _CHIP_SPACE
+        return fits
+
+    def _code(self, code: str, x: float) -> bool:
+        """Put the code at the end of the line of chips, if it fits there."""
+        wrapped = Wrapped(code, font(META), max(self._right, 60))
+        fits = wrapped.lines == 1 and x + wrapped.width <= self._right
+        if fits and code:
+            at = QPointF(self._right - wrapped.width, self._y + (22 - wrapped.height) / 2)
+            self._pieces.append(TextPiece(wrapped, at, self._tokens.text2))
+        return fits
 
     def _chip(
         self, rect: QRectF, wrapped: Wrapped, icon: str, fill: str, edge: str, colour: str
@@ -165,6 +239,9 @@ class _Flow:
         if said.revived:
             words = translate("Matrix", "deleted and changed")
             yield "arrows-split-2", words, t.warnsoft, t.warn, t.warn
+        if said.proposals:
+            one, more = translate("Matrix", "proposal"), translate("Matrix", "%n proposals")
+            yield "bulb", counted(said.proposals, one, more), t.surface, t.accent, t.accent
         if said.priority:
             yield "flag", translate("Matrix", "priority"), t.surface, t.edge, t.accent
         if said.internal:
@@ -172,23 +249,22 @@ class _Flow:
 
     # -- text and status -----------------------------------------------------------------------
 
-    def _paragraph(self, paragraph: Paragraph, type_word: str) -> None:
+    def _paragraph(self, paragraph: Paragraph, code: str, type_word: str) -> None:
         x: float = PADDING + paragraph.indent * _INDENT
         if paragraph.bullet:
             bullet = Wrapped(paragraph.bullet, font(BODY), 40)
             self._pieces.append(TextPiece(bullet, QPointF(x, self._y), self._tokens.text2))
             x += _INDENT if bullet.width < _INDENT - 2 else bullet.width + 6
-        text, stretches = self._worded(paragraph.text, type_word)
-        self._text(Wrapped(text, font(BODY), self._right - x, stretches), self._tokens.text, x)
+        before = words_before(paragraph.text, code, type_word)
+        stretches = stretches_of(paragraph.text, self._tokens, len(before))
+        if before:
+            stretches.insert(0, (0, len(before), quiet(self._tokens)))
+        text = before + paragraph.text.text
+        wrapped = Wrapped(text, font(BODY), self._right - x, stretches)
+        rect = QRectF(x, self._y, self._right - x, wrapped.height)
+        self._blocks.append(BlockPlace(paragraph.block, rect, before))
+        self._text(wrapped, self._tokens.text, x)
         self._y += 3
-
-    def _worded(self, text: Text, type_word: str) -> tuple[str, list[Stretch]]:
-        """Return a text with the word for its kind before it, unless it begins with that itself."""
-        if not type_word or text.text.casefold().startswith(type_word.casefold()):
-            return text.text, stretches_of(text, self._tokens)
-        before = f"{type_word}: "
-        marked: list[Stretch] = [(0, len(before), quiet(self._tokens))]
-        return before + text.text, marked + stretches_of(text, self._tokens, len(before))
 
     def _status(self, said: Said) -> None:
         words = capital(said.status.value) if said.status else ""
@@ -207,6 +283,16 @@ class _Flow:
         rest: Stretch = (len(words), _units(text), quiet(t))
         bold: Stretch = (0, len(words), _strong_in(colour))
         self._text(Wrapped(text, font(META), self._right - x, [bold, rest]), colour, x)
+
+
+def words_before(text: Text, code: str, type_word: str) -> str:
+    """Return the code and the word for the kind that stand before a text.
+
+    The word stays out where the text begins with it itself.
+    """
+    repeats = text.text.casefold().startswith(type_word.casefold())
+    kind = f"{type_word}: " if type_word and not repeats else ""
+    return (f"{code}  " if code else "") + kind
 
 
 def _units(text: str) -> int:

@@ -9,7 +9,9 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.structure import Level
 from ghnt_desktop.ui.matrix.contents import Cell, Line, cell, lines_of
+from ghnt_desktop.ui.matrix.filters import NO_FILTER, Filter, Finder, rows_passing
 from ghnt_desktop.ui.matrix.sentences import cell_sentence, cell_text, line_text
+from ghnt_desktop.ui.matrix.waiting import waiting_in
 
 Index = QModelIndex | QPersistentModelIndex
 #: A line's id and a column's id; column "" is the topic column.
@@ -20,13 +22,21 @@ _NOWHERE = QModelIndex()
 
 
 class MatrixModel(QAbstractTableModel):
-    """Lines by columns; ``touched`` tells which places look different after a step."""
+    """Lines by columns; ``touched`` tells which places look different after a step.
+
+    ``asked`` is the filter, ``also`` the contributions shown although they do not pass it.
+    """
 
     touched = Signal(object)
 
     def __init__(self, agenda: Agenda) -> None:
         super().__init__()
         self.agenda = agenda
+        self.asked = NO_FILTER
+        self.also: set[str] = set()
+        self.passing: set[str] | None = None
+        self._finder = Finder()
+        self._waiting = waiting_in(agenda)
         self.lines: tuple[Line, ...] = lines_of(agenda)
         self.levels: tuple[Level, ...] = agenda.levels
         self._rows = {line.id: at for at, line in enumerate(self.lines)}
@@ -67,7 +77,10 @@ class MatrixModel(QAbstractTableModel):
 
     def cell(self, row: int, column: int) -> Cell:
         """Return what a cell says; nothing in the topic column and in headings."""
-        return cell(self.agenda, self.lines[row], self.level(column)) if column else Cell()
+        if not column:
+            return Cell()
+        line, level = self.lines[row], self.level(column)
+        return cell(self.agenda, line, level, self.passing, self._waiting)
 
     def text(self, row: int, column: int) -> str:
         """Return the words of a cell."""
@@ -98,9 +111,67 @@ class MatrixModel(QAbstractTableModel):
         """Show the agenda after a step: lines and columns come and go, touched cells repaint."""
         before, self.agenda = self.agenda, agenda
         places = set(places_touched(before, agenda, changes))
+        if agenda.standing.withheld is not before.standing.withheld:
+            self._waiting = waiting_in(agenda)
+        self._finder.forget(agenda, changes)
+        passed, self.passing = self.passing, self._pass()
+        places |= set(self._places_let_in_or_out(passed))
         self._follow_levels(agenda.levels)
-        self._follow_lines(lines_of(agenda))
+        if agenda.shape is not before.shape or self.asked != NO_FILTER:
+            self._follow_lines(self._lines())
         self._tell(places)
+
+    def ask(self, asked: Filter, also: set[str]) -> None:
+        """Show what passes a filter, and these contributions besides: any cell may differ."""
+        self.asked, self.also = asked, also
+        self.passing = self._pass()
+        self._follow_lines(self._lines())
+        if self.lines:
+            # One message for all: thousands of cells may say something else.
+            last = self.index(len(self.lines) - 1, len(self.levels))
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def read_ahead(self, most: int) -> bool:
+        """Read some texts before somebody searches in them; False when there are none left."""
+        return self._finder.read_ahead(self.agenda, most)
+
+    def shows(self, contribution: str) -> bool:
+        """Tell whether a contribution in a cell passes the filter."""
+        one = self.agenda.contribution(contribution)
+        passes = self.passing is None or contribution in self.passing
+        return passes and (not one.level or one.parent in self._rows)
+
+    def _pass(self) -> set[str] | None:
+        passing = self._finder.passing(self.agenda, self.asked)
+        return None if passing is None else passing | self.also
+
+    def _lines(self) -> tuple[Line, ...]:
+        rows = rows_passing(self.agenda, self.asked, self.passing)
+        also = {self.agenda.contribution(id_).parent for id_ in self.also}
+        line = "" if also else self.asked.action_line
+        shown = lines_of(self.agenda, line, None if rows is None else rows | also)
+        if also and self.asked.action_line:
+            return tuple(one for one in shown if self._is_asked(one, also))
+        return shown
+
+    def _is_asked(self, line: Line, also: set[str]) -> bool:
+        """Tell whether a line is of the action line asked for, or shown besides it."""
+        if line.kind == "action_line":
+            return line.id == self.asked.action_line
+        of_it = self.agenda.topic(line.topic).parent == self.asked.action_line
+        return of_it or line.id in also
+
+    def _places_let_in_or_out(self, passed: set[str] | None) -> Iterator[Place]:
+        """Yield the places whose contributions pass now and did not before, or the other way."""
+        if passed == self.passing:
+            return
+        everything = self.agenda.shape.codes.keys()
+        before = everything if passed is None else passed
+        after = everything if self.passing is None else self.passing
+        for id_ in before ^ after:
+            if id_ in self.agenda.things["contribution"]:
+                one = self.agenda.contribution(id_)
+                yield one.parent, one.level
 
     def _follow_levels(self, levels: tuple[Level, ...]) -> None:
         old, new = [one.id for one in self.levels], [one.id for one in levels]
@@ -162,7 +233,7 @@ def places_touched(before: Agenda, after: Agenda, changes: ChangeSet) -> Iterato
 
 def _open_places(agenda: Agenda) -> set[Place]:
     standing = agenda.standing
-    revived = {(id_, "") for id_ in standing.revived}
+    revived = {(id_, "") for id_ in (*standing.revived, *(w.object for w in standing.withheld))}
     return {(id_, f"{name}{len(v)}") for (id_, name), v in standing.conflicts.items()} | revived
 
 

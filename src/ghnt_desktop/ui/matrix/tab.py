@@ -120,4 +120,4 @@ class MatrixTab(QWidget):
 
 def spots_of(agenda: Agenda) -> int:
     """Return how many white spots the status bar tells."""
-    return white_spots(agenda)
+    return sum(white_spots(agenda).values())

@@ -1,29 +1,32 @@
 """The matrix as a table: lazy heights, keys from cell to cell, a contribution under the pointer."""
 
-from math import sqrt
-
 from PySide6.QtCore import QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.matrix.delegate import MatrixDelegate
+from ghnt_desktop.ui.matrix.filters import Filter
+from ghnt_desktop.ui.matrix.frozen import FrozenTable
 from ghnt_desktop.ui.matrix.headings import LevelHeader
+from ghnt_desktop.ui.matrix.heights import Heights
 from ghnt_desktop.ui.matrix.layout import CellLayout
 from ghnt_desktop.ui.matrix.layouts import Layouts
 from ghnt_desktop.ui.matrix.model import TOPIC_COLUMN, Index, MatrixModel, Place
+from ghnt_desktop.ui.matrix.volumes import SAMPLE, weights
 from ghnt_desktop.ui.shared.selection import Selected, cell_id, cell_of
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import counted, translate
 
 _TOPIC_WIDTH = 168
 _NARROWEST = 150
-#: How often heights are settled again because exact heights brought other lines into sight.
-_ROUNDS = 6
+#: Texts are read for the search in the background: so many, some 3 ms, every so many ms, when
+#: the first screen has been seen for so long.
+_READ_AT_ONCE, _READING_PAUSE, _READING_LATER = 500, 30, 1000
 
 
-class MatrixView(QTableView):
+class MatrixView(FrozenTable):
     """Shows one agenda; says what the officer selects and when a text is to be edited."""
 
     chosen = Signal(str, str)
@@ -34,9 +37,10 @@ class MatrixView(QTableView):
         self.matrix = MatrixModel(agenda)
         self.layouts = Layouts(self.matrix, tokens)
         self._delegate = MatrixDelegate(self, self.matrix, self.layouts)
-        self._header = LevelHeader(self, tokens)
+        self._header = LevelHeader(self, tokens, lambda: self.frozen_width)
+        self._heights = Heights(self, self.layouts)
         self._own_widths = False
-        self._settling = False
+        self._quiet = False
         self._dress()
         self.setModel(self.matrix)
         self.setItemDelegate(self._delegate)
@@ -44,7 +48,11 @@ class MatrixView(QTableView):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
-        self._later.timeout.connect(self._settle)
+        self._later.timeout.connect(self._heights.settle)
+        self._reading = QTimer(self)
+        self._reading.setInterval(_READING_PAUSE)
+        self._reading.timeout.connect(self._read_ahead)
+        QTimer.singleShot(_READING_LATER, self._reading, self._reading.start)
         self._connect()
         self._structure_changed()
 
@@ -55,7 +63,7 @@ class MatrixView(QTableView):
         self.setAccessibleName(translate("Matrix", "Matrix of topics and columns"))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -67,25 +75,50 @@ class MatrixView(QTableView):
     def _connect(self) -> None:
         self._header.sectionResized.connect(self._column_resized)
         self.matrix.touched.connect(self._touched)
-        for signal in (
-            self.matrix.rowsInserted,
-            self.matrix.rowsRemoved,
-            self.matrix.columnsInserted,
-            self.matrix.columnsRemoved,
-        ):
-            signal.connect(self._structure_changed)
+        self.matrix.rowsInserted.connect(self._lines_came)
+        self.matrix.rowsRemoved.connect(self._lines_changed)
+        self.matrix.columnsInserted.connect(self._structure_changed)
+        self.matrix.columnsRemoved.connect(self._structure_changed)
 
     # -- what the tab tells it -----------------------------------------------------------------
 
     def follow(self, agenda: Agenda, changes: ChangeSet) -> None:
         """Show the agenda after a step; scroll position and selection stay."""
+        # Lines that go take the cursor along, and that is not the officer choosing.
+        self._quiet = True
+        topmost = self.rowAt(0)
+        anchor = self.matrix.lines[topmost].id if topmost >= 0 else ""
+        offset = self.rowViewportPosition(topmost)
         self.matrix.follow(agenda, changes)
+        self._put_back(anchor, offset)
+        self._quiet = False
         self._tell_corner()
         self._later.start()
+
+    def _put_back(self, anchor: str, offset: int) -> None:
+        """Scroll so that a line stands where it stood, whatever came or went above it."""
+        row = self.matrix.row_of(anchor)
+        moved = self.rowViewportPosition(row) - offset if row >= 0 else 0
+        if moved:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+
+    def ask(self, asked: Filter, also: set[str]) -> None:
+        """Show what passes a filter, and these contributions besides; the selection stays."""
+        self._quiet = True
+        self.layouts.forget()
+        self.matrix.ask(asked, also)
+        self._quiet = False
+        self._tell_corner()
+        self._heights.settle()
+
+    def _read_ahead(self) -> None:
+        if not self.matrix.read_ahead(_READ_AT_ONCE):
+            self._reading.stop()
 
     def use(self, tokens: Tokens) -> None:
         """Draw in other colours."""
         self._delegate.tokens = tokens
+        self.line_colour = tokens.line
         self._header.tokens = tokens
         self.layouts.use(tokens)
         self.viewport().update()
@@ -102,12 +135,25 @@ class MatrixView(QTableView):
             self.viewport().update()
             return
         index = self.matrix.index(row, column)
+        self._unfold_for(index, chosen)
         if self.currentIndex() != index:
             self._delegate.current = QPersistentModelIndex(index)
             self.selectionModel().blockSignals(True)
             self.setCurrentIndex(index)
             self.selectionModel().blockSignals(False)
         self._bring_into_sight(index)
+        self.viewport().update()
+
+    def _unfold_for(self, index: Index, contribution: str) -> None:
+        """Show all of a compact cell when what is selected is folded away in it."""
+        if contribution and index.column() != TOPIC_COLUMN:
+            layout = self._layout(index)
+            if layout.more is not None and contribution not in {one.id for one in layout.placed}:
+                self._unfold(index)
+
+    def _unfold(self, index: Index) -> None:
+        self.layouts.unfold(index.row(), index.column())
+        self._heights.settle()
         self.viewport().update()
 
     def _where(self, selected: Selected) -> tuple[int, int]:
@@ -135,7 +181,16 @@ class MatrixView(QTableView):
         self._tell_corner()
         if not self._own_widths:
             self._share_width()
-        self._estimate_all()
+        self._heights.estimate()
+        self._later.start()
+
+    def _lines_came(self, parent: Index, first: int, last: int) -> None:
+        self._heights.estimate_new(first, last)
+        self._lines_changed()
+
+    def _lines_changed(self) -> None:
+        self._span_headings()
+        self._tell_corner()
         self._later.start()
 
     def _span_headings(self) -> None:
@@ -149,98 +204,84 @@ class MatrixView(QTableView):
         topics = len({line.topic for line in self.matrix.lines if line.topic})
         one, more = translate("Matrix", "%n topic"), translate("Matrix", "%n topics")
         count = counted(topics, one, more)
+        agenda = self.matrix.agenda
+        total = sum(len(agenda.topics(line.id)) for line in agenda.action_lines)
+        if topics != total:
+            words = translate("Matrix", "%1 of %2 shown")
+            count = words.replace("%1", str(topics)).replace("%2", str(total))
         self._header.tell_corner((translate("Matrix", "Topic"), count))
 
     def _share_width(self) -> None:
         """Give each column the least it needs, and share the rest out by how much is in it."""
-        weights = self._weights()
-        rest = self.viewport().width() - _TOPIC_WIDTH - _NARROWEST * len(weights)
+        rows = [line.id for line in self.matrix.lines if line.kind == "row"][:SAMPLE]
+        levels = [level.id for level in self.matrix.levels]
+        heavy_columns = weights(self.matrix.agenda, rows, levels)
+        zoom = self.layouts.zoom
+        topic, narrowest = round(_TOPIC_WIDTH * zoom), round(_NARROWEST * zoom)
+        rest = self.viewport().width() - topic - narrowest * len(levels)
         self._header.blockSignals(True)
-        self.setColumnWidth(TOPIC_COLUMN, _TOPIC_WIDTH)
-        left, heavy = max(0, rest), sum(weights)
-        for at, weight in enumerate(weights):
-            share = left if at == len(weights) - 1 else int(max(0, rest) * weight / heavy)
-            self.setColumnWidth(at + 1, _NARROWEST + share)
+        self.setColumnWidth(TOPIC_COLUMN, topic)
+        left, heavy = max(0, rest), sum(heavy_columns)
+        for at, weight in enumerate(heavy_columns):
+            share = left if at == len(levels) - 1 else int(max(0, rest) * weight / heavy)
+            self.setColumnWidth(at + 1, narrowest + share)
             left -= share
         self._header.blockSignals(False)
         self.updateGeometries()
 
-    def _weights(self) -> list[float]:
-        agenda = self.matrix.agenda
-        lengths = dict.fromkeys((level.id for level in self.matrix.levels), 0)
-        for (_, level), ids in agenda.shape.cells.items():
-            if level in lengths:
-                blocks = (block for id_ in ids for block in agenda.blocks(id_))
-                lengths[level] += sum(len(block.text.text) for block in blocks)
-        return [sqrt(1 + length) for length in lengths.values()]
-
     def _column_resized(self) -> None:
+        # Only what is in sight: the others get their height when they come into sight.
         self._own_widths = True
         self._header.updateGeometry()
         self.updateGeometries()
-        self._estimate_all()
         self._later.start()
 
-    def _widths(self) -> list[float]:
-        # The grid takes the last pixel of a column.
-        return [self.columnWidth(at) - 1 for at in range(self.matrix.columnCount())]
+    def zoom_to(self, zoom: float) -> None:
+        """Draw larger or smaller; 1.0 is 100 %. Columns grow along."""
+        by = zoom / self.layouts.zoom
+        self.layouts.zoom = self._header.zoom = zoom
+        self.layouts.forget()
+        if self._own_widths:
+            self._header.blockSignals(True)
+            for at in range(self.matrix.columnCount()):
+                self.setColumnWidth(at, round(self.columnWidth(at) * by))
+            self._header.blockSignals(False)
+        else:
+            self._share_width()
+        self._lay_out_afresh()
 
-    def _estimate_all(self) -> None:
-        widths = self._widths()
-        heights = [self.layouts.estimate(row, widths) for row in range(len(self.matrix.lines))]
-        header = self.verticalHeader()
-        header.blockSignals(True)
-        for row, height in enumerate(heights):
-            header.resizeSection(row, height)
-        header.blockSignals(False)
-        self.updateGeometries()
+    def fold(self, compact: bool) -> None:
+        """Show the first contributions of each cell only, or all."""
+        if compact != self.layouts.compact:
+            self.layouts.compact = compact
+            self.layouts.unfolded.clear()
+            self.layouts.forget()
+            self._lay_out_afresh()
 
-    def _settle(self) -> None:
-        """Give every line in sight its exact height; the topmost one stays where it is."""
-        if self._settling or not self.matrix.lines:
-            return
-        self._settling = True
-        anchor = self.rowAt(0)
-        offset = self.rowViewportPosition(anchor) if anchor >= 0 else 0
-        for _ in range(_ROUNDS):
-            if not self._settle_once(anchor, offset):
-                break
-        self._settling = False
-
-    def _settle_once(self, anchor: int, offset: int) -> bool:
-        widths = self._widths()
-        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-        last = len(self.matrix.lines) - 1 if last < 0 else last
-        exact = {row: self.layouts.height(row, widths) for row in range(max(0, first), last + 1)}
-        wrong = {row: height for row, height in exact.items() if self.rowHeight(row) != height}
-        header = self.verticalHeader()
-        header.blockSignals(True)
-        for row, height in wrong.items():
-            header.resizeSection(row, height)
-        header.blockSignals(False)
-        if wrong:
-            self.updateGeometries()
-            if anchor >= 0 and offset <= 0:
-                moved = self.rowViewportPosition(anchor) - offset
-                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
-            self.viewport().update()
-        return bool(wrong)
+    def _lay_out_afresh(self) -> None:
+        at = self.rowAt(0)
+        self._header.updateGeometry()
+        self._heights.estimate()
+        if at >= 0:
+            self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(at))
+        self._heights.settle()
+        if self.currentIndex().isValid():
+            self._bring_into_sight(self.currentIndex())
+        self.viewport().update()
+        self._header.viewport().update()
 
     def _touched(self, places: set[Place]) -> None:
-        self.layouts.forget(places)
+        self.layouts.follow(places)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._own_widths and event.oldSize().width() != event.size().width():
             self._share_width()
-            self._estimate_all()
-        self._settle()
+        self._heights.settle()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        self._settle()
-        # The titles of topics keep in sight, so their column is drawn again.
-        self.viewport().update(0, 0, self.columnWidth(TOPIC_COLUMN), self.viewport().height())
+        self._heights.settle()
 
     # -- selecting -----------------------------------------------------------------------------
 
@@ -253,7 +294,7 @@ class MatrixView(QTableView):
         self._delegate.current = QPersistentModelIndex(current)
         self._delegate.inside = False
         self.viewport().update()
-        if current.isValid():
+        if current.isValid() and not self._quiet:
             self._choose_in(current, "")
 
     def _choose_in(self, index: Index, contribution: str) -> None:
@@ -290,8 +331,15 @@ class MatrixView(QTableView):
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and index.column() != TOPIC_COLUMN:
-            y = event.position().y() - self.visualRect(index).top()
-            self._choose_in(index, self._layout(index).at(y))
+            layout, y = self._layout(index), self._height_in(index, event.position().y())
+            if layout.more is not None and y >= layout.more:
+                self._unfold(index)
+            elif not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._choose_in(index, layout.at(y))
+
+    def _height_in(self, index: Index, y: float) -> float:
+        """Return where in the layout of a cell a height of the view is."""
+        return (y - self.visualRect(index).top()) / self.layouts.zoom
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.indexAt(event.position().toPoint()).isValid():
@@ -314,6 +362,8 @@ class MatrixView(QTableView):
 
     def _enter(self) -> None:
         index = self.currentIndex()
+        if index.isValid() and self._layout_of_texts(index) and self._layout(index).more:
+            self._unfold(index)
         several = index.isValid() and len(self._layout_of_texts(index)) > 1
         if several and not self._delegate.inside:
             self._go_inside(True)
@@ -345,7 +395,8 @@ class MatrixView(QTableView):
         if self._layout_of_texts(index):
             for one in self._layout(index).placed:
                 if one.id == self._delegate.selected:
-                    top, bottom = rect.top() + one.top, rect.top() + one.bottom
+                    zoom = self.layouts.zoom
+                    top, bottom = rect.top() + one.top * zoom, rect.top() + one.bottom * zoom
         height = self.viewport().height()
         bar = self.verticalScrollBar()
         if top < 0 or bottom - top > height:
