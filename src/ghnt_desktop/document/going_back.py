@@ -36,15 +36,15 @@ def back_to_opening(document: OpenDocument) -> ChangeSet | None:
     """
     if document.opened_with >= document.past.changes.keys():
         return None
-    back = _Back(document.agenda, _at_opening(document), _answered_once(document))
+    back = _Back(document.agenda, _at_opening(document), _answered_often(document))
     return step(LABEL, back.operations())
 
 
-def _answered_once(document: OpenDocument) -> set[str]:
-    """Return things about whose deletion one thing was said since: that can be asked again."""
+def _answered_often(document: OpenDocument) -> set[str]:
+    """Return things about whose deletion more was said since than one answer takes back."""
     known, changes = document.opened_with, document.past.changes.values()
     said = Counter(c.object for c in changes if c.field == DELETED and c.id not in known)
-    return {id_ for id_, times in said.items() if times == 1}
+    return {id_ for id_, times in said.items() if times > 1}
 
 
 def go_back(document: OpenDocument) -> str:
@@ -88,10 +88,10 @@ def _referred(past: Past, kept: set[str], agenda: Agenda) -> Iterator[str]:
 class _Back:
     """What turns the agenda of now into that of then; ``now`` has all that ``then`` has."""
 
-    def __init__(self, now: Agenda, then: Agenda, answered_once: set[str]) -> None:
+    def __init__(self, now: Agenda, then: Agenda, answered_often: set[str]) -> None:
         self._now = now
         self._then = then
-        self._answered_once = answered_once
+        self._answered_often = answered_often
         self._known = {id_ for members in then.things.values() for id_ in members}
         self._changed = set(self._places())
         self._emptied = self._containers_gone()
@@ -104,7 +104,7 @@ class _Back:
 
     def _returning(self) -> Iterator[Operation]:
         """Yield what was deleted since, and the questions about deletion that were answered."""
-        questions = self._then.standing.revived.keys() & self._answered_once
+        questions = self._then.standing.revived.keys() - self._answered_often
         for id_ in sorted(self._now.deleted - self._then.deleted):
             if id_ in questions:
                 yield Contest(id_, self._then.standing.revived[id_], deleted=True)
