@@ -205,16 +205,16 @@ def test_an_old_database_that_will_not_go_is_told_and_the_drafts_are_gone_all_th
     copy.session.put_draft(blocks[0], "text", f"{secret} half getypt")
     copy.session.drop_all_drafts()
     scribe.wipe(blocks[0], "text")
-    refusing_to_go("document-1", monkeypatch)
-    with pytest.raises(Refusal, match="oude-werkkopie-niet-gewist") as caught:
-        copy.rewrite(scribe.stored)
+    with monkeypatch.context() as patch:
+        refusing_to_go("document-1", patch)
+        with pytest.raises(Refusal, match="oude-werkkopie-niet-gewist") as caught:
+            copy.rewrite(scribe.stored)
+        assert holding(folder, secret) == ["document-1"]
+        assert copy.read() == scribe.stored
+        copy.close()
+        WorkingCopy.reopen(folder).close()  # still held: the work opens all the same
     assert "{" not in sentence(caught.value)
     assert caught.value.code in SENTENCES
-    assert holding(folder, secret) == ["document-1"]
-    assert copy.read() == scribe.stored
-    copy.close()
-    WorkingCopy.reopen(folder).close()  # still held: the work opens all the same
-    monkeypatch.undo()
     WorkingCopy.reopen(folder).close()
     assert holding(folder, secret) == []
 
@@ -243,11 +243,10 @@ def test_what_cannot_be_made_leaves_no_folder_and_no_lock(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(working_copy, "write_database", full)
-    with pytest.raises(Refusal, match="schijf-vol"):
+    with monkeypatch.context() as patch, pytest.raises(Refusal, match="schijf-vol"):
+        patch.setattr(working_copy, "write_database", full)
         WorkingCopy.create(folder, Scribe().stored)
     assert not folder.exists()
-    monkeypatch.undo()
     WorkingCopy.create(folder, Scribe().stored).discard()
 
 

@@ -40,7 +40,11 @@ def new_document(title: str, officer: Officer, clock: Clock = now_in_utc) -> Ope
     copy = WorkingCopy.create(working_folder() / new_id(), stored_of(begun))
     opened = OpenDocument(copy, begun, officer, clock=clock)
     opened.steps += 1
-    copy.session.remember(UNSAVED, "ja")
+    try:
+        copy.session.remember(UNSAVED, "ja")
+    except BaseException:
+        copy.discard()
+        raise
     return opened
 
 
@@ -64,8 +68,12 @@ def open_file(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDo
     stored, signature = read_file(path)
     journal = journal_of(stored.past, stored.document)
     copy = WorkingCopy.create(working_folder() / new_id(), stored_of(journal))
-    opened = _opened(copy, stored, journal, officer, clock)
-    attach(opened, path, signature)
+    try:
+        opened = _opened(copy, stored, journal, officer, clock)
+        attach(opened, path, signature)
+    except BaseException:
+        copy.discard()  # it holds nothing that the file does not
+        raise
     return opened
 
 
@@ -92,10 +100,14 @@ def resume(folder: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDoc
     """
     copy = WorkingCopy.reopen(folder)
     try:
-        stored = copy.read()
-    except Refusal:
+        return _resumed(copy, officer, clock)
+    except BaseException:
         copy.close()
         raise
+
+
+def _resumed(copy: WorkingCopy, officer: Officer, clock: Clock) -> OpenDocument:
+    stored = copy.read()
     journal = journal_of(stored.past, stored.document)
     opened = _opened(copy, stored, journal, officer, clock)
     opened.steps += 1
@@ -110,7 +122,11 @@ def resume(folder: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDoc
 
 
 def _catch_up(document: OpenDocument) -> None:
-    now = signature_of(document.path) if document.path else None
+    try:
+        now = signature_of(document.path) if document.path else None
+    except OSError:  # a network drive that is away, a folder that may not be read
+        document.notices.append(Refusal("bestand-onbereikbaar", bestand=document.path))
+        return
     if now is not None and not now.same_content(document.base):
         # What stands there may be no copy of this document: the next save will say so.
         with suppress(Refusal):
@@ -149,13 +165,28 @@ def _unfinished() -> Iterator[Unfinished]:
             copy = WorkingCopy.reopen(folder)
         except Refusal:
             continue
-        if copy.session.recall(UNSAVED) or copy.session.drafts():
-            path = copy.session.recall(PATH)
-            title = _title(copy)
+        try:
+            left = _left_in(copy)
+        except Refusal:  # what it holds cannot be told now: it stays
             copy.close()
-            yield Unfinished(folder, title, Path(path) if path else None)
-        else:
+            continue
+        if left is None:
             copy.discard()
+        else:
+            copy.close()
+            yield left
+
+
+def _left_in(copy: WorkingCopy) -> Unfinished | None:
+    """Return the work in a copy; None when all of it stands in its file.
+
+    Where the drafts were damaged nobody knows that, so then it counts as work.
+    """
+    session = copy.session
+    if not (session.is_lost or session.recall(UNSAVED) or session.drafts()):
+        return None
+    path = session.recall(PATH)
+    return Unfinished(copy.folder, _title(copy), Path(path) if path else None)
 
 
 def _title(copy: WorkingCopy) -> str:
