@@ -2,14 +2,25 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import (
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QTimer,
+    QTranslator,
+    qVersion,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ghnt_desktop import __version__
+from ghnt_desktop.document import crash
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.language.sentences import sentence
 from ghnt_desktop.storage.places import data_folder
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.keeping import Keeper
@@ -23,6 +34,7 @@ _SETTINGS = "settings.json"
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, on a file when one is given; return the exit code."""
     told = _arguments(sys.argv[1:] if argv is None else list(argv))
+    crash.watch({"Qt": qVersion()})
     application = QApplication.instance() or QApplication([])
     if not isinstance(application, QApplication):
         raise TypeError("a program without windows runs already")
@@ -86,8 +98,22 @@ class AfterFirstPaint(QObject):
 
 
 def _begin(window: MainWindow, file: Path | None, example: bool) -> None:
+    told = list(_left_by_last_time())
     if file is not None:
         window.filing.open_file(file)
     elif example:
         window.filing.example()
     window.show_unfinished()
+    for refusal in told:
+        window.notices.show_notice("warn", sentence(refusal), code=refusal.code)
+
+
+def _left_by_last_time() -> Iterator[Refusal]:
+    """Yield what the officer should know of the last time: once, and then it is put away."""
+    from ghnt_desktop.document.opening import put_damaged_aside  # brings SQLAlchemy along
+
+    yield from put_damaged_aside()
+    report = crash.pending_report()
+    if report is not None:
+        crash.report_shown(report)
+        yield Refusal("vorige-keer-gestopt", verslag=report.name, map=report.parent)

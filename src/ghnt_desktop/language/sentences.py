@@ -65,6 +65,7 @@ SENTENCES: dict[str, str] = {
     # -- overnemen, samenvoegen, uitvoeren
     "al-ingelezen": "“{name}” is al overgenomen op {day}. Er is niets veranderd. Wilt u het toch nog eens overnemen, geef dat dan aan (--again).",
     "ander-document": "“{bestand}” is een andere agenda, geen kopie van deze. Er is niets veranderd. Kies een kopie van dezelfde agenda.",
+    "vorige-keer-gestopt": "De vorige keer is het programma onverwacht gestopt. Wat u had gedaan, is bewaard. Een verslag zonder uw teksten staat in ‘{map}’, onder de naam ‘{verslag}’.",
     "samenvoegen-past-niet": "De geschiedenis van “{bestand}” past niet bij die van deze agenda. Er is niets veranderd. Vraag de afzender om een kopie die met dit programma is gemaakt.",
     "tabellen-wijken-af": "In dit bestand weken de tabellen af van de geschiedenis. De geschiedenis is gevolgd; er is niets verloren. Sla de agenda op om het bestand te herstellen.",
     "geen-bestandsnaam": "Deze agenda heeft nog geen bestandsnaam. Uw werk is veilig op deze computer. Kies Opslaan als.",
