@@ -1,0 +1,178 @@
+"""Every sheet on the odd agenda, the example and a real case: sound, whole, within its page."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ghnt_desktop.document import importing, opening, saving
+from ghnt_desktop.document.example import example_document
+from ghnt_desktop.document.officer import Officer
+from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.pdf.paper import LANDSCAPE, PORTRAIT
+from ghnt_desktop.pdf.printable import printable
+from ghnt_desktop.pdf.sheets import SHEETS
+from tests.pdf.agendas import awkward, giant
+from tests.pdf.reading import (
+    blocks_of,
+    complaints,
+    failures,
+    headings_at_a_foot,
+    sheet_of,
+    type_sizes,
+    words_outside,
+)
+
+
+def example() -> Agenda:
+    return left(example_document(Officer("N. de Wit")))
+
+
+@cache
+def naslagdocument(cases: Path) -> Agenda:
+    document = opening.new_document("", Officer("N. de Wit"))
+    source = cases / "zuid-limburg" / "naslagdocument.docx"
+    importing.add(document, importing.read_document(source, document.agenda, "auto"))
+    return left(document)
+
+
+def left(document: OpenDocument) -> Agenda:
+    """Return what a document holds, and leave nothing of it behind."""
+    agenda = document.agenda
+    saving.close(document)
+    return agenda
+
+
+@pytest.fixture
+def agenda(request: pytest.FixtureRequest) -> Agenda:
+    made: dict[str, Callable[[], Agenda]] = {
+        "awkward": awkward, "example": example, "giant": giant,
+        "real": lambda: naslagdocument(request.getfixturevalue("cases")),
+    }  # fmt: skip
+    return made[request.param]()
+
+
+Options = dict[str, Any]
+LARGE: Options = {"large_print": True}
+
+
+@pytest.mark.parametrize(
+    ("agenda", "sheet", "options"),
+    [
+        ("real", "matrix", {}),
+        ("example", "matrix", LARGE),
+        ("awkward", "matrix", LARGE | {"paper": "A4"}),
+        ("real", "reading", {}),
+        ("awkward", "reading", LARGE),
+        ("giant", "reading", {}),
+        ("real", "handout", {"organisation": "Landgraaf"}),
+        ("awkward", "handout", {}),
+        ("awkward", "handout", {"organisation": "Zonnehuis", "columns": ("kolom-4",)}),
+        ("example", "handout", LARGE),
+    ],
+    indirect=["agenda"],
+)
+def test_a_sheet_keeps_both_standards_and_stays_within_its_page(
+    agenda: Agenda, sheet: str, options: Options, tmp_path: Path
+) -> None:
+    data = sheet_of(agenda, sheet, **options)
+    assert failures(data) == []
+    assert complaints(data, tmp_path) == ""
+    papers = LANDSCAPE if sheet == "matrix" else PORTRAIT
+    paper = papers[options.get("paper", SHEETS[sheet].paper)]
+    assert words_outside(data, paper, tmp_path) == []
+    if sheet != "matrix":
+        assert headings_at_a_foot(data, tmp_path) == []
+    if options.get("large_print"):
+        assert min(type_sizes(data)) >= 14
+
+
+@pytest.mark.parametrize(
+    ("agenda", "sheet"),
+    [("real", "matrix"), ("real", "reading"), ("giant", "reading"), ("example", "handout")],
+    indirect=["agenda"],
+)
+def test_all_that_is_said_is_read_once_and_in_order(
+    agenda: Agenda, sheet: str, tmp_path: Path
+) -> None:
+    read = "".join("".join(blocks_of(sheet_of(agenda, sheet), tmp_path)).split())
+    said = SAID[sheet](agenda)
+    assert len(said) > 20
+    place = 0
+    for text in said:
+        place = read.index(text, place) + len(text)
+    # What is left is titles, marks and signs: fewer letters than what would stand there twice.
+    assert read.count(said[0]) == sum(text.count(said[0]) for text in said)
+
+
+def by_row(agenda: Agenda) -> list[str]:
+    return [
+        text
+        for line in agenda.action_lines
+        for topic in agenda.topics(line.id)
+        for row in agenda.rows(topic.id)
+        for level in agenda.levels
+        for text in texts_in(agenda, row.id, level.id)
+    ]
+
+
+def by_column(agenda: Agenda) -> list[str]:
+    """Return the texts as reading and handout have them; rows with senders stay together."""
+    return [
+        text
+        for line in agenda.action_lines
+        for topic in agenda.topics(line.id)
+        for level in agenda.levels
+        for row in agenda.rows(topic.id)
+        for text in texts_in(agenda, row.id, level.id)
+    ]
+
+
+def by_group(agenda: Agenda) -> list[str]:
+    found: list[str] = []
+    for line in agenda.action_lines:
+        for topic in agenda.topics(line.id):
+            groups: list[list[str]] = []
+            for row in agenda.rows(topic.id):
+                if not groups or row.mark or row.contributors:
+                    groups.append([])
+                groups[-1].append(row.id)
+            found += [
+                text
+                for group in groups
+                for level in agenda.levels
+                for row_id in group
+                for text in texts_in(agenda, row_id, level.id)
+            ]
+    return found
+
+
+def texts_in(agenda: Agenda, row: str, level: str) -> list[str]:
+    return [
+        "".join(printable(block.text.text).split())
+        for one in agenda.cell(row, level)
+        if not one.internal
+        for block in agenda.blocks(one.id)
+        if block.text and block.kind != "table"
+    ]
+
+
+SAID: dict[str, Callable[[Agenda], list[str]]] = {
+    "matrix": by_row,
+    "reading": by_group,
+    "handout": by_column,
+}
+
+
+def test_a_partners_handout_holds_what_a_search_for_it_finds(cases: Path, tmp_path: Path) -> None:
+    agenda = naslagdocument(cases)
+    partner = next(one for one in agenda.organisations if one.name == "Landgraaf")
+    every = map(agenda.contribution, agenda.shape.codes)
+    theirs = {agenda.code(one.id) for one in every if partner.id in one.contributors}
+    read = blocks_of(sheet_of(agenda, "handout", organisation="landgraaf"), tmp_path)
+    codes = set(agenda.shape.codes.values())
+    assert len(theirs) > 10
+    assert {block for block in read if block in codes} == theirs
