@@ -237,6 +237,42 @@ def test_a_file_held_for_good_gets_a_copy_beside_it(
 
 
 @pytest.mark.usefixtures("quick")
+def test_a_copy_beside_a_held_file_never_replaces_an_earlier_one(
+    copy: WorkingCopy, post: Path, scribe: Scribe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = post / "plan.ghnt"
+    replace = Path.replace
+
+    def held(path: Path, to: Path) -> Path:
+        if to == target:
+            raise PermissionError(errno.EACCES, "held")
+        return replace(path, to)
+
+    monkeypatch.setattr(Path, "replace", held)
+    block = next(iter(scribe.stored.things["block"]))
+    stored = []
+    for indent in range(3):
+        copy.write(scribe.step(scribe.set(block, "indent", indent)))
+        stored.append(scribe.stored)
+        refused(lambda: save(copy, target, None))
+    names = [f"plan (niet opgeslagen kopie{end}).ghnt" for end in ("", " 2", " 3")]
+    assert [read_file(post / name)[0] for name in names] == stored
+    assert {path.name for path in post.iterdir()} == set(names)
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_folder_that_takes_no_copy_either_is_left_as_it_was(
+    copy: WorkingCopy, post: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(path: Path, to: Path) -> Path:
+        raise PermissionError(errno.EACCES, "held")
+
+    monkeypatch.setattr(Path, "replace", held)
+    assert refused(lambda: save(copy, post / "plan.ghnt", None)).code == "geen-toegang"
+    assert list(post.iterdir()) == []
+
+
+@pytest.mark.usefixtures("quick")
 def test_a_held_file_with_the_longest_name_gets_its_copy_too(
     copy: WorkingCopy, post: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

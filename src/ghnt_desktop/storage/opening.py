@@ -9,6 +9,7 @@ from pathlib import Path
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.failures import reason_of
 from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, LOG, Layout
+from ghnt_desktop.storage.limits import LONGEST_ROW, MOST_ROWS
 from ghnt_desktop.storage.mapping import Row
 from ghnt_desktop.storage.reading import read_stored
 from ghnt_desktop.storage.receiving import private_copy
@@ -18,7 +19,7 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
 _LIMITS = {
-    sqlite3.SQLITE_LIMIT_LENGTH: 10_000_000,
+    sqlite3.SQLITE_LIMIT_LENGTH: LONGEST_ROW,
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 20_000,
     sqlite3.SQLITE_LIMIT_COLUMN: 100,
     sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 20,
@@ -38,8 +39,6 @@ _BYTES_PER_SECOND = 2_000_000
 #: 50,000 contributions took 30 s of reading on a busy computer, and must not be refused for it.
 _ROWS_BYTES_PER_SECOND = 200_000
 _STEPS_BETWEEN_LOOKS = 10_000
-#: 10,000 edits give some 22,000 rows.
-MOST_ROWS = 1_000_000
 
 
 def read_file(path: Path) -> tuple[Stored, Signature]:

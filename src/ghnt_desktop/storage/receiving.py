@@ -17,12 +17,11 @@ from typing import BinaryIO
 
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.failures import reason_of
+from ghnt_desktop.storage.limits import LARGEST_FILE
 from ghnt_desktop.storage.places import received_folder
 from ghnt_desktop.storage.signature import signed
 from ghnt_desktop.storage.stored import Signature
 
-#: In bytes; 10,000 edits take under 5 MB.
-LARGEST_FILE = 200_000_000
 _CHUNK = 1 << 20
 _ATTEMPTS = 3
 #: A copy that a crash left behind is cleared when it is this old, in seconds.

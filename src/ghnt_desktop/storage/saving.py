@@ -1,6 +1,7 @@
 """Putting a document at its place: whole beside it, checked, and then in one move."""
 
 import hashlib
+import itertools
 import os
 import socket
 import sqlite3
@@ -9,16 +10,18 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock
-from sqlalchemy.exc import DBAPIError
 
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.durable import folder_to_disk, to_disk
 from ghnt_desktop.storage.failures import reason_of
-from ghnt_desktop.storage.layout import APPLICATION_ID, CHANGE, FORMAT
+from ghnt_desktop.storage.layout import APPLICATION_ID, CHANGE, FORMAT, LAYOUTS
+from ghnt_desktop.storage.limits import LONGEST_ROW, check_room, longest_query
 from ghnt_desktop.storage.opening import is_undamaged, number_of_rows, opened_read_only
 from ghnt_desktop.storage.places import lock_path
+from ghnt_desktop.storage.refusing import FAULTS
 from ghnt_desktop.storage.signature import existing_signature_of, signature_of
 from ghnt_desktop.storage.stored import Signature, Stored
 from ghnt_desktop.storage.working_copy import WorkingCopy
@@ -89,8 +92,12 @@ def _refusing(target: Path) -> Iterator[None]:
     facts = {"bestand": target.name, "map": target.parent}
     try:
         yield
-    except (OSError, sqlite3.Error, DBAPIError) as error:
-        reason = reason_of(error)
+    except SaveRefused:
+        raise
+    except Refusal as refusal:
+        raise SaveRefused(refusal.code, **facts) from refusal
+    except FAULTS as error:
+        reason = reason_of(error, is_writing=True)
         # What we have just written ourselves and cannot read back is the disk's doing.
         raise SaveRefused("schijf-fout" if reason == "beschadigd" else reason, **facts) from error
 
@@ -171,8 +178,22 @@ def _checked(temporary: Path, changes: int) -> Signature:
         is_whole = marks == [APPLICATION_ID, FORMAT] and is_undamaged(connection)
         if not is_whole or number_of_rows(connection, CHANGE) < changes:
             raise SaveRefused("schijf-fout")
+        _check_room(connection)
     to_disk(temporary)
     return existing_signature_of(temporary)
+
+
+def _check_room(connection: sqlite3.Connection) -> None:
+    """Refuse what nobody could open again, before it takes the place of what can be opened."""
+
+    def ask(query: str) -> Any:
+        return connection.execute(query).fetchone()[0]
+
+    check_room(ask)
+    for layout in LAYOUTS:
+        lengths = connection.execute(longest_query(layout)).fetchone()
+        if max(length or 0 for length in lengths) > LONGEST_ROW:
+            raise Refusal("te-groot-om-te-bewaren")
 
 
 def _keep_mode(target: Path, temporary: Path) -> None:
@@ -212,7 +233,25 @@ def _move(temporary: Path, target: Path) -> None:
 
 
 def _kept_beside(temporary: Path, target: Path) -> Path:
-    # A name of 255 bytes may stand there; a letter takes up to 4.
-    kept = target.with_name(f"{target.stem[:50]} (niet opgeslagen kopie){target.suffix[:8]}")
-    temporary.replace(kept)
+    """Give the copy a name that nothing has: an earlier one may be the only place of its steps."""
+    for number in itertools.count(1):
+        # A name of 255 bytes may stand there; a letter takes up to 4.
+        called = "niet opgeslagen kopie" if number == 1 else f"niet opgeslagen kopie {number}"
+        kept = target.with_name(f"{target.stem[:50]} ({called}){target.suffix[:8]}")
+        if _claimed(kept):
+            break
+    try:
+        temporary.replace(kept)
+    except OSError:
+        kept.unlink(missing_ok=True)  # our own, and empty
+        raise
     return kept
+
+
+def _claimed(path: Path) -> bool:
+    """Take a name with an empty file, unless something has it."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    except FileExistsError:
+        return False
+    return True

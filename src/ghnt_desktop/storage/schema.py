@@ -23,6 +23,7 @@ from sqlalchemy.pool import StaticPool
 from sqlalchemy.types import TypeEngine
 
 from ghnt_desktop.storage.layout import LAYOUTS, Layout
+from ghnt_desktop.storage.limits import LONGEST_ROW
 
 _TYPES: Mapping[str, type[TypeEngine[Any]]] = {
     "TEXT": Text,
@@ -74,7 +75,10 @@ def private_engine(path: Path) -> Engine:
     """Return the one connection to a database that only this program uses."""
 
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
+        connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
+        # What is refused in a file may not be kept here either: it is saved as a file.
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_ROW)
+        return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
     event.listen(engine, "connect", _prepare)

@@ -56,6 +56,14 @@ class Step:
     deleted: frozenset[str] = frozenset()
     restored: frozenset[str] = frozenset()
 
+    @property
+    def most_rows(self) -> int:
+        """How many rows the step adds at most."""
+        heads = sum(len(ids) for ids in self.heads.values())
+        things = sum(len(members) for members in self.things.values())
+        kept = len(self.withheld or ())
+        return len(self.transactions) + len(self.changes) + heads + things + kept
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:

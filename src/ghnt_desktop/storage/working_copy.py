@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.durable import folder_to_disk, to_disk
 from ghnt_desktop.storage.layout import CHANGE, FORMAT, Layout
+from ghnt_desktop.storage.limits import MOST_ROWS, Ask, check_room, rows_together
 from ghnt_desktop.storage.mapping import Row
 from ghnt_desktop.storage.opening import number_of_rows
 from ghnt_desktop.storage.places import damaged_folder, working_folders
@@ -24,7 +25,7 @@ from ghnt_desktop.storage.refusing import refusing
 from ghnt_desktop.storage.schema import private_engine
 from ghnt_desktop.storage.session import Session
 from ghnt_desktop.storage.stored import Step, Stored
-from ghnt_desktop.storage.writing import write_database, write_step
+from ghnt_desktop.storage.writing import asking, write_database, write_step
 
 _DATABASE = re.compile(r"document-[1-9]\d*")
 _UNFINISHED = "document-in-aanmaak"
@@ -46,6 +47,7 @@ class WorkingCopy:
         self._one_at_a_time = RLock()
         self._database = _newest(folder)
         self._engine: Engine = private_engine(self._database)
+        self._most_rows = MOST_ROWS  # not counted yet
         self.session = Session(folder / _SESSION)
 
     @classmethod
@@ -113,6 +115,19 @@ class WorkingCopy:
         """Write one step in one transaction; raises Refusal."""
         with refusing(), self._engine.begin() as connection:
             write_step(connection, step)
+            self._check_room(asking(connection), step)
+
+    def _check_room(self, ask: Ask, step: Step) -> None:
+        """Refuse a step that makes the document more than may be opened again.
+
+        Counting 1,000,000 rows at every step would keep the officer waiting, so they are counted
+        once, and again only when the steps since then may have filled the room.
+        """
+        rows, self._most_rows = self._most_rows + step.most_rows, MOST_ROWS
+        if rows > MOST_ROWS:
+            rows = rows_together(ask)
+        check_room(ask, rows)
+        self._most_rows = rows
 
     def rewrite(self, stored: Stored) -> None:
         """Write everything anew, so that nothing erased stays in any file of the folder.
@@ -132,6 +147,7 @@ class WorkingCopy:
                 raise
             self._engine.dispose()
             self._database, self._engine = fresh, private_engine(fresh)
+            self._most_rows = MOST_ROWS
         self._leave_nothing_old()
 
     def _leave_nothing_old(self) -> None:

@@ -13,6 +13,7 @@ from ghnt_desktop.domain.fields import Thing
 from ghnt_desktop.storage import mapping
 from ghnt_desktop.storage.collector import collector_paused
 from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, TYPED
+from ghnt_desktop.storage.limits import LONGEST_ROW, Ask, check_room
 from ghnt_desktop.storage.schema import TABLES, upsert
 from ghnt_desktop.storage.stored import HeadIds, Step, Stored
 
@@ -23,9 +24,9 @@ def write_database(path: Path, stored: Stored) -> None:
     """Make a database with this content at a path where nothing (or an empty file) is.
 
     It has the header of a .ghnt and is in rollback-journal mode; the caller syncs it. Raises
-    SQLAlchemy's errors.
+    SQLAlchemy's errors, and Refusal("te-groot-om-te-bewaren") for more than may be opened again.
     """
-    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(path), poolclass=StaticPool)
+    engine = create_engine("sqlite://", creator=lambda: _limited(path), poolclass=StaticPool)
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA journal_mode=OFF")  # a failed file is thrown away
@@ -35,9 +36,21 @@ def write_database(path: Path, stored: Stored) -> None:
                 connection.exec_driver_sql(layout.ddl())
             with collector_paused():
                 _write_all(connection, stored)
+            check_room(asking(connection))
             connection.commit()
     finally:
         engine.dispose()
+
+
+def _limited(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_ROW)
+    return connection
+
+
+def asking(connection: Connection) -> Ask:
+    """Return how to ask a connection for one number."""
+    return lambda query: connection.exec_driver_sql(query).scalar()
 
 
 def _write_all(connection: Connection, stored: Stored) -> None:
