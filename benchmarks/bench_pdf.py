@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import page
 
@@ -116,12 +117,13 @@ def _matrix(agenda: Agenda) -> bytes:
 def _made_by_typst(content: bytes) -> tuple[float, bytes]:
     import typst
 
-    fonts = str(files("ghnt_desktop").joinpath("resources", "fonts"))
+    # Typst's own types have folders of fonts of the kind of its source, which is bytes here.
+    fonts: Any = [str(files("ghnt_desktop").joinpath("resources", "fonts"))]
     begun = time.perf_counter()
     data = typst.compile(
         content,
         format="pdf",
-        font_paths=[fonts],
+        font_paths=fonts,
         ignore_system_fonts=True,
         pdf_standards=["ua-1", "a-2a"],
     )
