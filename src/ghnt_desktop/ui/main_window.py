@@ -38,6 +38,7 @@ from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.side_panel import NARROW, SidePanel
 from ghnt_desktop.ui.start_screen import StartScreen
 from ghnt_desktop.ui.status_bar import StatusBar, merged_words
+from ghnt_desktop.ui.viewing import Viewing
 from ghnt_desktop.ui.window_place import remember_place, restore_place
 
 _LEAST_SIZE = (480, 360)
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.tabs = [make(self.selection, theme.tokens) for make, _ in TABS]
         self.details = DetailsPanel(bridge, self.selection, theme.tokens)
         self.status = StatusBar()
+        self._viewing = Viewing(self.tabs, self.status.zoom, theme, settings)
         self.actions_table = Actions(self, self._handlers())
         self._possibilities = Possibilities(
             bridge, self.selection, self.editing, self.actions_table
@@ -165,9 +167,7 @@ class MainWindow(QMainWindow):
             "to_details": self.to_details_and_back,
             "next_part": lambda: self._go_round(1),
             "previous_part": lambda: self._go_round(-1),
-            "theme_system": lambda: self._choose_theme(""),
-            "theme_light": lambda: self._choose_theme("light"),
-            "theme_dark": lambda: self._choose_theme("dark"),
+            **self._viewing.handlers(),
             "add_contribution": lambda: self._begin_if(editing.add_contribution()),
             "add_remark": lambda: self._begin_if(editing.add_remark()),
             "add_row": editing.add_row,
@@ -358,10 +358,6 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.side.place)
 
     # -- the theme, beginning and end ----------------------------------------------------------
-
-    def _choose_theme(self, name: str) -> None:
-        self.settings.remember("theme", name)
-        self._theme.choose(name)
 
     def _dress(self) -> None:
         for tab in self.tabs:

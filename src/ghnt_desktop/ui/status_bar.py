@@ -1,4 +1,4 @@
-"""The line at the bottom: whether the work is in the file, in words, and what the agenda holds."""
+"""The line at the bottom: whether the work is in the file, what the agenda holds, and the zoom."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.shared.labels import button, label
 from ghnt_desktop.ui.shared.moments import clock
 from ghnt_desktop.ui.shared.words import counted, translate
+from ghnt_desktop.ui.zoom import ZoomSlider
 
 if TYPE_CHECKING:
     from ghnt_desktop.document.open_document import OpenDocument
@@ -22,7 +23,7 @@ _WIDEST = 420
 
 
 class StatusBar(QFrame):
-    """Save state left, counts beside it."""
+    """Save state left, counts beside it, how large the text is drawn at the right."""
 
     save_as_asked = Signal()
     retry_asked = Signal()
@@ -45,6 +46,8 @@ class StatusBar(QFrame):
         row.addWidget(self._retry)
         row.addWidget(self.told)
         row.addWidget(self.counts, 1)
+        self.zoom = ZoomSlider()
+        row.addWidget(self.zoom)
         self.state.setAccessibleName(translate("Status", "State of saving"))
 
     def show_state(self, document: "OpenDocument | None", keeper: Keeper) -> None:

@@ -459,9 +459,86 @@
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message>
+        <source>Action line</source>
+        <extracomment>Below this width in logical pixels the filters fold into one button.</extracomment>
+        <translation>Actielijn</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Only topics with white spots</source>
+        <translation>Alleen onderwerpen met witte vlekken</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Compacte rijen</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Show the filters</source>
+        <translation>Filters tonen</translation>
+    </message>
+    <message>
+        <source>Topics against organisations</source>
+        <translation>Onderwerpen tegenover organisaties</translation>
+    </message>
+    <message>
+        <source>Who is silent</source>
+        <translation>Wie is stil</translation>
+    </message>
+    <message>
+        <source>All action lines</source>
+        <translation>Alle actielijnen</translation>
+    </message>
+    <message>
+        <source>without contributor</source>
+        <translation>zonder afzender</translation>
+    </message>
+    <message>
+        <source>Organisation: all</source>
+        <translation>Organisatie: alle</translation>
+    </message>
+    <message>
+        <source>without status</source>
+        <translation>zonder status</translation>
+    </message>
+    <message>
+        <source>Status: all</source>
+        <translation>Status: alle</translation>
+    </message>
+    <message>
+        <source>White spots %1</source>
+        <translation>Witte vlekken %1</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>Filter (%1)</translation>
+    </message>
+    <message>
+        <source>Filter on words</source>
+        <translation>Filter op woord</translation>
+    </message>
+    <message>
+        <source>Clear these words</source>
+        <translation>Deze woorden wissen</translation>
+    </message>
+</context>
+<context>
     <name>Matrix</name>
     <message>
         <source>%n more contribution</source>
+        <extracomment>A white spot, and a cell with a state, is at least this high. How many contributions a cell shows when rows are compact.</extracomment>
         <translation>nog %n bijdrage</translation>
     </message>
     <message>
@@ -559,6 +636,22 @@
     <message>
         <source>Add a topic</source>
         <translation>Onderwerp toevoegen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Niets gevonden met dit filter.</translation>
+    </message>
+    <message>
+        <source>This contribution is outside the filter.</source>
+        <translation>Deze bijdrage valt buiten het filter.</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Toon toch</translation>
     </message>
     <message>
         <source>Matrix of topics and columns</source>
@@ -711,6 +804,30 @@
     <message>
         <source>&amp;Previous part of the window</source>
         <translation>V&amp;orig deel van het venster</translation>
+    </message>
+    <message>
+        <source>&amp;Filter on words</source>
+        <translation>&amp;Filteren op woord</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>Filter w&amp;issen</translation>
+    </message>
+    <message>
+        <source>C&amp;ompact rows</source>
+        <translation>Compact&amp;e rijen</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in</source>
+        <translation>&amp;Groter</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>At &amp;100 %</source>
+        <translation>Op &amp;100 %</translation>
     </message>
     <message>
         <source>Colours of the &amp;system</source>
@@ -871,6 +988,33 @@
     <message>
         <source>%n contributions</source>
         <translation>%n bijdragen</translation>
+    </message>
+</context>
+<context>
+    <name>Silent</name>
+    <message>
+        <source>%1 silent</source>
+        <translation>%1 stil</translation>
+    </message>
+    <message>
+        <source>%n contribution</source>
+        <translation>%n bijdrage</translation>
+    </message>
+    <message>
+        <source>%n contributions</source>
+        <translation>%n bijdragen</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stil</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Samen</translation>
+    </message>
+    <message>
+        <source>Topics and who says something on them</source>
+        <translation>Onderwerpen en wie daar iets over zegt</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1249,25 @@
     <message>
         <source>Free column</source>
         <translation>Vrije kolom</translation>
+    </message>
+</context>
+<context>
+    <name>Zoom</name>
+    <message>
+        <source>Size of the text in per cent</source>
+        <translation>Grootte van de tekst in procenten</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Groter</translation>
+    </message>
+    <message>
+        <source>View %1 %</source>
+        <translation>Weergave %1 %</translation>
     </message>
 </context>
 </TS>

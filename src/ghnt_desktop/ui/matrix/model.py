@@ -135,6 +135,16 @@ class MatrixModel(QAbstractTableModel):
         """Read some texts before somebody searches in them; False when there are none left."""
         return self._finder.read_ahead(self.agenda, most)
 
+    def first_of(self, topic: str) -> str:
+        """Return the first contribution shown on a topic, "" for none."""
+        cells = (
+            self.cell(row, column).said
+            for row, line in enumerate(self.lines)
+            if line.topic == topic
+            for column in range(1, len(self.levels) + 1)
+        )
+        return next((said[0].id for said in cells if said), "")
+
     def shows(self, contribution: str) -> bool:
         """Tell whether a contribution in a cell passes the filter."""
         one = self.agenda.contribution(contribution)

@@ -1,16 +1,26 @@
-"""The Matrix as a tab of the window: the table, or what to do when there is nothing in it."""
+"""The Matrix as a tab of the window: filters, the table, or what to do when nothing is in it."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.matrix.contents import lines_of, white_spots
+from ghnt_desktop.ui.matrix.filter_bar import FilterBar
+from ghnt_desktop.ui.matrix.filters import NO_FILTER, Filter
+from ghnt_desktop.ui.matrix.silent import SilentView
 from ghnt_desktop.ui.matrix.view import MatrixView
-from ghnt_desktop.ui.shared.labels import button, label
+from ghnt_desktop.ui.shared.labels import button, label, picture
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate
@@ -26,11 +36,26 @@ class MatrixTab(QWidget):
         super().__init__()
         self._selection = selection
         self._tokens = tokens
+        self._agenda: Agenda | None = None
+        self._also: set[str] = set()
+        self._zoom = 1.0
         self.view: MatrixView | None = None
+        self.silent: SilentView | None = None
         self._offered: list[QAction] = []
-        self._stack = QStackedLayout(self)
-        self._empty = self._nothing_yet()
+        self.bar = FilterBar()
+        self._outside = self._outside_filter()
+        self._pages = QWidget()
+        self._stack = QStackedLayout(self._pages)
+        self._empty = _page(
+            translate("Matrix", "No topics yet. Take over a Word document, or add the first."),
+            (translate("Matrix", "Take over a Word document…"), self._giving("import"), "primary"),
+            (translate("Matrix", "Add a topic"), self._giving("add_topic"), ""),
+        )
+        clearing = (translate("Matrix", "Clear the filter"), self.bar.clear, "")
+        self._nothing_found = _page(translate("Matrix", "Nothing found."), clearing)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._nothing_found)
+        self._dress()
         selection.changed.connect(self._reselected)
 
     @staticmethod
@@ -38,26 +63,30 @@ class MatrixTab(QWidget):
         """Return the word on the tab."""
         return translate("Matrix", "Matrix")
 
-    def _nothing_yet(self) -> QWidget:
-        held = QWidget()
-        column = QVBoxLayout(held)
-        column.addStretch(1)
-        words = translate("Matrix", "No topics yet. Take over a Word document, or add the first.")
-        said = label(words, "section")
-        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(said)
-        row = QHBoxLayout()
+    def _dress(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._outside)
+        column.addWidget(self._pages, 1)
+        self.bar.asked.connect(self._ask)
+        self.bar.folded.connect(self._fold)
+        self.bar.left.connect(self.take_focus)
+        self.bar.silent.toggled.connect(self._show_silent)
+
+    def _outside_filter(self) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("strip", True)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(14, 2, 12, 2)
+        row.addWidget(picture("info-circle"))
+        words = translate("Matrix", "This contribution is outside the filter.")
+        row.addWidget(label(words, wrap=False))
+        row.addWidget(button(translate("Matrix", "Show anyway"), self._show_anyway, role="link"))
         row.addStretch(1)
-        for told, command, role in (
-            (translate("Matrix", "Take over a Word document…"), "import", "primary"),
-            (translate("Matrix", "Add a topic"), "add_topic", ""),
-        ):
-            row.addWidget(button(told, self._giving(command), role=role))
-        row.addStretch(1)
-        column.addSpacing(12)
-        column.addLayout(row)
-        column.addStretch(2)
-        return held
+        frame.hide()
+        return frame
 
     def _giving(self, command: str) -> Callable[[], None]:
         return lambda: self.commanded.emit(command)
@@ -66,33 +95,122 @@ class MatrixTab(QWidget):
         """Offer these commands at a right click."""
         self._offered = actions
 
+    # -- following -----------------------------------------------------------------------------
+
     def show_agenda(self, agenda: Agenda) -> None:
         """Show another agenda from its beginning."""
         if self.view is not None:
             self._stack.removeWidget(self.view)
             self.view.hide()
             self.view.deleteLater()
+        self._agenda = agenda
         self.view = MatrixView(agenda, self._tokens)
         self.view.chosen.connect(self._selection.choose)
         self.view.edit_asked.connect(self.edit_asked)
         self.view.addActions(self._offered)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._stack.addWidget(self.view)
-        self._choose_page(agenda)
+        self.view.zoom_to(self._zoom)
+        self.view.fold(self.bar.compact.isChecked())
+        self.bar.show_agenda(agenda, spots_of(agenda))
+        self.bar.silent.setChecked(False)
+        self.bar.clear()
 
     def follow(self, agenda: Agenda, changes: ChangeSet) -> None:
         """Show the agenda after a step."""
+        self._agenda = agenda
         if self.view is not None:
+            self._also = {id_ for id_ in self._also if agenda.is_visible(id_)}
             self.view.follow(agenda, changes)
+            self.bar.show_agenda(agenda, spots_of(agenda))
+            if self.silent is not None and self.bar.silent.isChecked():
+                self.silent.show_agenda(agenda)
             self._choose_page(agenda)
+            self._tell_outside()
 
     def _choose_page(self, agenda: Agenda) -> None:
-        page = self.view if self.view is not None and lines_of(agenda) else self._empty
+        page: QWidget = self._empty
+        if self.silent is not None and self.bar.silent.isChecked() and lines_of(agenda):
+            page = self.silent
+        elif self.view is not None and self.view.matrix.lines:
+            page = self.view
+        elif lines_of(agenda):
+            page = self._nothing_found
+        self.bar.setVisible(page is not self._empty)
         self._stack.setCurrentWidget(page)
 
     def _reselected(self) -> None:
         if self.view is not None:
             self.view.show_selected(self._selection.current)
+            self._tell_outside()
+
+    # -- who is silent -------------------------------------------------------------------------
+
+    def _show_silent(self, wanted: bool) -> None:
+        """Show topics against organisations, or the matrix again."""
+        if self._agenda is None:
+            return
+        if self.silent is None:
+            self.silent = SilentView(self._agenda)
+            self.silent.looked_up.connect(self._look_up)
+            self._stack.addWidget(self.silent)
+        elif wanted:
+            self.silent.show_agenda(self._agenda)
+        self._choose_page(self._agenda)
+        self._tell_outside()
+        self.take_focus()
+
+    def _look_up(self, topic: str, organisation: str) -> None:
+        """Show in the matrix what an organisation says on a topic, or the topic alone."""
+        self.bar.silent.setChecked(False)
+        self.bar.choose_organisation(organisation)
+        found = self.view.matrix.first_of(topic) if self.view is not None and organisation else ""
+        self._selection.choose(*(("contribution", found) if found else ("topic", topic)))
+
+    # -- filter, folding and zoom --------------------------------------------------------------
+
+    def _ask(self, asked: Filter) -> None:
+        self._also = set()
+        self._show(asked)
+
+    def _show(self, asked: Filter) -> None:
+        if self.view is not None and self._agenda is not None:
+            self.view.ask(asked, self._also)
+            self._choose_page(self._agenda)
+            self._reselected()
+
+    def _tell_outside(self) -> None:
+        """Say so when the selected contribution is not among those shown."""
+        selected, agenda = self._selection.current, self._agenda
+        hidden = (
+            self.view is not None
+            and agenda is not None
+            and not self.bar.silent.isChecked()
+            and selected.kind == "contribution"
+            and agenda.is_visible(selected.id)
+            and not self.view.matrix.shows(selected.id)
+        )
+        self._outside.setVisible(hidden)
+
+    def _show_anyway(self) -> None:
+        self._also = {*self._also, self._selection.current.id}
+        self._show(self.bar.filter)
+        self.take_focus()
+
+    def clear_filter(self) -> None:
+        """Show everything."""
+        if self.bar.filter != NO_FILTER:
+            self.bar.clear()
+
+    def _fold(self, compact: bool) -> None:
+        if self.view is not None:
+            self.view.fold(compact)
+
+    def zoom_to(self, zoom: float) -> None:
+        """Draw larger or smaller; 1.0 is 100 %."""
+        self._zoom = zoom
+        if self.view is not None:
+            self.view.zoom_to(zoom)
 
     def use(self, tokens: Tokens) -> None:
         """Follow the theme."""
@@ -100,10 +218,17 @@ class MatrixTab(QWidget):
         if self.view is not None:
             self.view.use(tokens)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bar.lay_out(event.size().width())
+
+    # -- focus and place -----------------------------------------------------------------------
+
     def take_focus(self) -> bool:
         """Put the focus where the keys of the tab work."""
         page = self._stack.currentWidget()
-        wanted = self._empty.findChild(QPushButton) if page is self._empty else page
+        is_table = page is self.view or page is self.silent
+        wanted = page if is_table else page and page.findChild(QPushButton)
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         return wanted is not None
@@ -116,6 +241,28 @@ class MatrixTab(QWidget):
     def place(self) -> tuple[str, str]:
         """Return the line and column at the cursor, "" where there is none."""
         return self.view.place() if self.view is not None else ("", "")
+
+
+Way = tuple[str, Callable[[], object], str]
+
+
+def _page(words: str, *ways: Way) -> QWidget:
+    """Return a page with one sentence and what can be done."""
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.addStretch(1)
+    said = label(words, "section")
+    said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    column.addWidget(said)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    for told, then, role in ways:
+        row.addWidget(button(told, then, role=role))
+    row.addStretch(1)
+    column.addSpacing(12)
+    column.addLayout(row)
+    column.addStretch(2)
+    return held
 
 
 def spots_of(agenda: Agenda) -> int:

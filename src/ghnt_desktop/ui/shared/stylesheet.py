@@ -64,6 +64,7 @@ QPushButton:focus { border: 2px solid @accent; padding: 4px 11px; }
 QPushButton[primary="true"] { background: @accent; color: @onaccent; border-color: @accent;
                               font-weight: @semibold; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton:checked { background: @sel; border-color: @accent; }
 QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: @accent;
                            font-weight: @semibold; padding: 3px 4px; text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
@@ -107,6 +108,13 @@ QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @edge; bo
     background: @surface; }
 QRadioButton::indicator:checked { border: 5px solid @accent; width: 6px; height: 6px; }
 
+QSlider { min-height: 24px; }
+QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
+    background: @accent; }
+QSlider:focus { border: 2px solid @accent; border-radius: 4px; }
+
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -128,14 +136,20 @@ QTableView { background: @surface; color: @text; border: none; gridline-color: @
     selection-background-color: transparent; selection-color: @text; }
 QTableView:focus { border: none; }
 QHeaderView { background: @sunken; border: none; }
+QHeaderView::section { background: @sunken; color: @text; border: none; padding: 5px 8px;
+    border-right: 1px solid @line; border-bottom: 1px solid @line; }
+QTableView#silent { selection-background-color: @sel; }
+QTableView#silent::item:focus { border: 2px solid @accent; }
 
-QFrame#tabRow, QFrame#detailsHead { background: @surface; border-bottom: 1px solid @line; }
+QFrame#tabRow, QFrame#detailsHead, QFrame#filterRow {
+    background: @surface; border-bottom: 1px solid @line; }
 QFrame#details { background: @surface; border-left: 1px solid @line; }
 QWidget#detailsBody, QWidget#startLeft { background: @surface; }
 QWidget#startRight { background: @win; }
 QScrollArea#startLeftArea { background: @surface; border-right: 1px solid @line; }
 QFrame#statusBar { background: @win; border-top: 1px solid @line; }
 QFrame#divider { background: @line; border: none; }
+QFrame[strip="true"] { background: @accentsoft; border-bottom: 1px solid @line; }
 QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
 QFrame[notice="warn"] { background: @warnsoft; border: 1px solid @warn; border-radius: 6px; }
 QFrame[notice="err"] { background: @errsoft; border: 1px solid @err; border-radius: 6px; }

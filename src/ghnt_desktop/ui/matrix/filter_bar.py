@@ -1,0 +1,201 @@
+"""The row above the matrix: what to show, how many white spots there are, compact or all."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.contribution import Status
+from ghnt_desktop.ui.matrix.filters import NONE, Filter
+from ghnt_desktop.ui.shared.labels import button
+from ghnt_desktop.ui.shared.words import capital, translate
+
+#: Typing is looked up after this pause, in milliseconds.
+_PAUSE = 120
+#: Below this width in logical pixels the filters fold into one button.
+_WIDE = 900
+
+
+class FilterBar(QFrame):
+    """Tells by ``asked`` what to show, and by ``folded`` whether rows are to be compact."""
+
+    asked = Signal(object)
+    folded = Signal(bool)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("filterRow")
+        self.action_line = _list(translate("Filter", "Action line"))
+        self.organisation = _list(translate("Filter", "Organisation"))
+        self.status = _list(translate("Filter", "Status"))
+        self.words = _Words()
+        self.spots = _toggle("square-dashed", translate("Filter", "Only topics with white spots"))
+        self.compact = _toggle("layout-rows", translate("Filter", "Compact rows"))
+        self.compact.setText(translate("Filter", "Compact"))
+        self.fold = _toggle("filter", translate("Filter", "Show the filters"))
+        self.silent = _toggle("users", translate("Filter", "Topics against organisations"))
+        self.silent.setText(translate("Filter", "Who is silent"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._dress()
+        self._connect()
+
+    def _dress(self) -> None:
+        self._more = QWidget()
+        more = QHBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(8)
+        more.addWidget(self.words, 2)
+        more.addWidget(self.organisation, 2)
+        more.addWidget(self.status, 1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.action_line, 2)
+        row.addWidget(self.fold)
+        row.addWidget(self._more, 4)
+        row.addWidget(self.spots)
+        row.addStretch(1)
+        row.addWidget(self.silent)
+        row.addWidget(self.compact)
+        row.setContentsMargins(12, 6, 12, 6)
+        self.setLayout(row)
+
+    def _connect(self) -> None:
+        for one in (self.action_line, self.organisation, self.status):
+            one.activated.connect(self._tell)
+        self.words.textChanged.connect(self._pause.start)
+        self.words.left.connect(self.left)
+        self._pause.timeout.connect(self._tell)
+        self.spots.toggled.connect(self._tell)
+        self.compact.toggled.connect(self.folded)
+        self.fold.toggled.connect(lambda: self.lay_out(self.width()))
+
+    def _tell(self) -> None:
+        self.asked.emit(self.filter)
+        self._name_fold()
+
+    @property
+    def filter(self) -> Filter:
+        """What is asked."""
+        return Filter(
+            self.action_line.currentData() or "",
+            self.organisation.currentData() or "",
+            self.status.currentData() or "",
+            self.words.text(),
+            self.spots.isChecked(),
+        )
+
+    def clear(self) -> None:
+        """Ask for nothing."""
+        with QSignalBlocker(self.words), QSignalBlocker(self.spots):
+            for one in (self.action_line, self.organisation, self.status):
+                one.setCurrentIndex(0)
+            self.words.clear()
+            self.spots.setChecked(False)
+        self._tell()
+
+    def choose_organisation(self, organisation: str) -> None:
+        """Ask for the contributions of one organisation, or of all."""
+        self.organisation.setCurrentIndex(max(0, self.organisation.findData(organisation)))
+        self._tell()
+
+    def show_agenda(self, agenda: Agenda, spots: int) -> None:
+        """Offer what there is in an agenda; what was chosen stays as long as it is there."""
+        word = capital(agenda.head.action_line_word)
+        lines = [(one.id, " ".join((word, one.number, one.title))) for one in agenda.action_lines]
+        _fill(self.action_line, translate("Filter", "All action lines"), lines)
+        names = sorted((one.name.casefold(), one.id, one.name) for one in agenda.organisations)
+        known = [(NONE, translate("Filter", "without contributor"))]
+        known += [(id_, name) for _, id_, name in names]
+        _fill(self.organisation, translate("Filter", "Organisation: all"), known)
+        statuses = [(NONE, translate("Filter", "without status"))]
+        statuses += [(one.value, capital(one.value)) for one in Status]
+        _fill(self.status, translate("Filter", "Status: all"), statuses)
+        words = translate("Filter", "White spots %1").replace("%1", str(spots))
+        self.spots.setText(words)
+        self._name_fold()
+
+    def _name_fold(self) -> None:
+        words = translate("Filter", "Filter (%1)")
+        self.fold.setText(words.replace("%1", str(self.filter.count - self.filter.spots)))
+
+    def lay_out(self, width: int) -> None:
+        """Fold the filters into one button where there is no room for them."""
+        narrow = width < _WIDE
+        self.fold.setVisible(narrow)
+        opened = narrow and self.fold.isChecked()
+        self._more.setVisible(not narrow or opened)
+        for one in (self.action_line, self.spots, self.silent, self.compact):
+            one.setVisible(not opened)
+
+    def begin_search(self) -> None:
+        """Put the cursor in the field for words."""
+        if self._more.isHidden():
+            self.fold.setChecked(True)
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.selectAll()
+
+
+class _Words(QLineEdit):
+    """The field for words; Enter, Down and Esc go to the matrix, Esc empties it first."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText(translate("Filter", "Filter on words"))
+        self.setAccessibleName(translate("Filter", "Filter on words"))
+        self.setClearButtonEnabled(True)
+        for one in self.findChildren(QToolButton):
+            one.setAccessibleName(translate("Filter", "Clear these words"))
+        self.setMinimumWidth(120)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in _LEAVING:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+_LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+
+
+def _list(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setMinimumContentsLength(12)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return made
+
+
+def _toggle(icon_name: str, told: str) -> QPushButton:
+    made = button("", lambda: None, icon_name)
+    made.setCheckable(True)
+    made.setToolTip(told)
+    made.setAccessibleDescription(told)
+    return made
+
+
+def _fill(one: QComboBox, nothing: str, offered: Sequence[tuple[str, str]]) -> None:
+    wanted = [("", nothing), *offered]
+    if [(one.itemData(at), one.itemText(at)) for at in range(one.count())] == wanted:
+        return
+    chosen = one.currentData()
+    one.clear()
+    for value, words in wanted:
+        one.addItem(words, value)
+    one.setCurrentIndex(max(0, one.findData(chosen)))
