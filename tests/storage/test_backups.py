@@ -1,5 +1,6 @@
 """Backups: the newest, one a day, one a month; erased text leaves them too."""
 
+import errno
 import json
 import shutil
 from collections.abc import Callable
@@ -7,8 +8,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from ghnt_desktop.domain.agenda import with_value
+from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Text
+from ghnt_desktop.storage import backups, receiving
 from ghnt_desktop.storage.backups import (
     DAILY,
     Backup,
@@ -131,6 +136,53 @@ def test_an_erasure_reaches_every_backup_that_can_be_read_and_removes_the_rest()
     assert not half.exists()
     assert all(read_file(backup.path)[0].sound for backup in list_backups(scribe.document))
     assert rewrite_backups(scribe.document, lambda stored: stored).changed == 0
+
+
+@pytest.mark.parametrize(
+    "code", ["schijf-vol", "bestand-bezet", "geen-toegang", "duurt-te-lang", "bestand-nieuwer"]
+)
+def test_a_backup_that_cannot_be_reached_now_is_never_removed(
+    code: str, plan: Path, scribe: Scribe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keep_backup(plan, scribe.document, "samenvoegen")
+    assert kept is not None
+
+    def refused(_: Path) -> None:
+        raise Refusal(code)
+
+    monkeypatch.setattr(backups, "read_file", refused)
+    result = rewrite_backups(scribe.document, lambda stored: stored)
+    assert (result.changed, result.removed, result.left) == (0, (), (kept.path,))
+    assert kept.path.read_bytes() == plan.read_bytes()
+
+
+def test_a_disk_that_fills_up_on_the_way_costs_no_backup(
+    plan: Path, scribe: Scribe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keep_backup(plan, scribe.document, "samenvoegen")
+    assert kept is not None
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(receiving, "_poured", full)
+    assert rewrite_backups(scribe.document, lambda stored: stored).left == (kept.path,)
+    monkeypatch.setattr(backups, "write_file", full)
+    silent = erasing(next(iter(scribe.stored.things["block"])))
+    assert rewrite_backups(scribe.document, silent).left == (kept.path,)
+    assert kept.path.read_bytes() == plan.read_bytes()
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\0", b"Beste Anna, " * 50])
+def test_a_backup_that_nobody_can_ever_read_is_removed(
+    content: bytes, plan: Path, scribe: Scribe
+) -> None:
+    kept = keep_backup(plan, scribe.document, "samenvoegen")
+    assert kept is not None
+    kept.path.write_bytes(content)
+    result = rewrite_backups(scribe.document, lambda stored: stored)
+    assert (result.removed, result.left) == ((kept.path,), ())
+    assert not kept.path.exists()
 
 
 def write_file_in(stored: Stored, path: Path) -> None:

@@ -23,6 +23,9 @@ from ghnt_desktop.storage.working_copy import WorkingCopy
 #: The reason of the backup at the first save of a day; there is one a day.
 DAILY = "dag"
 
+#: Why a file can be read by nobody, whenever it is tried.
+_DAMAGE = ("beschadigd", "geen-ghnt", "vreemde-inhoud", "leeg-bestand")
+
 _TIME = "%Y-%m-%dT%H%M%S.%fZ"
 _DOCUMENT = re.compile(r"[0-9a-f]{32}")
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z) ([a-z0-9-]{1,40})\.ghnt")
@@ -194,8 +197,8 @@ def _months_between(earlier: datetime, later: datetime) -> int:
 def rewrite_backups(document: str, change: Callable[[Stored], Stored]) -> Rewritten:
     """Give every backup the content ``change`` makes of it, for an erasure.
 
-    A backup that cannot be read is removed: nobody can tell what it still holds, and "definitief
-    gewist" must be true. So is one that cannot be rewritten.
+    A damaged backup is removed: nobody can tell what it still holds, and "definitief gewist" must
+    be true. One that cannot be reached or rewritten now (a full disk) stays, and is in ``left``.
     """
     changed = 0
     removed: list[Path] = []
@@ -203,8 +206,9 @@ def rewrite_backups(document: str, change: Callable[[Stored], Stored]) -> Rewrit
     for backup in list_backups(document):
         try:
             changed += _rewrite(backup.path, change)
-        except (Refusal, OSError, ValueError):
-            (removed if _is_removed(backup.path) else left).append(backup.path)
+        except (Refusal, OSError, ValueError) as error:
+            is_gone = _is_damage(error) and _is_removed(backup.path)
+            (removed if is_gone else left).append(backup.path)
     left += _half_copies(document)
     return Rewritten(changed, tuple(removed), tuple(left))
 
@@ -216,6 +220,10 @@ def _rewrite(path: Path, change: Callable[[Stored], Stored]) -> bool:
         return False
     write_file(fresh, path, replace=True)
     return True
+
+
+def _is_damage(error: Exception) -> bool:
+    return isinstance(error, Refusal) and error.code in _DAMAGE
 
 
 def _is_removed(path: Path) -> bool:

@@ -15,6 +15,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from filelock import FileLock, Timeout
+
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.failures import reason_of
 from ghnt_desktop.storage.limits import LARGEST_FILE
@@ -26,6 +28,10 @@ _CHUNK = 1 << 20
 _ATTEMPTS = 3
 #: A copy that a crash left behind is cleared when it is this old, in seconds.
 _STALE_AFTER = 86_400
+#: In seconds: so long a folder may be there before its lock is.
+_YOUNG = 60
+_PREFIX = "ghnt-ontvangen-"
+_LOCK = "in-gebruik"
 
 
 @contextmanager
@@ -39,10 +45,14 @@ def private_copy(path: Path) -> Iterator[tuple[Path, Signature]]:
 @contextmanager
 def _private_folder() -> Iterator[Path]:
     """Make a folder nobody else reads; in the system's place when application data is read only."""
-    folder = _made_in(received_folder()) or Path(tempfile.mkdtemp(prefix="ghnt-"))
+    folder = _made_in(received_folder()) or Path(tempfile.mkdtemp(prefix=_PREFIX))
+    lock = FileLock(folder / _LOCK)
+    with suppress(OSError):  # without locks it is left alone until it is old
+        lock.acquire(timeout=0)
     try:
         yield folder
     finally:
+        lock.release()
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -58,8 +68,47 @@ def _made_in(place: Path) -> Path | None:
 def _clear_left_overs(place: Path) -> None:
     for folder in place.iterdir():
         with suppress(OSError):
-            if time.time() - folder.stat().st_mtime > _STALE_AFTER:
+            if _age(folder) > _STALE_AFTER:
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def _age(folder: Path) -> float:
+    return time.time() - folder.stat().st_mtime
+
+
+def clear_private_copies() -> list[Path]:
+    """Remove every private copy that a crash left behind; returns those that would not go.
+
+    One in use is nobody's remains: whoever reads it removes it within the minute.
+    """
+    found: list[Path] = []
+    with suppress(OSError):
+        found += received_folder().iterdir()
+    with suppress(OSError):
+        found += (lock.parent for lock in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*/{_LOCK}"))
+    return [folder for folder in found if _is_free(folder) and not _is_removed(folder)]
+
+
+def _is_free(folder: Path) -> bool:
+    """Tell whether no process reads from a folder; one just made may have no lock yet."""
+    try:
+        if not (folder / _LOCK).exists():
+            return _age(folder) > _YOUNG
+        with FileLock(folder / _LOCK, timeout=0):
+            return True
+    except (FileNotFoundError, Timeout):  # removed meanwhile, or in use
+        return False
+    except OSError:
+        return True
+
+
+def _is_removed(folder: Path) -> bool:
+    if folder.is_dir():
+        shutil.rmtree(folder, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            folder.unlink(missing_ok=True)
+    return not folder.exists()
 
 
 def _copied(path: Path, copy: Path) -> Signature:

@@ -45,7 +45,7 @@ class WorkingCopy:
         self.folder = folder
         self._lock = lock
         self._one_at_a_time = RLock()
-        self._database = _newest(folder)
+        self._database = newest_database(folder)
         self._engine: Engine = private_engine(self._database)
         self._most_rows = MOST_ROWS  # not counted yet
         self.session = Session(folder / _SESSION)
@@ -148,9 +148,13 @@ class WorkingCopy:
             self._engine.dispose()
             self._database, self._engine = fresh, private_engine(fresh)
             self._most_rows = MOST_ROWS
-        self._leave_nothing_old()
+        self.leave_nothing_old()
 
-    def _leave_nothing_old(self) -> None:
+    def leave_nothing_old(self) -> None:
+        """Remove older databases and what was forgotten of drafts.
+
+        Raises Refusal("oude-werkkopie-niet-gewist").
+        """
         try:
             try:
                 self.session.scrub()
@@ -244,7 +248,8 @@ def _databases(folder: Path) -> list[Path]:
     return [path for path in folder.iterdir() if _DATABASE.fullmatch(path.name)]
 
 
-def _newest(folder: Path) -> Path:
+def newest_database(folder: Path) -> Path:
+    """Return the database of a working copy that counts; ValueError when there is none."""
     return max(_databases(folder), key=_number)
 
 
