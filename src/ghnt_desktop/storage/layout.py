@@ -2,6 +2,14 @@
 
 The text of every CREATE TABLE is ours and not a library's: a received file must match it letter by
 letter, also when a later version of SQLAlchemy spells it otherwise.
+
+What a later version may do. All there is to know of a document is rows of ``change``, and of the
+three tables beside it (`LOG`); every other table only repeats what follows from them. So whatever
+comes, a new kind of thing, a new field, a new way to decide, comes as rows of ``change`` under a
+name that older versions keep, carry along and do not show. A newer minor (1001) may add tables and
+nothing else: no index, view, trigger or computed column, and not a letter in the tables of `LOG`.
+An older version reads `LOG` from it and nothing of the rest. Anything more is a new major (2000),
+which older versions refuse ("bestand-nieuwer").
 """
 
 from collections.abc import Iterator
