@@ -27,8 +27,11 @@ from ghnt_desktop.exchange.formats import AUTO, layouts
 from ghnt_desktop.language.mark_reading import read_mark
 from ghnt_desktop.language.names import Names
 from ghnt_desktop.language.sentences import sentence
+from ghnt_desktop.storage.failures import refusal_of
 
 DONE, COULD_NOT, WRONG_CALL, CONFLICTS = range(4)
+#: Reasons that say the call itself is wrong, found only when the verb is looked at.
+_WRONG_CALLS = ("werkwoord-onbekend", "aanroep-past-niet")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,16 +41,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
     try:
         given = _parser().parse_args(argv)
-        return int(given.command(given))
+        code = int(given.command(given))
+        sys.stdout.flush()
+        return code
     except Refusal as refusal:
         _tell(refusal)
-        return COULD_NOT
+        return WRONG_CALL if refusal.code in _WRONG_CALLS else COULD_NOT
     except BrokenPipeError:
+        return COULD_NOT
+    except OSError as error:  # what is printed may go to a file on a full disk
+        _tell(refusal_of(error))
         return COULD_NOT
 
 
 def _tell(refusal: Refusal) -> None:
-    print(f"{sentence(refusal)} [{refusal.code}]", file=sys.stderr)
+    print(f"{sentence(refusal, kept=False)} [{refusal.code}]", file=sys.stderr)
 
 
 def _say(value: Any) -> None:
@@ -82,6 +90,7 @@ def _kept(document: OpenDocument, out: Path, force: bool) -> int:
 
 def _import(given: argparse.Namespace) -> int:
     target, officer = given.file, _officer(given)
+    _check_apart(given.source, target, given.report)
     if given.report:
         check_free(given.report, replace=given.force)
     fresh = given.force or not target.exists()
@@ -97,6 +106,15 @@ def _import(given: argparse.Namespace) -> int:
     for item in taken.report:
         print(f"{item.where}: {item.what}\n    {item.why}")
     return DONE
+
+
+def _check_apart(*paths: Path | None) -> None:
+    """Refuse files that are one and the same: --force would write over the source itself."""
+    seen: set[Path] = set()
+    for path in filter(None, paths):
+        if path.resolve() in seen:
+            raise Refusal("zelfde-bestand", bestand=path.name)
+        seen.add(path.resolve())
 
 
 @contextmanager
@@ -223,6 +241,22 @@ def _read_mark(given: argparse.Namespace) -> int:
 
 
 # -- how they are called -----------------------------------------------------------------------
+
+
+_DUTCH = {
+    "usage: ": "gebruik: ",
+    "positional arguments": "wat u opgeeft",
+    "options": "mogelijkheden",
+    "show this help message and exit": "toon deze uitleg",
+    "show program's version number and exit": "toon de versie",
+    "unrecognized arguments: %s": "onbekend: %s",
+    "the following arguments are required: %s": "er ontbreekt: %s",
+    "expected one argument": "er hoort iets achter",
+    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r kan niet, wel: %(choices)s",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+}
+# argparse asks gettext for its words and has no other way in; no catalogue of Python's is Dutch.
+setattr(argparse, "_", lambda words: _DUTCH.get(words, words))  # noqa: B010
 
 
 class _Parser(argparse.ArgumentParser):

@@ -160,7 +160,7 @@ def test_a_script_that_fails_half_way_changes_nothing(
         steps = [{"verb": "add_topic", "action_line": line, "title": "x"}, second]
         script.write_text(json.dumps(steps), encoding="utf-8")
         answer = ghnt("edit", example, "--script", script)
-        assert answer.code == 1
+        assert answer.code == (2 if second["verb"] == "vlieg" else 1)
         assert answer.out == ""
         assert example.read_bytes() == before
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".~")] == []
@@ -209,6 +209,42 @@ def test_two_copies_merge_to_the_same_dump_in_both_orders(
     assert ghnt("edit", out, "resolve", *words).code == 0
     assert ghnt("dump", out).json()["conflicts"] == []
     assert ghnt("merge", out, copy, "--out", tmp_path / "weer.ghnt").code == 0
+
+
+def test_a_verb_called_wrongly_is_a_wrong_call(ghnt: Callable[..., Answer], example: Path) -> None:
+    for words in (["vlieg"], ["set_text", "text=x"], ["delete", "id=x", "meer=1"]):
+        answer = ghnt("edit", example, *words)
+        assert answer.code == 2
+        assert answer.err.strip().endswith("]")
+
+
+def test_no_file_is_both_read_and_written(ghnt: Callable[..., Answer], tmp_path: Path) -> None:
+    source, link = tmp_path / "bron.docx", tmp_path / "ook.docx"
+    source.write_bytes(b"het document zelf")
+    link.symlink_to(source)
+    for words in (
+        (source, source),
+        (source, link),
+        (source, tmp_path / "a.ghnt", "--report", source),
+        (source, tmp_path / "a.ghnt", "--report", tmp_path / "a.ghnt"),
+    ):
+        answer = ghnt("import", *words, "--force")
+        assert (answer.code, "[zelfde-bestand]" in answer.err) == (1, True)
+        assert source.read_bytes() == b"het document zelf"
+    assert not (tmp_path / "a.ghnt").exists()
+
+
+def test_a_failed_call_promises_nothing_that_is_not_so(
+    ghnt: Callable[..., Answer], example: Path, tmp_path: Path
+) -> None:
+    answer = ghnt("export", example, tmp_path / "weg" / "m.pdf")
+    assert "Er is niets veranderd." in answer.err
+    assert "bewaard" not in answer.err
+
+
+def test_a_damaged_file_is_named(ghnt: Callable[..., Answer], example: Path) -> None:
+    example.write_bytes(example.read_bytes()[:20_000])
+    assert "voorbeeld.ghnt" in ghnt("info", example).err
 
 
 def test_what_is_not_accepted_is_withheld_and_listed(

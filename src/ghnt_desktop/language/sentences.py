@@ -25,14 +25,14 @@ SENTENCES: dict[str, str] = {
     "geen-toegang": "U hebt geen toegang tot dit bestand of deze map. Er is niets overschreven. Vraag om toegang, of kies een andere map.",
     "bestand-bezet": "Een ander programma gebruikt dit bestand op dit moment. Er is niets overschreven. Probeer het zo nog eens.",
     "naam-onbruikbaar": "Deze bestandsnaam kan hier niet worden gebruikt. Er is niets opgeslagen. Kies een kortere of eenvoudigere naam.",
-    "alleen-lezen": "Dit bestand is alleen-lezen. Uw wijzigingen zijn bewaard op deze computer. Kies Opslaan als om de agenda ergens anders neer te zetten.",
+    "alleen-lezen": "Dit bestand is alleen-lezen. {veilig} Kies een andere plaats.",
     "schijf-vol": "De schijf is vol. Het bestand dat er stond, is niet veranderd. Maak ruimte vrij en probeer het opnieuw, of kies een andere schijf.",
     "schijf-fout": "De schijf gaf een fout. Het bestand dat er stond, is niet veranderd. Probeer het opnieuw, of kies een andere schijf.",
-    "map-weg": "De map van dit bestand is er niet (meer). Uw wijzigingen zijn bewaard op deze computer. Kies Opslaan als en wijs een map aan.",
+    "map-weg": "De map van dit bestand is er niet (meer). {veilig} Kies een andere plaats.",
     "map-in-de-weg": "Op deze plaats staat al een map met dezelfde naam. Er is niets opgeslagen. Kies een andere naam.",
     "vervangen-geweigerd": "Een ander programma houdt het bestand vast. Uw wijzigingen staan ernaast, in ‘{kopie}’. Sluit het andere programma en sla opnieuw op.",
-    "bestand-gewijzigd": "Iemand anders heeft dit bestand intussen gewijzigd. Uw wijzigingen zijn bewaard op deze computer en er is niets overschreven. Voeg beide versies samen.",
-    "bestand-verdwenen": "Het bestand is verplaatst of verwijderd. Uw wijzigingen zijn bewaard op deze computer. Sla de agenda opnieuw op.",
+    "bestand-gewijzigd": "Iemand anders heeft dit bestand intussen gewijzigd. {veilig} Er is niets overschreven. Voeg beide versies samen.",
+    "bestand-verdwenen": "Het bestand is verplaatst of verwijderd. {veilig} Sla de agenda opnieuw op.",
     "bestand-bestaat": "Er staat al een bestand met deze naam. Er is niets overschreven. Kies een andere naam.",
     "geschiedenis-beschadigd": "De geschiedenis van deze agenda klopt niet meer. U kunt de agenda lezen, maar niet wijzigen of samenvoegen. Open een reservekopie om verder te werken.",
     "werkkopie-in-gebruik": "Deze agenda is al open in een ander venster. Er is niets veranderd. Ga naar dat venster.",
@@ -66,10 +66,11 @@ SENTENCES: dict[str, str] = {
     "al-ingelezen": "“{name}” is al overgenomen op {day}. Er is niets veranderd. Wilt u het toch nog eens overnemen, geef dat dan aan (--again).",
     "ander-document": "“{bestand}” is een andere agenda, geen kopie van deze. Er is niets veranderd. Kies een kopie van dezelfde agenda.",
     "vorige-keer-gestopt": "De vorige keer is het programma onverwacht gestopt. Wat u had gedaan, is bewaard. Een verslag zonder uw teksten staat in ‘{map}’, onder de naam ‘{verslag}’.",
+    "zelfde-bestand": "“{bestand}” wordt hier twee keer genoemd: om te lezen en om te schrijven. Er is niets veranderd. Geef elk bestand een eigen naam.",
     "samenvoegen-past-niet": "De geschiedenis van “{bestand}” past niet bij die van deze agenda. Er is niets veranderd. Vraag de afzender om een kopie die met dit programma is gemaakt.",
     "tabellen-wijken-af": "In dit bestand weken de tabellen af van de geschiedenis. De geschiedenis is gevolgd; er is niets verloren. Sla de agenda op om het bestand te herstellen.",
     "geen-bestandsnaam": "Deze agenda heeft nog geen bestandsnaam. Uw werk is veilig op deze computer. Kies Opslaan als.",
-    "bestand-blijft-wijzigen": "“{bestand}” verandert telkens door een ander programma. Uw wijzigingen zijn bewaard op deze computer. Probeer het zo nog eens.",
+    "bestand-blijft-wijzigen": "“{bestand}” verandert telkens door een ander programma. {veilig} Probeer het zo nog eens.",
     "reservekopie-niet-gewist": "De tekst is gewist, maar deze reservekopieën waren niet te bereiken: {bestanden}. Verwijder ze zelf.",
     "reservekopie-niet-gemaakt": "Er kon geen reservekopie worden gemaakt. Uw agenda zelf is in orde en wordt gewoon opgeslagen. Kijk of de schijf vol is of vraag uw beheerder.",
     "oude-werkkopie-niet-gewist": "De tekst is gewist, maar een oude kopie van uw werk liet zich niet verwijderen: {map}. Sluit deze agenda en open haar opnieuw, of vraag uw beheerder.",
@@ -89,6 +90,11 @@ SENTENCES: dict[str, str] = {
 }
 
 
+#: What is safe: in the window the working copy holds all; a call that failed leaves nothing.
+_KEPT = "Uw wijzigingen zijn bewaard op deze computer."
+_NOTHING_DONE = "Er is niets veranderd."
+
+
 class _Facts(dict[str, str]):
     """The facts of a refusal; what nobody told is named in general."""
 
@@ -96,7 +102,11 @@ class _Facts(dict[str, str]):
         return {"bestand": "dit bestand"}.get(key, "…")
 
 
-def sentence(refusal: Refusal) -> str:
-    """Return the Dutch sentence for a refusal, its facts filled in, without the code."""
+def sentence(refusal: Refusal, *, kept: bool = True) -> str:
+    """Return the Dutch sentence for a refusal, its facts filled in, without the code.
+
+    ``kept`` tells that a working copy holds what the officer did, as in the window.
+    """
     template = SENTENCES.get(refusal.code, SENTENCES["onbekend"])
-    return template.format_map(_Facts({key: str(value) for key, value in refusal.facts.items()}))
+    facts = {key: str(value) for key, value in refusal.facts.items()}
+    return template.format_map(_Facts({"veilig": _KEPT if kept else _NOTHING_DONE, **facts}))

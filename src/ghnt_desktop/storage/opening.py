@@ -48,15 +48,18 @@ def read_file(path: Path) -> tuple[Stored, Signature]:
     changes, whatever is in it. An unsound history is no refusal: see ``Stored.sound``.
     """
     with private_copy(path) as (copy, signature):
-        is_newer = _check_header(copy)
         try:
+            is_newer = _check_header(copy)
             return _read(copy, signature.size, is_newer), signature
+        except Refusal as refusal:
+            refusal.facts.setdefault("bestand", path.name)
+            raise
         except sqlite3.Error as error:
-            raise Refusal(_damage(error)) from error
+            raise Refusal(_damage(error), bestand=path.name) from error
         except (ValueError, TypeError, OverflowError, RecursionError) as error:
-            raise Refusal("beschadigd") from error
+            raise Refusal("beschadigd", bestand=path.name) from error
         except MemoryError as error:
-            raise Refusal("te-groot") from error
+            raise Refusal("te-groot", bestand=path.name) from error
 
 
 # --- the checks before a single row is read -----------------------------------------------------
