@@ -65,9 +65,13 @@ class Exchanging:
             self._add(taken)
 
     def _begin_with(self, taken: "TakenOver") -> None:
-        self._filing.empty()
-        self._add(taken)
-        self._filing.ask_once()
+        """Know who takes over before it is written down, and show one question at a time."""
+
+        def go() -> None:
+            self._filing.empty()
+            self._add(taken)
+
+        self._filing.ask_once(go)
 
     def _add(self, taken: "TakenOver", again: bool = False) -> None:
         from ghnt_desktop.document.importing import add
@@ -85,6 +89,7 @@ class Exchanging:
                 ways = [Way(words, lambda: self._add(taken, again=True))]
             self._filing.tell(refusal, ways)
             return
+        self._notices.hide()  # what an earlier try had to say
         show_report(self._parent, taken, self._bridge.undo)
 
     def export(self, ending: str) -> None:

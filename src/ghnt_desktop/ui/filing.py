@@ -64,9 +64,14 @@ class Filing(QObject):
     def _known_officer(self) -> Officer:
         return self._officer or Officer()
 
-    def ask_who(self) -> None:
-        """Ask the officer's details; they count from the next step on."""
-        ask_officer(self._parent, self._officer, self._take_officer)
+    def ask_who(self, then: Then = _nothing) -> None:
+        """Ask the officer's details, and go on; they count from the next step on."""
+
+        def take(officer: Officer) -> None:
+            self._take_officer(officer)
+            then()
+
+        ask_officer(self._parent, self._officer, take)
 
     def _take_officer(self, officer: Officer) -> None:
         self._officer = officer
@@ -74,10 +79,12 @@ class Filing(QObject):
         if self._bridge.document is not None:
             self._bridge.document.officer = officer
 
-    def ask_once(self) -> None:
-        """Ask the officer's details if nobody ever did."""
+    def ask_once(self, then: Then = _nothing) -> None:
+        """Ask the officer's details if nobody ever did, and go on."""
         if self._officer is None:
-            self.ask_who()
+            self.ask_who(then)
+        else:
+            then()
 
     # -- opening -------------------------------------------------------------------------------
 

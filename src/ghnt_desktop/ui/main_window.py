@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
             "add_topic": lambda: self._begin_if(editing.add_topic()),
             "add_action_line": lambda: self._begin_if(editing.add_action_line()),
             "add_level": editing.add_level,
-            "officer": filing.ask_who,
+            "officer": lambda: filing.ask_who(),
             "about": self._about,
         }
 
