@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.standing import Withheld
 
 if TYPE_CHECKING:
     from ghnt_desktop.document.open_document import OpenDocument
@@ -74,6 +75,14 @@ class Bridge(QObject):
             self.refused.emit(refusal)
             return None
         return changes
+
+    def accepting(self, agenda: Agenda, proposal: Withheld) -> ChangeSet | None:
+        """Return the step that lets a proposal count, with all that stands in it."""
+        from ghnt_desktop.document.accepting import accept, with_all_in_it
+
+        if self.document is None:
+            return None
+        return accept(self.document.past, with_all_in_it(agenda, proposal))
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -160,6 +160,34 @@
         <translation>Toch verwijderen</translation>
     </message>
     <message>
+        <source>Somebody wants to erase this text for good.</source>
+        <translation>Iemand wil deze tekst definitief wissen.</translation>
+    </message>
+    <message>
+        <source>Erase it, and nobody can bring it back.</source>
+        <translation>Wist u hem, dan kan niemand hem terughalen.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Proposal of %1</source>
+        <translation>Voorstel van %1</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>onbekend</translation>
     </message>
@@ -994,6 +1022,7 @@
     <name>Silent</name>
     <message>
         <source>%1 silent</source>
+        <extracomment>What a cell says of an organisation that is silent.</extracomment>
         <translation>%1 stil</translation>
     </message>
     <message>

@@ -60,7 +60,7 @@ class CellForm(Form):
             self.box.take_back()
         self._row, self._level = row, level
         self.trail.setText(place_words(agenda, agenda.row(row).parent, level))
-        self.questions.show_questions(agenda, (row,))
+        self.questions.show_questions(agenda, (row,), (row, level))
         state = agenda.row(row).states.get(level)
         for choice in self._states.buttons():
             choice.setChecked(choice.property("state") == (state.value if state else ""))

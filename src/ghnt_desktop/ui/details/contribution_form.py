@@ -85,7 +85,8 @@ class ContributionForm(Form):
         blocks = agenda.blocks(id_)
         self._shown = id_
         self.trail.setText(trail_of(agenda, one))
-        self.questions.show_questions(agenda, (id_, *(block.id for block in blocks)))
+        things = (id_, *(block.id for block in blocks))
+        self.questions.show_questions(agenda, things, (one.parent, one.level))
         self._show_blocks(blocks, editable)
         self.senders.show_senders(agenda, one.contributors, editable)
         for field in self.fields():

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ghnt_desktop.document.accepting import creates
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.log import creation_field
 from ghnt_desktop.domain.standing import Withheld
 
 
@@ -32,12 +34,11 @@ def waiting_in(agenda: Agenda) -> Waiting:
         elif _is_contribution(one):
             place = one.value["parent"], one.value.get("level", "")
             new[place] = (*new.get(place, ()), one)
-        elif isinstance(one.value, dict) and agenda.is_visible(one.value.get("parent", "")):
+        elif creates(one) and agenda.is_visible(one.value.get("parent", "")):
             parent = one.value["parent"]
             on[parent] = (*on.get(parent, ()), one)
     return Waiting(on, new)
 
 
 def _is_contribution(one: Withheld) -> bool:
-    """Tell whether this is the creation of a contribution: only those have a column."""
-    return isinstance(one.value, dict) and "parent" in one.value and "level" in one.value
+    return one.field == creation_field("contribution") and "parent" in one.value
