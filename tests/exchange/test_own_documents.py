@@ -483,3 +483,13 @@ def test_headings_say_region_and_kinds(
     document = take(lambda d: table(d, rows))
     assert " ".join(level.kind.value for level in document.levels) == kinds
     assert (document.region or "") == region
+
+
+def test_a_heading_that_names_the_action_line_is_told_of(take: Take) -> None:
+    def build(document: WordDocument) -> None:
+        document.add_heading("Actielijn 1: Samen leren", 1)
+        table(document, [("Onderwerp", *HEADER[1:]), ("1. Oefenen", "x", "", "", "")])
+
+    document = take(build)
+    assert document.action_lines[0].title == "Samen leren"
+    assert ("Actielijn 1: Samen leren", "placed") in [(i.what, i.kind) for i in document.report]

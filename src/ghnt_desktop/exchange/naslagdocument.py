@@ -135,7 +135,11 @@ def _sorted(body: Sequence[Item]) -> _Parts:
             waiting.append(item)
             continue
         parts.matrices.append(MatrixTable(item, head, _section(waiting)))
-        parts.beside.extend(_without_label(waiting, head))
+        own = _own_line(waiting, head)
+        if own is not None:
+            why = "Is de naam geworden van de actielijn van de tabel eronder."
+            parts.report.add(_OUTSIDE, own.text.text, why, "placed")
+        parts.beside.extend(item for item in waiting if item is not own)
         parts.beside.extend(
             Paragraph(Text(text)) for text in head.above if action_line_label(text) is None
         )
@@ -167,17 +171,13 @@ def _goes_on(table: Table, parts: _Parts, waiting: Sequence[Item]) -> MatrixHead
     return replace(head, rows=0) if same and table.rows else None
 
 
-def _without_label(waiting: Sequence[Item], head: MatrixHead) -> Iterator[Item]:
-    """Yield the text before a table, without the one line that is the action line's own."""
+def _own_line(waiting: Sequence[Item], head: MatrixHead) -> Paragraph | None:
+    """Return the line right above a table that is the action line's own, and nothing else."""
     filled = [i for i in waiting if isinstance(i, Table) or i.text]
     last = filled[-1] if filled else None
-    own = (
-        isinstance(last, Paragraph)
-        and not last.notes
-        and head.label is not None
-        and action_line_label(last.text.text) == head.label
-    )
-    yield from (item for item in waiting if not (own and item is last))
+    if not isinstance(last, Paragraph) or last.notes or head.label is None:
+        return None
+    return last if action_line_label(last.text.text) == head.label else None
 
 
 def _with_notes(content: Sequence[Item]) -> Iterator[Item]:
