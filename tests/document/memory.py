@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from random import Random
 from typing import cast
 from unittest.mock import patch
@@ -48,6 +49,7 @@ class MemoryCopy:
     """What the tables of a working copy would hold: each step is written row by row."""
 
     def __init__(self, stored: Stored) -> None:
+        self.folder = Path("in-het-geheugen")
         self.session = MemorySession()
         self.stored = stored
 

@@ -172,13 +172,15 @@ class OpenDocument:
             self._store(before, written)
             if not self.steps or known != self.opened_with:
                 self.copy.session.remember(OPENING, _packed(known))
-        except Refusal:
+        except Refusal as refusal:
             if not self._is_stored(written):
                 raise
+            if refusal.code == "oude-werkkopie-niet-gewist":
+                self.notices.append(refusal)
         self._journal, self.opened_with = written.journal, known
         self.steps += 1
-        if any(erasures(self.past)) and written.rewrite:
-            self._erase_in_backups(written.journal)
+        if written.erased:
+            self._erase_elsewhere(written)
         return written
 
     def _store(self, before: Agenda, written: Written) -> None:
@@ -201,14 +203,24 @@ class OpenDocument:
         except Refusal:
             return False
 
-    def _erase_in_backups(self, journal: Journal) -> None:
-        """Take what was erased out of the backups too; tell which could not be reached."""
-        from ghnt_desktop.storage.backups import rewrite_backups  # brings SQLAlchemy along
+    def _erase_elsewhere(self, written: Written) -> None:
+        """Take what was erased out of every other copy here; tell which could not be reached."""
+        from ghnt_desktop.storage.erasing import erase_everywhere  # brings SQLAlchemy along
 
-        result = rewrite_backups(journal.agenda.id, lambda kept: _without_erased(kept, journal))
-        if result.left:
-            names = ", ".join(path.name for path in result.left)
-            self.notices.append(Refusal("reservekopie-niet-gewist", bestanden=names))
+        journal = written.journal
+        result = erase_everywhere(
+            journal.agenda.id,
+            lambda kept: _without_erased(kept, journal),
+            self.copy.folder,
+            written.erased,
+        )
+        for code, paths in (
+            ("kopie-niet-gewist", result.left),
+            ("reservekopie-verwijderd", result.removed),
+        ):
+            if paths:
+                names = ", ".join(str(path) for path in paths)
+                self.notices.append(Refusal(code, bestanden=names))
 
     def _tell(self, changes: ChangeSet, before: Agenda, written: Written) -> None:
         if written.derived:

@@ -69,11 +69,15 @@ def begin_save(
 
 def finish_save(document: OpenDocument, job: SaveJob, signature: Signature) -> None:
     """Note that a save was done; steps taken meanwhile stay unsaved."""
-    attach(document, job.target, signature)
     document.saved_steps = job.steps
     document.saved_at = document.clock()
-    if not document.has_unsaved_work:
-        document.copy.session.remember(UNSAVED, "")
+    try:
+        attach(document, job.target, signature)
+        if not document.has_unsaved_work:
+            document.copy.session.remember(UNSAVED, "")
+    except Refusal as refusal:
+        # The file is in its place: that this could not be noted is no failed save.
+        document.notices.append(refusal)
     _back_up(document, job.target, DAILY)
 
 
@@ -159,7 +163,15 @@ def _fresh_wipes(step: Adopt) -> frozenset[str]:
 
 def close(document: OpenDocument) -> None:
     """Let go of a document; its working copy stays only when the file lacks something."""
-    if document.has_unsaved_work or document.copy.session.drafts():
+    if document.has_unsaved_work or _holds_drafts(document):
         document.copy.close()
     else:
         document.copy.discard()
+
+
+def _holds_drafts(document: OpenDocument) -> bool:
+    """Tell whether something was being typed; when the disk does not say, take it for so."""
+    try:
+        return bool(document.copy.session.drafts())
+    except Refusal:
+        return True
