@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -40,12 +40,13 @@ def main() -> int:
 
     "To file" is from the agenda, or Typst's source, in memory to the bytes of the PDF, fonts
     and all, programs loaded. "Whole" is the process from start to end with its content read from
-    disk. Wall time, because Typst works on several cores at once.
+    disk. Both are wall time, because Typst works on several cores at once; growth is ours alone,
+    and told by the processor's time, on which others on the machine weigh less.
     """
     with tempfile.TemporaryDirectory() as folder:
         one = _best_of_rounds(Path(folder), _LINES)
         many = _best_of_rounds(Path(folder), _LINES * _TIMES)
-    growth = many["matrix"]["to file"] / one["matrix"]["to file"]
+    growth = many["matrix"]["processor"] / one["matrix"]["processor"]
     results = [
         _share("1x", "to file", one, TO_FILE),
         _share("20x", "to file", many, TO_FILE_20),
@@ -95,39 +96,38 @@ def _fresh(content: Path) -> Figures:
 
 def _measured(content: Path) -> str:
     """Export a content in this process; return its figures."""
-    make = {"matrix": _made_by_us, "typst": _made_by_typst}[content.name]
-    seconds, data = make(content.read_bytes())
+    ready = {"matrix": _ready_to_print, "typst": _ready_to_compile}[content.name]
+    make = ready(content.read_bytes())
+    begun, busy = time.perf_counter(), time.process_time()
+    data = make()
+    found = {"to file": time.perf_counter() - begun, "processor": time.process_time() - busy}
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return json.dumps({"to file": seconds, "memory": memory, "size": len(data)})
+    return json.dumps({**found, "memory": memory, "size": len(data)})
 
 
-def _made_by_us(content: bytes) -> tuple[float, bytes]:
+def _ready_to_print(content: bytes) -> Callable[[], bytes]:
     agenda: Agenda = pickle.loads(content)
     SHEETS["matrix"].renderer()
     assert agenda.shape, "the window has put the agenda in order long before anybody prints"
-    begun = time.perf_counter()
-    data = _matrix(agenda)
-    return time.perf_counter() - begun, data
+    return lambda: _matrix(agenda)
 
 
 def _matrix(agenda: Agenda) -> bytes:
     return render(agenda, "matrix", SheetOptions(_MOMENT))
 
 
-def _made_by_typst(content: bytes) -> tuple[float, bytes]:
+def _ready_to_compile(content: bytes) -> Callable[[], bytes]:
     import typst
 
     # Typst's own types have folders of fonts of the kind of its source, which is bytes here.
     fonts: Any = [str(files("ghnt_desktop").joinpath("resources", "fonts"))]
-    begun = time.perf_counter()
-    data = typst.compile(
+    return lambda: typst.compile(
         content,
         format="pdf",
         font_paths=fonts,
         ignore_system_fonts=True,
         pdf_standards=["ua-1", "a-2a"],
     )
-    return time.perf_counter() - begun, data
 
 
 _TYPST_HEAD = """#set document(title: {title}, date: datetime(year: 2026, month: 1, day: 1))
@@ -135,13 +135,14 @@ _TYPST_HEAD = """#set document(title: {title}, date: datetime(year: 2026, month:
 #set text(font: "Open Sans", size: 9pt, lang: "nl", hyphenate: true)
 #set par(leading: 0.58em, spacing: 0.75em)
 #set table(stroke: 0.4pt, inset: 3pt)
+#show heading.where(level: 2): set text(size: 9pt)
 #title()
 #outline(title: [Inhoud])
 """
 
 
 def _typst_source(agenda: Agenda) -> str:
-    """Return the agenda in Typst's language: the same paper, type, columns, header and contents."""
+    """Return the agenda in Typst's language: same paper, type, columns, headers, same contents."""
     parts = [_TYPST_HEAD.format(title=_string(agenda.head.title))]
     names = ("Onderwerp", *(level.title for level in agenda.levels))
     header = ", ".join(f"strong({_string(name)})" for name in names)
@@ -157,7 +158,7 @@ def _typst_source(agenda: Agenda) -> str:
 def _typst_rows(agenda: Agenda, line: str) -> Iterator[str]:
     for topic in agenda.topics(line):
         rows = agenda.rows(topic.id)
-        yield f"table.cell(rowspan: {len(rows)}, strong({_string(topic.title)})),"
+        yield f"table.cell(rowspan: {len(rows)}, heading(level: 2, {_string(topic.title)})),"
         for row in rows:
             for level in agenda.levels:
                 said = (_typst_said(agenda, one) for one in agenda.cell(row.id, level.id))

@@ -20,31 +20,24 @@ LIVE_LINKS = ("https://", "http://", "mailto:")
 INSIDE = "\0"
 
 
-class LinkAnnotation(pdfdoc.LinkAnnotation):
-    """A link that says where it leads and which element it belongs to."""
+class LinkAnnotation(pdfdoc.PDFObject):
+    """A link that says where it leads and which element it belongs to: printed, no border."""
 
-    permitted = (*pdfdoc.LinkAnnotation.permitted, "StructParent")
-
-    def __init__(self, box: str, says: str, way: dict[str, Any], key: int) -> None:
+    def __init__(self, box: str, says: str, way: str, leads_to: Any, key: int) -> None:
         """``box`` is the rectangle in the PDF's notation, ``key`` the place in the parent tree.
 
-        ``way`` is the entry that leads on: an action, or a destination.
+        ``way`` is the name of the entry that leads on, ``leads_to`` its value.
         """
-        super().__init__(box, says, None, "[0 0 0]")
-        self._way = way
-        self._key = key
+        self._entries = f"/Rect{box}/Border[0 0 0]/F 4/StructParent {key}/{way} "
+        self._says = pdfdoc.PDFString(says)
+        self._leads_to = leads_to
 
-    def Dict(self) -> Any:  # noqa: N802  reportlab asks for it by this name
-        """Return the annotation: printed, without a border."""
-        return self.AnnotationDict(
-            Rect=self.Rect,
-            Contents=self.Contents,
-            Border=self.Border,
-            Subtype="/Link",
-            F=4,
-            StructParent=self._key,
-            **self._way,
-        )
+    def format(self, document: Any) -> bytes:
+        """Return the annotation; reportlab's own takes ten times as long over the same."""
+        says: bytes = pdfdoc.format(self._says, document)
+        place: bytes = pdfdoc.format(self._leads_to, document)
+        start = b"<</Type/Annot/Subtype/Link" + self._entries.encode("ascii")
+        return start + place + b"/Contents" + says + b">>"
 
 
 class TaggedDocument(Canvas):
@@ -98,15 +91,14 @@ class TaggedDocument(Canvas):
         name = f"L{self._tree.next_key}"
         key = self._tree.link(self._page, element, self._doc.annotationName(name))
         rectangle = "[" + " ".join(f"{value:.2f}" for value in box) + "]"
-        says, way = self._way_to(href)
-        self._addAnnotation(LinkAnnotation(rectangle, says, way, key), name)
+        self._addAnnotation(LinkAnnotation(rectangle, *self._way_to(href), key), name)
 
-    def _way_to(self, href: str) -> tuple[str, dict[str, Any]]:
+    def _way_to(self, href: str) -> tuple[str, str, Any]:
         if href.startswith(INSIDE):
             place = self._bookmarkReference(href.removeprefix(INSIDE))
-            return "Naar dit onderdeel", {"Dest": place}
+            return "Naar dit onderdeel", "Dest", place
         action = {"S": "/URI", "URI": pdfdoc.PDFString(uri_of(href))}
-        return f"Link naar {href}", {"A": pdfdoc.PDFDictionary(action)}
+        return f"Link naar {href}", "A", pdfdoc.PDFDictionary(action)
 
     def bookmark(self, title: str, level: int, y: float, anchor: str = "") -> None:
         """Add an entry to the bookmarks that leads to height ``y`` on this page."""

@@ -85,8 +85,9 @@ class Columns:
         """Return how wide a column must be that no word in it need be torn."""
         words = {word for title in titles for word in title.split()}
         pieces = (piece.text for cell in cells for paragraph in cell for piece in paragraph.pieces)
-        words.update(_LONG_WORD.findall("\n".join(pieces)))
-        widest = max((face(BOLD).words[word] for word in words), default=0.0)
+        words.update(set("\n".join(pieces).split()))
+        parts = _LONG_WORD.findall("\n".join(words))
+        widest = max((face(BOLD).words[part] for part in parts), default=0.0)
         return widest * self._looks.text.size / 1000 + GUTTER + INSET
 
 

@@ -11,7 +11,7 @@ from ghnt_desktop.pdf.paper import Look
 from ghnt_desktop.pdf.shapes import shape
 from ghnt_desktop.pdf.structure import Tagged
 from ghnt_desktop.pdf.tags import Element
-from ghnt_desktop.pdf.text import Line, Word
+from ghnt_desktop.pdf.text import Line, Segment, Word
 
 _UNDERLINE = 0.13
 _GLYPH_GREY = "0.2 g 0.2 G"
@@ -102,7 +102,13 @@ class Pen:
             self._ornaments.append(f"{_GLYPH_GREY} {glyph}")
         lines = item.broken.lines[piled.start : piled.stop]
         self._move(x + item.inset, y)
-        self._lines(lines, item.broken.face, look, elements.body if elements else None)
+        body = elements.body if elements else None
+        if item.broken.plain:
+            self._open(body)
+            self._whole_lines(cast(Sequence[str], lines), item.broken.face, look.size)
+            self._close()
+        else:
+            self._lines(lines, item.broken.face, look, body)
         self._at = (self._at[0], self._at[1] - look.leading * (len(lines) - 1))
 
     def _words(self, text: str, at: Point, look: Look, body: Body) -> None:
@@ -118,8 +124,8 @@ class Pen:
         size = paragraph.look.size
         left = right - width_of(paragraph.end, REGULAR, size)
         line = piled.item.broken.lines[-1]
-        text = line if isinstance(line, str) else "".join(segment.text for segment in line)
-        begin = self._at[0] + width_of(text, REGULAR, size)
+        segments = [Segment(line, piled.item.broken.face)] if isinstance(line, str) else line
+        begin = self._at[0] + sum(width_of(one.text, one.face, size) for one in segments)
         y = self._at[1]
         self._words(paragraph.end, (left, y), paragraph.look, elements and elements.body)
         if left - begin > 3 * size:

@@ -2,10 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from enum import IntEnum
 from functools import lru_cache, partial
 from itertools import accumulate
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from ghnt_desktop.pdf.faces import LONGEST_KEPT, NARROW_LETTER, REGULAR, face
 from ghnt_desktop.pdf.hyphenation import SOFT_HYPHEN, places, typed_places
@@ -35,13 +34,13 @@ class Segment(NamedTuple):
     href: str = ""
 
 
-class Force(IntEnum):
-    """How far a word may be broken: after a sign in it, with a hyphen, or wherever it must."""
-
-    SIGNS = 0
-    HYPHENS = 1
-    ANYWHERE = 2
-
+#: How far a word may be broken: after a sign in it, with a hyphen, or wherever it must.
+Force = Literal[0, 1, 2]
+SIGNS: Force = 0
+HYPHENS: Force = 1
+ANYWHERE: Force = 2
+#: No word is broken where less than this is left of a line: three narrow letters and a hyphen.
+_LEAST_LEFT = 900.0
 
 Word = tuple[Segment, ...]
 #: Where the officer typed soft hyphens, by word; they go before what the language says.
@@ -58,6 +57,8 @@ class Broken(NamedTuple):
 
     lines: Sequence[Line]
     face: int
+    #: All lines are without segments.
+    plain: bool = False
 
     @property
     def hyphens(self) -> Iterator[int]:
@@ -77,7 +78,7 @@ def break_lines(pieces: Sequence[Piece], size: float, width: float, hyphens: boo
     main = max(pieces, key=lambda piece: len(piece.text)) if pieces else Piece("")
     own = main.style
     if len(pieces) == 1 and not main.href and face(own).drawable.issuperset(main.text):
-        return Broken(_plain_lines(main.text, own, room, ragged), own)
+        return Broken(_plain_lines(main.text, own, room, ragged), own, True)
     return Broken([_whole(line, own) for line in _mixed_lines(pieces, room, ragged)], own)
 
 
@@ -95,9 +96,9 @@ def breaks(text: str, force: Force) -> tuple[tuple[int, str], ...]:
     """
     ends = () if text.isalpha() else range(len(text) - _FEWEST_LETTERS, _FEWEST_LETTERS - 1, -1)
     own = tuple((n, "") for n in ends if text[n - 1] in _BREAK_AFTER)
-    if force is Force.SIGNS:
+    if force == SIGNS:
         return own
-    return own + tuple((n, SOFT_HYPHEN) for n in reversed(places(text, force is Force.ANYWHERE)))
+    return own + tuple((n, SOFT_HYPHEN) for n in reversed(places(text, force == ANYWHERE)))
 
 
 def break_word(
@@ -125,11 +126,11 @@ def _plain_lines(text: str, style: int, room: float, ragged: float) -> list[str]
 
     def cut(word: str, left: float, force: Force) -> tuple[str, str]:
         allowed = breaks(word, force)
-        if not allowed and force is not Force.ANYWHERE:
+        if not allowed and force != ANYWHERE:
             return "", word
         reach = one.reach(word, _most_letters(left))
         at, sign = break_word(allowed, reach, left, one.hyphen)
-        if not at and force is Force.ANYWHERE:
+        if not at and force == ANYWHERE:
             at = _torn(reach, left)
         return word[:at] + sign, word[at:]
 
@@ -183,7 +184,7 @@ def _fill(
     while start < len(words) or carry:
         left = room + space - (measure(carry) if carry else 0)
         if carry and left < 0:
-            head, carry = cut(carry, room, Force.ANYWHERE)
+            head, carry = cut(carry, room, ANYWHERE)
             lines.append(([head], ""))
             continue
         stop = bisect_right(reach, reach[start] + left, start + 1) - 1
@@ -194,12 +195,12 @@ def _fill(
             carry = None
         if stop < len(words):
             left -= reach[stop] - reach[start] + space
-            hyphens = gentle and left > room * ragged
-            force = Force.HYPHENS if hyphens else Force.SIGNS
-            head, rest = cut(words[stop], left, force if line else Force.ANYWHERE)
-            if head:
-                line.append(head)
-                carry, stop = rest, stop + 1
+            force = HYPHENS if gentle and left > room * ragged else SIGNS
+            if not line or left > _LEAST_LEFT:
+                head, rest = cut(words[stop], left, force if line else ANYWHERE)
+                if head:
+                    line.append(head)
+                    carry, stop = rest, stop + 1
         lines.append((line, "" if carry else " "))
         start = stop
     if lines:
@@ -256,15 +257,15 @@ def _measure(word: Word) -> float:
 def _cut(typed: Typed, word: Word, room: float, force: Force) -> tuple[Word, Word]:
     text = word[0].text if len(word) == 1 else "".join(segment.text for segment in word)
     allowed = breaks(text, force)
-    if text in typed and force is not Force.SIGNS:
+    if text in typed and force != SIGNS:
         allowed = tuple((place, SOFT_HYPHEN) for place in reversed(typed[text]))
-    if not allowed and force is not Force.ANYWHERE:
+    if not allowed and force != ANYWHERE:
         return (), word
     begin = _piece_of(word, 0, _most_letters(room))
     reach = list(accumulate(w for s in begin for w in face(s.face).char_widths(s.text)))
     hyphen = max(face(segment.face).hyphen for segment in begin)
     at, sign = break_word(allowed, reach, room, hyphen)
-    if not at and force is Force.ANYWHERE:
+    if not at and force == ANYWHERE:
         at = _torn(reach, room)
     return _ended(_piece_of(word, 0, at), sign), _piece_of(word, at, len(text))
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from ghnt_desktop.pdf.streams import LEVEL
 from ghnt_desktop.pdf.tags import StructureTree
 
 #: So many objects share one compressed stream; a reader unpacks a whole one to see one object.
@@ -131,7 +132,7 @@ def _object_stream(batch: list[tuple[int, bytes]]) -> bytes:
 
 
 def _stream(entries: str, data: bytes) -> bytes:
-    packed = zlib.compress(data)
+    packed = zlib.compress(data, LEVEL)
     head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>\nstream\r\n".encode("ascii")
     return head + packed + b"\r\nendstream"
 
