@@ -43,7 +43,8 @@ class Furniture:
         """Draw the title of the document left and what goes on from an earlier page right."""
         top = self.paper.height - self.paper.top
         width, gap = self.paper.text_width, 2 * self.look.size
-        section = self._fitted(section, width / 2)
+        free = width - width_of(printable(self.title), REGULAR, self.look.size) - gap
+        section = self._fitted(section, max(free, width / 2))
         beside = width_of(section, REGULAR, self.look.size) + gap if section else 0.0
         self._left(pen, self._fitted(self.title, width - beside), top)
         self._right(pen, section, top)
