@@ -37,9 +37,9 @@ def text(example: MainWindow) -> str:
 
 
 def typed_in(window: MainWindow, text: str, more: str) -> None:
-    """Go to a text with F2, type at its end, and leave with Ctrl+Enter."""
+    """Go to a text with Alt+Enter, type at its end, and leave with Ctrl+Enter."""
     select(window, text)
-    window.command("edit")
+    window.command("to_details")
     QTest.keyClicks(box_in_focus(window), more)
     press(box_in_focus(window), Qt.Key.Key_Return, CONTROL)
 
@@ -73,7 +73,7 @@ def test_control_z_in_a_box_first_takes_back_typing_then_the_last_step(
     example: MainWindow, text: str
 ) -> None:
     typed_in(example, text, " Erbij")
-    example.command("edit")
+    example.command("to_details")
     box = box_in_focus(example)
     QTest.keyClicks(box, "!")
     press(box, Qt.Key.Key_Z, CONTROL)
@@ -85,7 +85,7 @@ def test_control_z_in_a_box_first_takes_back_typing_then_the_last_step(
 
 def test_escape_leaves_the_text_as_it_was(example: MainWindow, text: str) -> None:
     select(example, text)
-    example.command("edit")
+    example.command("to_details")
     QTest.keyClicks(box_in_focus(example), " fout")
     press(box_in_focus(example), Qt.Key.Key_Escape)
     assert block(example, text).text.text == text
@@ -96,7 +96,7 @@ def test_typing_becomes_a_step_when_another_cell_is_selected(
     example: MainWindow, text: str
 ) -> None:
     select(example, text)
-    example.command("edit")
+    example.command("to_details")
     QTest.keyClicks(box_in_focus(example), " Erbij")
     example.selection.choose("action_line", agenda_of(example).action_lines[0].id)
     assert block(example, "Erbij").text.text == text + " Erbij"
@@ -106,7 +106,7 @@ def test_a_pause_in_typing_keeps_a_draft(example: MainWindow, text: str, qtbot: 
     document = example.bridge.document
     assert document is not None
     id_ = select(example, text).id
-    example.command("edit")
+    example.command("to_details")
     QTest.keyClicks(box_in_focus(example), " half")
     first = agenda_of(example).blocks(id_)[0].id
     kept = {(first, "text"): text + " half"}
@@ -122,7 +122,7 @@ def test_typing_that_is_refused_stays_in_its_box(
         raise Refusal("schijf-vol")
 
     select(example, text)
-    example.command("edit")
+    example.command("to_details")
     box = box_in_focus(example)
     QTest.keyClicks(box, " Erbij")
     with monkeypatch.context() as patched:
@@ -137,7 +137,7 @@ def test_typing_that_is_refused_stays_in_its_box(
 def test_enter_at_the_end_begins_the_next_text(example: MainWindow, text: str) -> None:
     one = select(example, text)
     before = len(agenda_of(example).blocks(one.id))
-    example.command("edit")
+    example.command("to_details")
     press(box_in_focus(example), Qt.Key.Key_Return)
     QTest.keyClicks(box_in_focus(example), "Nieuwe alinea")
     example.details.bring_in()
@@ -288,7 +288,7 @@ def test_what_may_not_change_can_be_read_only(example: MainWindow, text: str) ->
     assert example.bridge.document is not None
     example.bridge.document.read_only = "geschiedenis-beschadigd"
     select(example, text)
-    example.command("edit")
+    example.command("to_details")
     assert box_in_focus(example).isReadOnly()
     assert not example.actions_table.action("delete").isEnabled()
     example.keeper.state_changed.emit()

@@ -70,7 +70,7 @@ def test_what_can_be_pressed_is_large_enough(everything: MainWindow) -> None:
 @pytest.mark.parametrize("size", [(1366, 720), (1093, 614), (911, 512), (683, 384)])
 def test_nothing_is_wider_than_its_place(everything: MainWindow, size: tuple[int, int]) -> None:
     everything.resize(*size)
-    everything.command("edit")
+    everything.command("to_details")
     QApplication.processEvents()
     assert (everything.width(), everything.height()) == size
     area = everything.details._area
@@ -86,7 +86,7 @@ def test_in_a_narrow_window_the_panel_lies_over_the_table(example: MainWindow) -
     assert example.details.isHidden()
     width = matrix(example).width()
     select(example, first_text(example))
-    example.command("edit")
+    example.command("to_details")
     QApplication.processEvents()
     assert example.details.isVisible()
     assert matrix(example).width() == width

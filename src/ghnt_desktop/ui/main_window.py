@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         )
         self.editing = Editing(bridge, self.selection, self.questions)
         self.start = StartScreen()
-        self.tabs = [make(self.selection, theme.tokens) for make, _ in TABS]
+        self.tabs = [make(bridge, self.selection, theme.tokens) for make, _ in TABS]
         self.details = DetailsPanel(bridge, self.selection, theme.tokens)
         self.status = StatusBar()
         self._viewing = Viewing(self.tabs, self.status.zoom, theme, settings)
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.bridge.undo,
             "redo": self.bridge.redo,
-            "edit": self.edit,
+            "edit": self.edit_here,
             "join_contribution": editing.join_contribution,
             "column": self._edit_column,
             "delete": editing.delete,
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
         self.tab_bar.currentChanged.connect(self._go_to_tab)
         self._theme.changed.connect(self._dress)
         for tab in self.tabs:
-            tab.edit_asked.connect(self.edit)
+            tab.edit_asked.connect(self.edit_here)
             tab.commanded.connect(self.command)
             tab.offer([self.actions_table.action(name) for name in CONTEXT])
 
@@ -282,10 +282,15 @@ class MainWindow(QMainWindow):
     # -- moving about --------------------------------------------------------------------------
 
     def edit(self) -> None:
-        """Put the cursor in the text of what is selected."""
+        """Put the cursor in the text of what is selected, in the panel."""
         if self.selection.current.kind:
             self.side.open()
             self.details.begin()
+
+    def edit_here(self) -> None:
+        """Put the cursor in the text of what is selected: in the tab itself, if that can be."""
+        if not self._tab().edit_here():
+            self.edit()
 
     def _begin_if(self, made: bool) -> None:
         if made:

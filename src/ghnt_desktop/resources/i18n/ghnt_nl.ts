@@ -702,6 +702,10 @@
         <source>Topic</source>
         <translation>Onderwerp</translation>
     </message>
+    <message>
+        <source>Text in the cell</source>
+        <translation>Tekst in de cel</translation>
+    </message>
 </context>
 <context>
     <name>Menu</name>

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.matrix.cell_editor import CellEditing
 from ghnt_desktop.ui.matrix.contents import lines_of, white_spots
 from ghnt_desktop.ui.matrix.filter_bar import FilterBar
 from ghnt_desktop.ui.matrix.filters import NO_FILTER, Filter
@@ -32,14 +34,16 @@ class MatrixTab(QWidget):
     edit_asked = Signal()
     commanded = Signal(str)
 
-    def __init__(self, selection: Selection, tokens: Tokens) -> None:
+    def __init__(self, bridge: Bridge, selection: Selection, tokens: Tokens) -> None:
         super().__init__()
+        self._bridge = bridge
         self._selection = selection
         self._tokens = tokens
         self._agenda: Agenda | None = None
         self._also: set[str] = set()
         self._zoom = 1.0
         self.view: MatrixView | None = None
+        self.editing: CellEditing | None = None
         self.silent: SilentView | None = None
         self._offered: list[QAction] = []
         self.bar = FilterBar()
@@ -100,11 +104,14 @@ class MatrixTab(QWidget):
     def show_agenda(self, agenda: Agenda) -> None:
         """Show another agenda from its beginning."""
         if self.view is not None:
+            if self.editing is not None:
+                self._bridge.stepping.disconnect(self.editing.bring_in)
             self._stack.removeWidget(self.view)
             self.view.hide()
             self.view.deleteLater()
         self._agenda = agenda
         self.view = MatrixView(agenda, self._tokens)
+        self.editing = CellEditing(self.view, self._bridge)
         self.view.chosen.connect(self._selection.choose)
         self.view.edit_asked.connect(self.edit_asked)
         self.view.addActions(self._offered)
@@ -140,6 +147,8 @@ class MatrixTab(QWidget):
         self._stack.setCurrentWidget(page)
 
     def _reselected(self) -> None:
+        if self.editing is not None:
+            self.editing.stay_with(self._selection.current.id)
         if self.view is not None:
             self.view.show_selected(self._selection.current)
             self._tell_outside()
@@ -232,6 +241,12 @@ class MatrixTab(QWidget):
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         return wanted is not None
+
+    def edit_here(self) -> bool:
+        """Type in the cell at the cursor; False when the focus or the text is elsewhere."""
+        if self.editing is None or self.window().focusWidget() is not self.view:
+            return False
+        return self.editing.begin(self._tokens)
 
     def reselect(self) -> None:
         """Select what stands at the cursor: what was selected is gone."""

@@ -1,17 +1,28 @@
 """The matrix as a table: lazy heights, keys from cell to cell, a contribution under the pointer."""
 
-from PySide6.QtCore import QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.ui.matrix.copying import copied
 from ghnt_desktop.ui.matrix.delegate import MatrixDelegate
 from ghnt_desktop.ui.matrix.filters import Filter
 from ghnt_desktop.ui.matrix.frozen import FrozenTable
 from ghnt_desktop.ui.matrix.headings import LevelHeader
 from ghnt_desktop.ui.matrix.heights import Heights
-from ghnt_desktop.ui.matrix.layout import CellLayout
+from ghnt_desktop.ui.matrix.layout import BlockPlace, CellLayout
 from ghnt_desktop.ui.matrix.layouts import Layouts
 from ghnt_desktop.ui.matrix.model import TOPIC_COLUMN, Index, MatrixModel, Place
 from ghnt_desktop.ui.matrix.volumes import SAMPLE, weights
@@ -26,11 +37,21 @@ _NARROWEST = 150
 _READ_AT_ONCE, _READING_PAUSE, _READING_LATER = 500, 30, 1000
 
 
+_SELECT = QItemSelectionModel.SelectionFlag
+_MOVES: dict[int, QAbstractItemView.CursorAction] = {
+    Qt.Key.Key_Left: QAbstractItemView.CursorAction.MoveLeft,
+    Qt.Key.Key_Right: QAbstractItemView.CursorAction.MoveRight,
+    Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
+    Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,
+}
+
+
 class MatrixView(FrozenTable):
     """Shows one agenda; says what the officer selects and when a text is to be edited."""
 
     chosen = Signal(str, str)
     edit_asked = Signal()
+    moved = Signal()
 
     def __init__(self, agenda: Agenda, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +62,8 @@ class MatrixView(FrozenTable):
         self._heights = Heights(self, self.layouts)
         self._own_widths = False
         self._quiet = False
+        self._anchor = QPersistentModelIndex()
+        self._pointed: BlockPlace | None = None
         self._dress()
         self.setModel(self.matrix)
         self.setItemDelegate(self._delegate)
@@ -137,7 +160,7 @@ class MatrixView(FrozenTable):
         index = self.matrix.index(row, column)
         self._unfold_for(index, chosen)
         if self.currentIndex() != index:
-            self._delegate.current = QPersistentModelIndex(index)
+            self._anchor = self._delegate.current = QPersistentModelIndex(index)
             self.selectionModel().blockSignals(True)
             self.setCurrentIndex(index)
             self.selectionModel().blockSignals(False)
@@ -282,6 +305,11 @@ class MatrixView(FrozenTable):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._heights.settle()
+        self.moved.emit()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self.moved.emit()
 
     # -- selecting -----------------------------------------------------------------------------
 
@@ -291,7 +319,7 @@ class MatrixView(FrozenTable):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self._delegate.current = QPersistentModelIndex(current)
+        self._anchor = self._delegate.current = QPersistentModelIndex(current)
         self._delegate.inside = False
         self.viewport().update()
         if current.isValid() and not self._quiet:
@@ -327,6 +355,35 @@ class MatrixView(FrozenTable):
             return "", ""
         return self.matrix.lines[index.row()].id, self.matrix.level(index.column())
 
+    # -- where the texts stand, for who edits them ---------------------------------------------
+
+    def block_here(self) -> BlockPlace | None:
+        """Return the block pointed at, else the first of the selected contribution."""
+        index = self.currentIndex()
+        if self._pointed is not None or not index.isValid() or not self._layout_of_texts(index):
+            return self._pointed
+        self._bring_into_sight(index)
+        return self._layout(index).block_at(self._delegate.selected, 0)
+
+    def rect_of_block(self, block: str) -> QRect | None:
+        """Return where a block's text stands in the view; None when it does not."""
+        agenda = self.matrix.agenda
+        if not agenda.is_visible(block):
+            return None
+        one = agenda.contribution(agenda.block(block).parent)
+        row, column = self.matrix.row_of(one.parent), self.matrix.column_of(one.level)
+        if row < 0 or column <= TOPIC_COLUMN:
+            return None
+        index, zoom = self.matrix.index(row, column), self.layouts.zoom
+        corner = self.visualRect(index).topLeft()
+        for placed in self._layout(index).placed:
+            for place in placed.blocks:
+                if place.id == block:
+                    rect = place.rect
+                    at = corner + QPoint(round(rect.left() * zoom), round(rect.top() * zoom))
+                    return QRect(at, QSize(round(rect.width() * zoom), round(rect.height() * zoom)))
+        return None
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
@@ -342,8 +399,13 @@ class MatrixView(FrozenTable):
         return (y - self.visualRect(index).top()) / self.layouts.zoom
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.indexAt(event.position().toPoint()).isValid():
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            if index.column() != TOPIC_COLUMN:
+                layout, y = self._layout(index), self._height_in(index, event.position().y())
+                self._pointed = layout.block_at(layout.at(y), y)
             self.edit_asked.emit()
+            self._pointed = None
 
     # -- keys ----------------------------------------------------------------------------------
 
@@ -351,6 +413,10 @@ class MatrixView(FrozenTable):
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._enter()
+        elif key in _MOVES and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._extend(_MOVES[key])
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setMimeData(copied(self.matrix, self.selectedIndexes()))
         elif key == Qt.Key.Key_F2:
             self.edit_asked.emit()
         elif self._delegate.inside and key == Qt.Key.Key_Escape:
@@ -359,6 +425,16 @@ class MatrixView(FrozenTable):
             self._step(-1 if key == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
+
+    def _extend(self, move: QAbstractItemView.CursorAction) -> None:
+        """Select from where the cursor was put to one cell further."""
+        anchor = self.matrix.index(self._anchor.row(), self._anchor.column())
+        moved = self.moveCursor(move, Qt.KeyboardModifier.ShiftModifier)
+        if anchor.isValid() and moved.isValid():
+            self.selectionModel().setCurrentIndex(moved, _SELECT.NoUpdate)
+            self.selectionModel().select(QItemSelection(anchor, moved), _SELECT.ClearAndSelect)
+            self._anchor = QPersistentModelIndex(anchor)
+            self.viewport().update()
 
     def _enter(self) -> None:
         index = self.currentIndex()

@@ -89,6 +89,8 @@ QLineEdit:focus { padding: 4px 7px; }
 QTextEdit:focus { padding: 2px 4px; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { color: @text2; background: @sunken;
     border-color: @line; }
+QTextEdit#cellEditor, QTextEdit#cellEditor:focus { background: @surface; border: none;
+    border-radius: 0; padding: 0; }
 QLineEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: @sunken; border-color: @line; }
 QComboBox { padding: 5px 8px; min-height: 18px; combobox-popup: 0; }
 QComboBox:focus { padding: 4px 7px; }

@@ -1,0 +1,166 @@
+"""Typing in the cell itself: a box over the text of one block, exactly where the text stood."""
+
+from math import ceil
+
+from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from ghnt_desktop.document import edits
+from ghnt_desktop.document.edits import Id
+from ghnt_desktop.domain.contribution import BlockKind
+from ghnt_desktop.domain.text import Text
+from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.matrix.layout import BlockPlace
+from ghnt_desktop.ui.matrix.view import MatrixView
+from ghnt_desktop.ui.shared.text_box import TextBox
+from ghnt_desktop.ui.shared.theme import font
+from ghnt_desktop.ui.shared.tokens import BODY, Tokens
+from ghnt_desktop.ui.shared.words import translate
+from ghnt_desktop.ui.shared.wrapped import Wrapped, stretches_of
+
+_WIDEST = 10_000
+
+
+class CellEditor(TextBox):
+    """Draws the words that stand before the text too: the code, and the word for its kind."""
+
+    def __init__(self, parent: QWidget, place: BlockPlace, zoom: float, tokens: Tokens) -> None:
+        super().__init__(parent, blocks=False)
+        self.setObjectName("cellEditor")
+        self.setAccessibleName(translate("Matrix", "Text in the cell"))
+        self.document().setDocumentMargin(0)
+        # The stylesheet gives every widget its size when it is polished, so that comes first.
+        self.ensurePolished()
+        self.document().setDefaultFont(_scaled(font(BODY), zoom, self.logicalDpiY()))
+        self._tokens = tokens
+        self._zoom = zoom
+        self._before = Wrapped(place.before, font(BODY), _WIDEST)
+        # Trailing spaces count for what follows them, but not for the natural width.
+        last = Wrapped(f"{place.before}|", font(BODY), _WIDEST).width
+        self._indent = last - Wrapped("|", font(BODY), _WIDEST).width if place.before else 0.0
+
+    def show_styled(self, text: Text) -> None:
+        """Show a text with its styles; what is typed is characters."""
+        self.show_text(text.text)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        block = QTextBlockFormat()
+        block.setTextIndent(self._indent * self._zoom)
+        if self._zoom != 1:
+            # Qt rounds the height of a line up; over thirteen lines that was 13 pixels.
+            line = Wrapped("x", font(BODY), _WIDEST).height * self._zoom
+            block.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor.mergeBlockFormat(block)
+        for start, end, style in stretches_of(text, self._tokens):
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(style)
+        self.document().clearUndoRedoStacks()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), ceil(self.document().size().height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.scale(self._zoom, self._zoom)
+        self._before.draw(painter, QPointF(0, 0), self._tokens.text2)
+        painter.end()
+
+
+def _scaled(made: QFont, zoom: float, dpi: int) -> QFont:
+    """Return a font larger or smaller by any factor; pixel sizes are whole numbers only."""
+    if zoom != 1:
+        made.setPointSizeF(made.pixelSize() * zoom * 72 / dpi)
+    return made
+
+
+class CellEditing(QObject):
+    """At most one editor in a matrix; what is typed becomes a step when it is left."""
+
+    def __init__(self, view: MatrixView, bridge: Bridge) -> None:
+        super().__init__(view)
+        self._view = view
+        self._bridge = bridge
+        self._block = ""
+        self.box: CellEditor | None = None
+        bridge.stepping.connect(self.bring_in)
+        view.moved.connect(self._place)
+
+    def begin(self, tokens: Tokens) -> bool:
+        """Open the editor on the selected text; False where there is none to be typed in."""
+        self.end()
+        place = self._view.block_here()
+        if place is None or not self._bridge.is_editable:
+            return False
+        block = self._bridge.agenda.block(place.id)
+        if block.kind is BlockKind.TABLE:
+            return False
+        self._block = place.id
+        self.box = CellEditor(self._view.viewport(), place, self._view.layouts.zoom, tokens)
+        self._place()
+        self.box.show_styled(block.text)
+        self.box.paused.connect(self._keep_draft)
+        self.box.left.connect(self._left)
+        self.box.done.connect(self._done)
+        self.box.show()
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _place(self) -> None:
+        """Stand where the text stands; go when it is gone."""
+        if self.box is None:
+            return
+        rect = self._view.rect_of_block(self._block)
+        if rect is None:
+            self.end()
+            return
+        self.box.setFixedWidth(rect.width())
+        self.box.setGeometry(QRect(rect.topLeft(), self.box.sizeHint()))
+
+    def _keep_draft(self) -> None:
+        if self.box is not None and self.box.is_typing:
+            self._bridge.draft(self._block, self.box.toPlainText())
+
+    def bring_in(self) -> None:
+        """Make a step of the typing, if there is any."""
+        if self.box is None or not self.box.is_typing:
+            return
+        typed, before = self.box.toPlainText(), self.box.shown
+        self.box.settle()
+        if self._bridge.note(lambda agenda: edits.set_text(agenda, Id(self._block), typed)) is None:
+            # Refused, by a full disk for one: it stays typing, and its draft stays kept.
+            if self.box is not None:
+                self.box.shown = before
+            return
+        self._bridge.drop_draft(self._block)
+
+    def _left(self) -> None:
+        self.bring_in()
+        here = self._view.window().focusWidget() is self.box
+        if self.box is not None and not here and not self.box.is_typing:
+            self.end()
+
+    def _done(self) -> None:
+        self.bring_in()
+        if self.box is not None and not self.box.is_typing:
+            self.end()
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stay_with(self, contribution: str) -> None:
+        """Close the editor when something else is selected than what it is in."""
+        if self.box is not None and self._bridge.document is not None:
+            block = self._bridge.agenda.things["block"].get(self._block)
+            if getattr(block, "parent", "") != contribution:
+                self.end()
+
+    def end(self) -> None:
+        """Close the editor; what is typed becomes a step first."""
+        self.bring_in()
+        box, self.box = self.box, None
+        if box is not None:
+            box.blockSignals(True)
+            box.hide()
+            box.deleteLater()

@@ -1,0 +1,93 @@
+"""A part of the matrix for the clipboard: a table for Word, cells for Excel, plain words."""
+
+from collections.abc import Sequence
+from html import escape
+from itertools import pairwise
+
+from PySide6.QtCore import QMimeData
+
+from ghnt_desktop.domain.text import Span, Text
+from ghnt_desktop.ui.matrix.contents import Said
+from ghnt_desktop.ui.matrix.model import Index, MatrixModel
+from ghnt_desktop.ui.matrix.sentences import empty_words
+
+_TAGS = {"bold": "b", "italic": "i"}
+#: Addresses that may become a link in another program; anything else stays text.
+_LINKS = ("http://", "https://", "mailto:")
+
+
+def copied(model: MatrixModel, indexes: Sequence[Index]) -> QMimeData:
+    """Return the cells as HTML, as tab-separated values, and as plain text."""
+    cells = {(index.row(), index.column()): index for index in indexes}
+    rows = sorted({row for row, _ in cells})
+    columns = sorted({column for _, column in cells})
+    made = QMimeData()
+    if not cells:
+        return made
+    table = [[model.text(row, column) for column in columns] for row in rows]
+    tsv = "\n".join("\t".join(_quoted(words) for words in line) for line in table)
+    made.setText(table[0][0] if len(cells) == 1 else tsv)
+    made.setData("text/tab-separated-values", tsv.encode())
+    made.setHtml(_table(model, rows, columns))
+    return made
+
+
+def _quoted(words: str) -> str:
+    """Return a cell as spreadsheets read it: quoted where it holds a line end, tab or quote."""
+    if any(sign in words for sign in '\t\n"'):
+        return '"' + words.replace('"', '""') + '"'
+    return words
+
+
+def _table(model: MatrixModel, rows: Sequence[int], columns: Sequence[int]) -> str:
+    head = "".join(f"<th>{escape(_title(model, column))}</th>" for column in columns)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{_cell(model, row, column)}</td>" for column in columns) + "</tr>"
+        for row in rows
+    )
+    return f'<table border="1"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _title(model: MatrixModel, column: int) -> str:
+    return model.levels[column - 1].title if column else ""
+
+
+def _cell(model: MatrixModel, row: int, column: int) -> str:
+    if not column or model.lines[row].kind == "action_line":
+        return escape(model.text(row, column))
+    cell = model.cell(row, column)
+    return "".join(_said(said) for said in cell.said) or escape(empty_words(cell))
+
+
+def _said(said: Said) -> str:
+    who = ", ".join(sender.name for sender in said.senders)
+    parts = [f"<b>{escape(who)}</b><br>" if who else ""]
+    for paragraph in said.paragraphs:
+        bullet = escape(f"{paragraph.bullet} ") if paragraph.bullet else ""
+        parts.append(f"{bullet}{_marked(paragraph.text)}<br>")
+    status = said.status.value if said.status else ""
+    told = ", ".join(filter(None, (status, said.note, said.planning)))
+    if told:
+        parts.append(f"<i>{escape(told)}</i><br>")
+    return "<p>" + "".join(parts).removesuffix("<br>") + "</p>"
+
+
+def _marked(text: Text) -> str:
+    """Return a text with its styles; where they overlap, each piece has all of its own."""
+    edges = sorted({0, len(text.text), *(at for s in text.spans for at in (s.start, s.end))})
+    pieces = []
+    for start, end in pairwise(edges):
+        words = escape(text.text[start:end]).replace("\n", "<br>")
+        for span in text.spans:
+            if span.start <= start and end <= span.end:
+                words = _styled(words, span)
+        pieces.append(words)
+    return "".join(pieces)
+
+
+def _styled(words: str, span: Span) -> str:
+    if span.style in _TAGS:
+        return f"<{_TAGS[span.style]}>{words}</{_TAGS[span.style]}>"
+    if span.href.startswith(_LINKS):
+        return f'<a href="{escape(span.href)}">{words}</a>'
+    return words
