@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.stylesheet import stylesheet
-from ghnt_desktop.ui.shared.theme import Theme
+from ghnt_desktop.ui.shared.theme import Theme, high_contrast
 from ghnt_desktop.ui.shared.tokens import DARK, LIGHT, Tokens, contrast
 
 GROUNDS = ("win", "surface", "sunken", "accentsoft", "sel", "spot")
@@ -88,3 +88,21 @@ def test_the_officer_may_choose_dark(theme: Theme) -> None:
         assert theme.tokens is DARK
     finally:
         theme.choose("")
+
+
+def test_high_contrast_drops_our_own_colours_for_those_of_the_system(
+    theme: Theme, qapp: QApplication
+) -> None:
+    system = QPalette(QColor("#000000"))
+    system.setColor(QPalette.ColorRole.Window, QColor("#000000"))
+    system.setColor(QPalette.ColorRole.WindowText, QColor("#FFFF00"))
+    before = theme.tokens
+    theme.use_system(system)
+    try:
+        assert qapp.styleSheet() == ""
+        assert theme.tokens.text.upper() == "#FFFF00"
+        made = high_contrast(system)
+        for text, ground in TEXT_PAIRS:
+            assert contrast(made.colour(text), made.colour(ground)) > 15
+    finally:
+        theme.use(before)

@@ -111,7 +111,7 @@ class CellEditing(QObject):
 
     def _place(self) -> None:
         """Stand where the text stands; go when it is gone."""
-        if self.box is None:
+        if self.box is None or not self._view.isVisible():
             return
         rect = self._view.rect_of_block(self._block)
         if rect is None:

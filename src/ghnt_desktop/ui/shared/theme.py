@@ -1,6 +1,7 @@
 """Light or dark as the system says, brought to every widget: palette, fonts and stylesheet."""
 
 import sys
+from dataclasses import fields
 from functools import cache
 from importlib.resources import files
 
@@ -34,7 +35,12 @@ class Theme(QObject):
         application.setStyle("Fusion")
         application.setFont(font())
         self._chosen = ""
+        self._own_palette = application.palette()
         application.styleHints().colorSchemeChanged.connect(self._follow)
+        # Both are held: PySide lets go of the hints with the object that gave them.
+        self._hints = application.styleHints()
+        self._reach = self._hints.accessibility()
+        self._reach.contrastPreferenceChanged.connect(self._follow)
         self._follow()
 
     def choose(self, name: str) -> None:
@@ -44,9 +50,19 @@ class Theme(QObject):
             self._follow()
 
     def _follow(self) -> None:
+        if self._reach.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            self.use_system(self._own_palette)
+            return
         scheme = self._application.styleHints().colorScheme()
         follows = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
         self.use({"light": LIGHT, "dark": DARK}.get(self._chosen, follows))
+
+    def use_system(self, system: QPalette) -> None:
+        """Drop our own colours for those that the officer chose for the whole system."""
+        self.tokens = high_contrast(system)
+        self._application.setStyleSheet("")
+        self._application.setPalette(system)
+        self.changed.emit()
 
     def use(self, tokens: Tokens) -> None:
         """Dress the whole application in these tokens."""
@@ -75,6 +91,21 @@ def font(size: float = BODY, strong: bool = False, italic: bool = False) -> QFon
     made.setWeight(QFont.Weight(SEMIBOLD) if strong else QFont.Weight.Normal)
     made.setItalic(italic)
     return made
+
+
+def high_contrast(system: QPalette) -> Tokens:
+    """Return tokens of a system palette: text on one ground, nothing told by a tint."""
+    text, ground = (system.color(role).name() for role in (_ROLES.WindowText, _ROLES.Window))
+    grounds = ("win", "surface", "sunken", "accentsoft", "sel", "spot", "onaccent")
+    soft = ("warnsoft", "errsoft", "oksoft")
+    chips = ("chip_organisation", "chip_municipality", "chip_group")
+    plain = {one.name: text for one in fields(Tokens)}
+    colours = {**plain, **dict.fromkeys((*grounds, *soft, *chips), ground)}
+    del colours["levels"], colours["name"]
+    return Tokens(name="contrast", levels=(text,), **colours)
+
+
+_ROLES = QPalette.ColorRole
 
 
 def palette(tokens: Tokens) -> QPalette:
