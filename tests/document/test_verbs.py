@@ -15,7 +15,7 @@ from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import CellState
 from ghnt_desktop.domain.text import Span, Text
-from tests.document.desk import do
+from tests.document.desk import Finder, do, small_agenda
 from tests.document.memory import opened
 from tests.document.replicas import begun
 
@@ -416,3 +416,18 @@ def test_a_contribution_splits_at_the_edge_of_a_block(
     assert [b.text.text for b in document.agenda.blocks(other.id)] == ["mee"]
     assert one.contributors == other.contributors
     assert document.agenda.code(other.id) == "1.1-R2"
+
+
+def test_what_shares_a_paragraph_with_what_goes_begins_one_of_its_own() -> None:
+    """On paper it would go on in the paragraph of somebody else."""
+    for verb_name, asked in (("move", {"level": "lokaal"}), ("delete", {})):
+        document = small_agenda()
+        at = Finder(document)
+        do(document, "set_field", id=at.second, field="joined", value=True)
+        before = document.agenda
+        where = {"parent": at.row, **asked} if asked else {}
+        do(document, verb_name, id=at.first, **where)
+        assert not document.agenda.contribution(at.second).joined
+        document.undo()
+        assert document.agenda == before
+        document.copy.discard()

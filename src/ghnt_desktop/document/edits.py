@@ -18,7 +18,7 @@ from ghnt_desktop.document.register import Register
 from ghnt_desktop.document.steps import clean, creating, known, known_level, setting, step
 from ghnt_desktop.document.values import read_names, read_state, read_text, read_value
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Restore, Wipe
+from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Restore, SetField, Wipe
 from ghnt_desktop.domain.fields import FIELDS_OF, field_of, value_of
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.order import fresh_keys
@@ -272,7 +272,8 @@ def delete(agenda: Agenda, id: Id) -> ChangeSet | None:
         raise Refusal("niet-te-verwijderen")
     _check_unused(agenda, id)
     label = f"{_NAMES[kind]} verwijderen"
-    return step(label, (Delete(id, agenda.standing.revived.get(id)),))
+    followers = _let_go(agenda, id) if kind == "contribution" else ()
+    return step(label, (*followers, Delete(id, agenda.standing.revived.get(id))))
 
 
 _NAMES = {
@@ -331,7 +332,17 @@ def move(
         moved += setting(agenda, id, "parent", target)
     if in_column:
         moved += setting(agenda, id, "level", column)
+        moved += [*setting(agenda, id, "joined", False), *_let_go(agenda, id)]
     return step(f"{_NAMES[kind]} verplaatsen", moved)
+
+
+def _let_go(agenda: Agenda, id: str) -> Iterator[SetField]:
+    """Yield what ends the paragraph that the next contribution shares with one that goes."""
+    one = agenda.contribution(id)
+    cell = [other.id for other in agenda.cell(one.parent, one.level)]
+    after = cell[cell.index(id) + 1 :][:1] if id in cell else []
+    for follower in after:
+        yield from setting(agenda, follower, "joined", False)
 
 
 def _asks_place(agenda: Agenda, id_: str) -> bool:
