@@ -54,7 +54,8 @@ def summary(taken: "TakenOver") -> str:
     """Return what was taken over, counted, in one sentence."""
     topics = [topic for line in taken.action_lines for topic in line.topics]
     rows = [row for topic in topics for row in topic.rows]
-    said = sum(len(cell) for row in rows for cell in row.cells.values())
+    cells = [cell for row in rows for cell in row.cells.values()]
+    said = sum(map(len, (*cells, *(topic.remarks for topic in topics))))
     told = translate("Report", "Taken over: %1, %2 and %3. Nothing in the document was changed.")
     parts = (
         counted(len(topics), translate("Report", "%n topic"), translate("Report", "%n topics")),
