@@ -11,6 +11,7 @@ from ghnt_desktop.history.merge import adopted, merge
 from ghnt_desktop.storage import saving as storage
 from ghnt_desktop.storage.backups import DAILY, keep_backup
 from ghnt_desktop.storage.opening import read_file
+from ghnt_desktop.storage.signature import looks_changed
 from ghnt_desktop.storage.soundness import fits_together
 from ghnt_desktop.storage.stored import Signature
 from ghnt_desktop.storage.working_copy import WorkingCopy
@@ -128,6 +129,17 @@ def meet_outside(
         document.base = None
         return None
     return merge_outside(document)
+
+
+def differs_outside(document: OpenDocument) -> bool:
+    """Tell by size and time whether the file is there, and not as we left it."""
+    path, base = document.path, document.base
+    if path is None or base is None or document.read_only:
+        return False
+    try:
+        return path.exists() and looks_changed(path, base)
+    except OSError:  # a share that is away now; the next save will say so
+        return False
 
 
 def merge_outside(document: OpenDocument) -> MergedFromDisk:

@@ -164,10 +164,10 @@ class Keeper(QObject):
 
     def look_outside(self) -> None:
         """Merge what somebody else made of the file, if anybody did."""
-        from ghnt_desktop.document.saving import merge_outside
+        from ghnt_desktop.document.saving import differs_outside, merge_outside
 
         document = self._bridge.document
-        if document is None or self._saving or not _is_changed(document):
+        if document is None or self._saving or not differs_outside(document):
             return
         self._bridge.stepping.emit()
         try:
@@ -190,17 +190,6 @@ class Keeper(QObject):
         document = self._bridge.document
         if document is not None and document.path is not None and document.path.exists():
             self._watcher.addPaths([str(document.path), str(document.path.parent)])
-
-
-def _is_changed(document: "OpenDocument") -> bool:
-    """Tell whether the file is not as we left it, by size and time; a lost file is not changed."""
-    if document.path is None or document.base is None or document.read_only:
-        return False
-    try:
-        found = document.path.stat()
-    except OSError:
-        return False
-    return (found.st_size, found.st_mtime_ns) != (document.base.size, document.base.mtime_ns)
 
 
 def _timer(parent: QObject, pause: int, then: Callable[[], None]) -> QTimer:
