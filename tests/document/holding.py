@@ -7,7 +7,8 @@ from ghnt_desktop.document.journal import Journal, journal_of
 from ghnt_desktop.document.open_document import OpenDocument, stored_of
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import DELETED
-from ghnt_desktop.domain.fields import KINDS, field_of
+from ghnt_desktop.domain.fields import field_of
+from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past, seen_by
 from ghnt_desktop.history.derive import derive

@@ -9,7 +9,7 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
-from ghnt_desktop.domain.fields import Thing
+from ghnt_desktop.domain.kinds import Thing
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.history.merge import ALL, NONE, merge

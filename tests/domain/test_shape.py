@@ -3,7 +3,7 @@
 from typing import Any
 
 from ghnt_desktop.domain.contribution import Block, Contribution
-from ghnt_desktop.domain.fields import KIND_OF, KINDS
+from ghnt_desktop.domain.kinds import KIND_OF, KINDS
 from ghnt_desktop.domain.shape import Shape, shape_of
 from ghnt_desktop.domain.structure import ActionLine, Chapter, Level, Row, Topic
 

@@ -10,7 +10,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ghnt_desktop.domain.fields import KIND_OF, field_names, field_of, value_of
+from ghnt_desktop.domain.fields import field_names, field_of, value_of
+from ghnt_desktop.domain.kinds import KIND_OF
 from ghnt_desktop.domain.log import new_change, part
 from ghnt_desktop.domain.structure import CellState
 from ghnt_desktop.domain.text import Span, Text

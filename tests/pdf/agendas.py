@@ -5,7 +5,7 @@ from typing import Any
 
 from ghnt_desktop.domain.agenda import Agenda, made
 from ghnt_desktop.domain.contribution import BlockKind, ContributionType, MarkPlace, Status
-from ghnt_desktop.domain.fields import KINDS, Thing
+from ghnt_desktop.domain.kinds import KINDS, Thing
 from ghnt_desktop.domain.structure import CellState, LevelKind
 from ghnt_desktop.domain.text import Span, Text
 
@@ -43,7 +43,7 @@ class Builder:
         """Add a thing; returns its id."""
         self._count += 1
         id_ = f"{self._count:032x}"
-        if "order" in KINDS[kind].__dataclass_fields__:
+        if "order" in KINDS[kind].make.__dataclass_fields__:
             values["order"] = f"{self._count:08}"
         self._things[kind][id_] = made(id_, kind, values)
         return id_

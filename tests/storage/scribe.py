@@ -5,8 +5,9 @@ from typing import Any
 
 from ghnt_desktop.domain.agenda import made, with_value
 from ghnt_desktop.domain.changes import DELETED
-from ghnt_desktop.domain.fields import KIND_OF, KINDS, Thing, field_of
+from ghnt_desktop.domain.fields import field_of
 from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.kinds import KIND_OF, KINDS, Thing
 from ghnt_desktop.domain.log import (
     Change,
     Transaction,

@@ -21,6 +21,7 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Restore, SetField, Wipe
 from ghnt_desktop.domain.fields import FIELDS_OF, field_of, value_of
 from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.domain.order import fresh_keys
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import LevelKind
@@ -271,22 +272,9 @@ def delete(agenda: Agenda, id: Id) -> ChangeSet | None:
     if kind == "agenda":
         raise Refusal("niet-te-verwijderen")
     _check_unused(agenda, id)
-    label = f"{_NAMES[kind]} verwijderen"
+    label = f"{KINDS[kind].label} verwijderen"
     followers = _let_go(agenda, id) if kind == "contribution" else ()
     return step(label, (*followers, Delete(id, agenda.standing.revived.get(id))))
-
-
-_NAMES = {
-    "level": "Kolom",
-    "organisation": "Organisatie",
-    "action_line": "Actielijn",
-    "topic": "Onderwerp",
-    "row": "Rij",
-    "chapter": "Hoofdstuk",
-    "contribution": "Bijdrage",
-    "block": "Tekstblok",
-    "source": "Bron",
-}
 
 
 def _check_unused(agenda: Agenda, id_: str) -> None:
@@ -333,7 +321,7 @@ def move(
     if in_column:
         moved += setting(agenda, id, "level", column)
         moved += [*setting(agenda, id, "joined", False), *_let_go(agenda, id)]
-    return step(f"{_NAMES[kind]} verplaatsen", moved)
+    return step(f"{KINDS[kind].label} verplaatsen", moved)
 
 
 def _let_go(agenda: Agenda, id: str) -> Iterator[SetField]:
@@ -367,20 +355,11 @@ def _column_after(agenda: Agenda, id_: str, target: str, level: str | None) -> s
     return known_level(agenda, level) if level else own
 
 
-_HOMES = {
-    "topic": ("action_line",),
-    "row": ("topic",),
-    "chapter": ("chapter", ""),
-    "contribution": ("row", "topic"),
-    "block": ("contribution", "chapter"),
-}
-
-
 def _check_home(agenda: Agenda, kind: str, id_: str, target: str) -> None:
-    homes = _HOMES.get(kind, ("",)) if "order" in FIELDS_OF[kind] else ()
+    homes = KINDS[kind].homes
     inside = target in set(agenda.shape.subtree(id_))
     if inside or (agenda.kind(target) if target else "") not in homes:
-        raise Refusal("past-daar-niet", kind=_NAMES.get(kind, kind))
+        raise Refusal("past-daar-niet", kind=KINDS[kind].label)
 
 
 def join(agenda: Agenda, ids: Sequence[Id]) -> ChangeSet | None:

@@ -17,7 +17,8 @@ from ghnt_desktop.domain.changes import (
     SetField,
 )
 from ghnt_desktop.domain.contribution import Block, Contribution
-from ghnt_desktop.domain.fields import FIELDS_OF, KINDS, Thing, field_of, value_of
+from ghnt_desktop.domain.fields import FIELDS_OF, field_of, value_of
+from ghnt_desktop.domain.kinds import KINDS, Thing
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.shape import Shape, shape_of, told_apart
 from ghnt_desktop.domain.standing import NOTHING_OPEN, Standing, Withheld
@@ -169,7 +170,7 @@ def made(id: str, kind: str, values: Mapping[str, Any]) -> Thing:
             plain.setdefault(base, {})[key] = value
         else:
             plain[base] = value
-    return cast(Thing, KINDS[kind](id, **plain))
+    return cast(Thing, KINDS[kind].make(id, **plain))
 
 
 def with_value(thing: Any, kind: str, name: str, value: Any) -> Any:

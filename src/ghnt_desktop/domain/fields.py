@@ -7,44 +7,20 @@ from typing import Any
 
 from ghnt_desktop.domain.changes import DELETED
 from ghnt_desktop.domain.contribution import (
-    Block,
     BlockKind,
-    Contribution,
     ContributionType,
     MarkPlace,
     Status,
 )
-from ghnt_desktop.domain.organisation import Organisation, OrganisationKind
-from ghnt_desktop.domain.structure import (
-    GIVEN_STATES,
-    ActionLine,
-    AgendaHead,
-    Chapter,
-    Level,
-    LevelKind,
-    Row,
-    Source,
-    Topic,
-)
+from ghnt_desktop.domain.kinds import KIND_OF, KINDS, Thing
+from ghnt_desktop.domain.organisation import OrganisationKind
+from ghnt_desktop.domain.structure import GIVEN_STATES, LevelKind
 from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text, tidy_spans
 
 #: Longest text of one field in characters; the longest cell of a real document has 1,351.
 LONGEST_TEXT = 500_000
 LONGEST_LIST = 2_000
 DEEPEST_INDENT = 8
-
-Thing = (
-    AgendaHead
-    | Level
-    | Organisation
-    | ActionLine
-    | Topic
-    | Row
-    | Contribution
-    | Block
-    | Chapter
-    | Source
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,24 +211,8 @@ FIELDS: tuple[Field, ...] = (
     Field("source", "taken_on", STRING, "", "datum van overnemen", fixed=True),
 )
 
-#: Every kind of thing, parents before what stands in them.
-KINDS: dict[str, type[Any]] = {
-    "agenda": AgendaHead,
-    "level": Level,
-    "organisation": Organisation,
-    "action_line": ActionLine,
-    "topic": Topic,
-    "row": Row,
-    "chapter": Chapter,
-    "contribution": Contribution,
-    "block": Block,
-    "source": Source,
-}
-
 #: Where a thing stands is no text and cannot be erased: it would be lost from sight.
 _PLACES = ("parent", "level", "order", DELETED)
-
-KIND_OF: dict[type[Any], str] = {cls: kind for kind, cls in KINDS.items()}
 
 FIELDS_OF: dict[str, dict[str, Field]] = {
     kind: {row.name: row for row in FIELDS if row.kind == kind} for kind in KINDS

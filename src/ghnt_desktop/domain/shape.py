@@ -5,13 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-_PARENT_KIND = {
-    "topic": ("action_line",),
-    "row": ("topic",),
-    "chapter": ("chapter",),
-    "contribution": ("row", "topic"),
-    "block": ("contribution", "chapter"),
-}
+from ghnt_desktop.domain.kinds import INNER, KINDS, parent_of
 
 Things = Mapping[str, Mapping[str, Any]]
 
@@ -43,7 +37,7 @@ class Shape:
         while waiting:
             thing = waiting.pop()
             yield thing
-            waiting += (child for kind in _PARENT_KIND for child in self.below(thing, kind))
+            waiting += (child for kind in INNER for child in self.below(thing, kind))
 
 
 def shape_of(things: Things, deleted: frozenset[str]) -> Shape:
@@ -52,8 +46,8 @@ def shape_of(things: Things, deleted: frozenset[str]) -> Shape:
     children: dict[tuple[str, str], tuple[str, ...]] = {}
     for kind, members in things.items():
         alive = [thing for thing in members.values() if thing.id not in deleted]
-        if kind == "chapter":
-            children.update(_chapters(alive, kinds))
+        if kind in KINDS[kind].homes:
+            children.update(_tree(kind, alive, kinds))
         else:
             children.update(_placed(kind, alive, kinds))
     cells = _cells(things, children)
@@ -64,8 +58,7 @@ def _placed(
     kind: str, alive: list[Any], kinds: dict[str, str]
 ) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
     """Register the things of a kind whose parents are visible; parents' kinds come first."""
-    if kind in _PARENT_KIND:
-        allowed = _PARENT_KIND[kind]
+    if allowed := KINDS[kind].stands_in:
         alive = [thing for thing in alive if kinds.get(thing.parent) in allowed]
     if kind == "contribution":
         alive = [thing for thing in alive if _in_visible_column(thing, kinds)]
@@ -79,10 +72,10 @@ def _in_visible_column(thing: Any, kinds: Mapping[str, str]) -> bool:
     return kinds.get(thing.level) == "level"
 
 
-def _chapters(
-    alive: list[Any], kinds: dict[str, str]
+def _tree(
+    kind: str, alive: list[Any], kinds: dict[str, str]
 ) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
-    """Register chapters from the top down, level by level."""
+    """Register things that stand in their own kind from the top down, level by level."""
     by_parent: dict[str, list[Any]] = {}
     for thing in alive:
         by_parent.setdefault(thing.parent, []).append(thing)
@@ -91,22 +84,18 @@ def _chapters(
     while frontier:
         reached += frontier
         frontier = [child for thing in frontier for child in by_parent.get(thing.id, [])]
-    kinds.update((thing.id, "chapter") for thing in reached)
-    return _grouped("chapter", reached)
+    kinds.update((thing.id, kind) for thing in reached)
+    return _grouped(kind, reached)
 
 
 def _grouped(kind: str, things: Iterable[Any]) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
     ordered = sorted(things, key=_rank)
-    for parent, group in groupby(ordered, key=_parent):
+    for parent, group in groupby(ordered, key=parent_of):
         yield (parent, kind), tuple(thing.id for thing in group)
 
 
 def _rank(thing: Any) -> tuple[str, str, str]:
-    return _parent(thing), getattr(thing, "order", ""), thing.id
-
-
-def _parent(thing: Any) -> str:
-    return getattr(thing, "parent", "")
+    return parent_of(thing), getattr(thing, "order", ""), thing.id
 
 
 def _cells(

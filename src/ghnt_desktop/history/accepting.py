@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.kinds import parent_of, upwards
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
@@ -63,19 +64,10 @@ def _needed(past: Past, agenda: Agenda, level: str, taken: set[str]) -> Iterator
         block = agenda.things["block"].get(thing)
         contribution = agenda.things["contribution"].get(getattr(block, "parent", thing))
         if contribution is not None:
-            yield from _standing(agenda, getattr(contribution, "parent", ""))
+            yield from upwards(agenda.things, parent_of(contribution))
             yield from getattr(contribution, "contributors", ())
             yield from getattr(contribution, "on_behalf_of", ())
     yield level
-
-
-def _standing(agenda: Agenda, thing: str) -> Iterator[str]:
-    """Yield a thing and the things it stands in, upwards."""
-    for kind in ("row", "topic", "action_line"):
-        found = agenda.things[kind].get(thing)
-        if found is not None:
-            yield thing
-            thing = getattr(found, "parent", "")
 
 
 def _creates(change: Change, needed: set[str]) -> bool:

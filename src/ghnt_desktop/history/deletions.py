@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from ghnt_desktop.domain.changes import DELETED, Revival
-from ghnt_desktop.domain.fields import FIELDS_OF, Thing
+from ghnt_desktop.domain.fields import FIELDS_OF
+from ghnt_desktop.domain.kinds import KINDS, Thing, parent_of
 from ghnt_desktop.domain.log import Change, canonical
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.history.heads import Heads
@@ -12,18 +13,8 @@ from ghnt_desktop.history.lifting import depths_of
 from ghnt_desktop.history.voices import first_said
 
 _TRUE = canonical(True)
-#: What stands in what, the innermost first, so that a return is known before its parent asks.
-_INNER_FIRST = (
-    "block",
-    "contribution",
-    "row",
-    "topic",
-    "chapter",
-    "level",
-    "action_line",
-    "organisation",
-    "source",
-)
+#: The innermost first, so that a return is known before its parent asks.
+_INNER_FIRST = tuple(kind for kind in reversed(KINDS) if kind != "agenda")
 _ABOUT = "/"
 
 
@@ -57,9 +48,9 @@ class Deletions:
 
     def _deepest_first(self, kind: str) -> list[str]:
         claimed = [thing for thing in self._things[kind] if thing in self._claims]
-        if kind != "chapter" or not claimed:
+        if kind not in KINDS[kind].homes or not claimed:
             return claimed
-        parents = {id_: getattr(c, "parent", "") for id_, c in self._things[kind].items()}
+        parents = {id_: parent_of(thing) for id_, thing in self._things[kind].items()}
         depths = depths_of(parents)
         return sorted(claimed, key=lambda thing: (-depths[thing], thing))
 
@@ -170,7 +161,7 @@ def inside(things: Mapping[str, Mapping[str, Thing]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for members in things.values():
         for id_, thing in members.items():
-            for container in (getattr(thing, "parent", ""), getattr(thing, "level", "")):
+            for container in (parent_of(thing), getattr(thing, "level", "")):
                 if container:
                     found.setdefault(container, []).append(id_)
     return found

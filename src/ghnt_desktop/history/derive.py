@@ -8,7 +8,8 @@ from typing import Any
 
 from ghnt_desktop.domain.agenda import Agenda, made
 from ghnt_desktop.domain.changes import Voice
-from ghnt_desktop.domain.fields import KINDS, Field, Thing, field_of
+from ghnt_desktop.domain.fields import Field, field_of
+from ghnt_desktop.domain.kinds import KINDS, Thing
 from ghnt_desktop.domain.log import Change, Part
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.standing import Place, Standing

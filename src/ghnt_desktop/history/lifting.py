@@ -5,7 +5,7 @@ from typing import cast
 
 from ghnt_desktop.domain.agenda import Agenda, with_value
 from ghnt_desktop.domain.contribution import Contribution
-from ghnt_desktop.domain.fields import Thing
+from ghnt_desktop.domain.kinds import Thing
 from ghnt_desktop.domain.standing import Place
 
 #: Chapters that stand in so many others are lifted to the top: a stranger's file may nest them

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ghnt_desktop.domain.fields import Thing, field_of, may_be_wiped
+from ghnt_desktop.domain.fields import field_of, may_be_wiped
+from ghnt_desktop.domain.kinds import INNER, Thing, parent_of
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.standing import Place, Withheld
@@ -40,17 +41,17 @@ def _hidden_things(
     """Return things whose creation does not count, and all that stands in them."""
     created = (change for change in past.changes.values() if change.created_kind)
     hidden = {change.object for change in created if change.id not in counts}
-    for kind in ("topic", "row", "chapter", "contribution", "block"):
+    for kind in INNER:
         members = things[kind].values()
         grown = -1
-        while grown != len(hidden):  # only chapters stand in their own kind and need more rounds
+        while grown != len(hidden):  # only a tree stands in their own kind and need more rounds
             grown = len(hidden)
             hidden |= {thing.id for thing in members if _stands_in(thing, hidden)}
     return hidden
 
 
 def _stands_in(thing: Thing, hidden: set[str]) -> bool:
-    return getattr(thing, "parent", "") in hidden or getattr(thing, "level", "") in hidden
+    return parent_of(thing) in hidden or getattr(thing, "level", "") in hidden
 
 
 def _listed(

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ghnt_desktop.domain.fields import FIELDS_OF, FLAG, INDENT, KINDS, STRING, STRINGS, TEXT, Field
+from ghnt_desktop.domain.fields import FIELDS_OF, FLAG, INDENT, STRING, STRINGS, TEXT, Field
+from ghnt_desktop.domain.kinds import KINDS
 
 APPLICATION_ID = 0x47484E54  # "GHNT"
 #: Major * 1000 + minor.

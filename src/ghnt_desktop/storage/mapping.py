@@ -3,17 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ghnt_desktop.domain.fields import (
-    FIELDS_OF,
-    FLAG,
-    KIND_OF,
-    KINDS,
-    STRING,
-    STRINGS,
-    TEXT,
-    Field,
-    Thing,
-)
+from ghnt_desktop.domain.fields import FIELDS_OF, FLAG, STRING, STRINGS, TEXT, Field
+from ghnt_desktop.domain.kinds import KIND_OF, KINDS, Thing
 from ghnt_desktop.domain.log import Change, Part, Transaction, canonical
 from ghnt_desktop.storage.layout import TYPED, spans_column
 from ghnt_desktop.storage.strict_json import decoded, decoded_object
@@ -165,7 +156,7 @@ def thing_of(kind: str, row: Row) -> tuple[Thing, bool]:
     if len(id_) != 2 * ID_BYTES or id_ != id_.lower() or deleted not in (0, 1):
         raise ValueError("not the row of a thing")
     fields = {field.name: _read(field, values) for field in FIELDS_OF[kind].values()}
-    return KINDS[kind](id_, **fields), bool(deleted)
+    return KINDS[kind].make(id_, **fields), bool(deleted)
 
 
 def _read(field: Field, values: Mapping[str, Any]) -> Any:

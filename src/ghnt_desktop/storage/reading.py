@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ghnt_desktop.domain.changes import DELETED
-from ghnt_desktop.domain.fields import Thing
+from ghnt_desktop.domain.kinds import Thing
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.storage import mapping

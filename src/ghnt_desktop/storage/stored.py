@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ghnt_desktop.domain.fields import KINDS, Thing
+from ghnt_desktop.domain.kinds import KINDS, Thing
 from ghnt_desktop.domain.log import Change, Transaction
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.standing import Place

@@ -1,0 +1,84 @@
+"""Every kind of thing an agenda holds: its class, its name on screen, and what it stands in."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ghnt_desktop.domain.contribution import Block, Contribution
+from ghnt_desktop.domain.organisation import Organisation
+from ghnt_desktop.domain.structure import (
+    ActionLine,
+    AgendaHead,
+    Chapter,
+    Level,
+    Row,
+    Source,
+    Topic,
+)
+
+Thing = (
+    AgendaHead
+    | Level
+    | Organisation
+    | ActionLine
+    | Topic
+    | Row
+    | Contribution
+    | Block
+    | Chapter
+    | Source
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind: ``homes`` are the kinds it may stand in, "" for the agenda itself.
+
+    A kind that names itself among its homes makes a tree.
+    """
+
+    make: type[Any]
+    label: str
+    homes: tuple[str, ...] = ("",)
+
+    @property
+    def stands_in(self) -> tuple[str, ...]:
+        """The kinds that things of this kind have for a parent; none at the top."""
+        return tuple(home for home in self.homes if home)
+
+
+#: Parents before what stands in them.
+KINDS: dict[str, Kind] = {
+    "agenda": Kind(AgendaHead, "Agenda", ()),
+    "level": Kind(Level, "Kolom"),
+    "organisation": Kind(Organisation, "Organisatie"),
+    "action_line": Kind(ActionLine, "Actielijn"),
+    "topic": Kind(Topic, "Onderwerp", ("action_line",)),
+    "row": Kind(Row, "Rij", ("topic",)),
+    "chapter": Kind(Chapter, "Hoofdstuk", ("chapter", "")),
+    "contribution": Kind(Contribution, "Bijdrage", ("row", "topic")),
+    "block": Kind(Block, "Tekstblok", ("contribution", "chapter")),
+    "source": Kind(Source, "Bron", ()),
+}
+
+KIND_OF: dict[type[Any], str] = {kind.make: name for name, kind in KINDS.items()}
+
+#: The kinds that stand in others, parents first.
+INNER = tuple(name for name, kind in KINDS.items() if kind.stands_in)
+
+
+def parent_of(thing: Any) -> str:
+    """Return the id of what a thing stands in; "" at the top."""
+    return str(getattr(thing, "parent", ""))
+
+
+def upwards(things: Mapping[str, Mapping[str, Any]], id_: str) -> Iterator[str]:
+    """Yield a thing and the things it stands in, up to the top; nothing twice."""
+    passed: set[str] = set()
+    while id_ and id_ not in passed:
+        found = next((members[id_] for members in things.values() if id_ in members), None)
+        if found is None:
+            return
+        yield id_
+        passed.add(id_)
+        id_ = parent_of(found)
