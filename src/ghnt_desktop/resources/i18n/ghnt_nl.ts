@@ -683,7 +683,6 @@
     </message>
     <message>
         <source>Matrix of topics and columns</source>
-        <extracomment>Texts are read for the search in the background: so many, some 3 ms, every so many ms, when the first screen has been seen for so long.</extracomment>
         <translation>Matrix van onderwerpen en kolommen</translation>
     </message>
     <message>
