@@ -3,14 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -24,20 +22,20 @@ from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.editing import Editing
 from ghnt_desktop.ui.exchanging import Exchanging
 from ghnt_desktop.ui.filing import Filing
-from ghnt_desktop.ui.going_round import go_round
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.matrix.tab import MatrixTab, spots_of
+from ghnt_desktop.ui.moving_about import MovingAbout
 from ghnt_desktop.ui.notices import NoticeBar
 from ghnt_desktop.ui.possibilities import Possibilities
 from ghnt_desktop.ui.settings import Settings
 from ghnt_desktop.ui.shared.icons import icon
-from ghnt_desktop.ui.shared.labels import icon_button
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.theme import Theme
 from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.side_panel import NARROW, SidePanel
 from ghnt_desktop.ui.start_screen import StartScreen
 from ghnt_desktop.ui.status_bar import StatusBar, merged_words
+from ghnt_desktop.ui.tab_row import TabRow
 from ghnt_desktop.ui.viewing import Viewing
 from ghnt_desktop.ui.window_place import remember_place, restore_place
 
@@ -69,12 +67,23 @@ class MainWindow(QMainWindow):
         self.details = DetailsPanel(bridge, self.selection, theme.tokens)
         self.status = StatusBar()
         self._viewing = Viewing(self.tabs, self.status.zoom, theme, settings)
+        self._build()
+        self.moving = MovingAbout(
+            self,
+            bridge,
+            self.selection,
+            self.tabs,
+            self.tab_bar,
+            self._pages,
+            self.details,
+            self.side,
+            self.status,
+        )
         self.actions_table = Actions(self, self._handlers())
         self._possibilities = Possibilities(
             bridge, self.selection, self.editing, self.actions_table
         )
         self._closing = False
-        self._build()
         self._connect()
         restore_place(self, settings)
         self._show_all()
@@ -84,7 +93,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowIcon(icon("home-heart"))
         self.setMinimumSize(*_LEAST_SIZE)
-        self.tab_bar = self._tab_bar()
+        self.tab_row = TabRow([(make.title(), icon_name) for make, icon_name in TABS])
+        self.tab_bar = self.tab_row.bar
         self._pages = QStackedWidget()
         for tab in self.tabs:
             self._pages.addWidget(tab)
@@ -97,7 +107,7 @@ class MainWindow(QMainWindow):
         desk = QVBoxLayout(self._desk)
         desk.setContentsMargins(0, 0, 0, 0)
         desk.setSpacing(0)
-        desk.addWidget(self._tab_row())
+        desk.addWidget(self.tab_row)
         desk.addLayout(middle, 1)
         desk.addWidget(self.status)
         self._whole = QStackedWidget()
@@ -111,35 +121,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self._whole, 1)
         self.setCentralWidget(central)
 
-    def _tab_bar(self) -> QTabBar:
-        bar = QTabBar()
-        bar.setDrawBase(False)
-        bar.setExpanding(False)
-        bar.setAccessibleName(translate("Window", "Tabs"))
-        for make, icon_name in TABS:
-            bar.addTab(icon(icon_name), make.title())
-        return bar
-
-    def _tab_row(self) -> QFrame:
-        frame = QFrame()
-        frame.setObjectName("tabRow")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(8, 0, 8, 1)
-        row.setSpacing(4)
-        row.addWidget(self.tab_bar)
-        row.addStretch(1)
-        self._undo = icon_button("arrow-back-up", "", self.bridge.undo)
-        self._redo = icon_button("arrow-forward-up", "", self.bridge.redo)
-        words = translate("Window", "PDF of the matrix")
-        self._pdf = icon_button("file-type-pdf", words, lambda: self.exchanging.export("pdf"))
-        panel = translate("Window", "Show or hide the details panel")
-        self._panel = icon_button("layout-sidebar-right", panel, self.toggle_details)
-        for one in (self._undo, self._redo, self._pdf, self._panel):
-            row.addWidget(one)
-        return frame
-
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        filing, editing = self.filing, self.editing
+        filing, editing, begin_if = self.filing, self.editing, self.moving.edit_if
         return {
             "new": filing.new,
             "open": filing.open,
@@ -150,29 +133,22 @@ class MainWindow(QMainWindow):
             "pdf": lambda: self.exchanging.export("pdf"),
             "csv": lambda: self.exchanging.export("csv"),
             "json": lambda: self.exchanging.export("json"),
-            "properties": lambda: self._show_thing("agenda", self.bridge.agenda.id),
             "close": filing.close,
             "quit": self.close,
             "undo": self.bridge.undo,
             "redo": self.bridge.redo,
-            "edit": self.edit_here,
             "join_contribution": editing.join_contribution,
-            "column": self._edit_column,
             "delete": editing.delete,
             "delete_row": editing.delete_row,
             "delete_topic": editing.delete_topic,
             "wipe": editing.wipe,
-            "tab_1": lambda: self._go_to_tab(0),
-            "details": self.toggle_details,
-            "to_details": self.to_details_and_back,
-            "next_part": lambda: self._go_round(1),
-            "previous_part": lambda: self._go_round(-1),
+            **self.moving.handlers(),
             **self._viewing.handlers(),
-            "add_contribution": lambda: self._begin_if(editing.add_contribution()),
-            "add_remark": lambda: self._begin_if(editing.add_remark()),
+            "add_contribution": lambda: begin_if(editing.add_contribution()),
+            "add_remark": lambda: begin_if(editing.add_remark()),
             "add_row": editing.add_row,
-            "add_topic": lambda: self._begin_if(editing.add_topic()),
-            "add_action_line": lambda: self._begin_if(editing.add_action_line()),
+            "add_topic": lambda: begin_if(editing.add_topic()),
+            "add_action_line": lambda: begin_if(editing.add_action_line()),
             "add_level": editing.add_level,
             "officer": lambda: filing.ask_who(),
             "about": self._about,
@@ -188,19 +164,20 @@ class MainWindow(QMainWindow):
         self.selection.changed.connect(self._show_possible)
         self.filing.shown.connect(self._show_all)
         self.start.commanded.connect(self.command)
+        self.tab_row.commanded.connect(self.command)
         self.start.file_chosen.connect(self.filing.open_file)
         self.start.resumed.connect(self.filing.resume)
         self.start.forgotten.connect(self._forget)
-        self.details.closed.connect(self.toggle_details)
-        self.details.left.connect(self._leave_details)
+        self.details.closed.connect(self.moving.toggle_details)
+        self.details.left.connect(self.moving.leave_details)
         self.details.commanded.connect(self.command)
         self.details.wipe_asked.connect(self.editing.wipe)
         self.status.save_as_asked.connect(self.filing.save_as)
         self.status.retry_asked.connect(self.filing.save)
-        self.tab_bar.currentChanged.connect(self._go_to_tab)
+        self.tab_bar.currentChanged.connect(self.moving.go_to_tab)
         self._theme.changed.connect(self._dress)
         for tab in self.tabs:
-            tab.edit_asked.connect(self.edit_here)
+            tab.edit_asked.connect(self.moving.edit_here)
             tab.commanded.connect(self.command)
             tab.offer([self.actions_table.action(name) for name in CONTEXT])
 
@@ -222,7 +199,7 @@ class MainWindow(QMainWindow):
         for tab in self.tabs:
             tab.follow(agenda, changes)
         if not is_there(agenda, self.selection.current) and self.selection.current.kind:
-            self.tabs[self._pages.currentIndex()].reselect()
+            self.moving.tab.reselect()
         self.details.follow(changes)
         self._show_counts()
         self._show_title()
@@ -274,95 +251,18 @@ class MainWindow(QMainWindow):
         self.status.show_state(self.bridge.document, self.keeper)
 
     def _show_possible(self) -> None:
-        self._possibilities.show(self._undo, self._redo)
+        self._possibilities.show(self.tab_row.undo, self.tab_row.redo)
 
     def _fill_recent(self) -> None:
         self.actions_table.list_recent(self.settings.recent, self.filing.open_file)
 
-    # -- moving about --------------------------------------------------------------------------
-
-    def edit(self) -> None:
-        """Put the cursor in the text of what is selected, in the panel."""
-        if self.selection.current.kind:
-            self.side.open()
-            self.details.begin()
-
-    def edit_here(self) -> None:
-        """Put the cursor in the text of what is selected: in the tab itself, if that can be."""
-        if not self._tab().edit_here():
-            self.edit()
-
-    def _begin_if(self, made: bool) -> None:
-        if made:
-            self.edit()
-
-    def _show_thing(self, kind: str, id_: str) -> None:
-        self.selection.choose(kind, id_)
-        self.edit()
-
-    def _edit_column(self) -> None:
-        _, level = self.tabs[0].place()
-        if level:
-            self._show_thing("level", level)
-
-    def _go_to_tab(self, at: int) -> None:
-        self.tab_bar.setCurrentIndex(at)
-        self._pages.setCurrentIndex(at)
-        self.tabs[at].take_focus()
-
-    def _tab(self) -> MatrixTab:
-        return self.tabs[self._pages.currentIndex()]
-
-    def to_details_and_back(self) -> None:
-        """Go to the panel, or back to the tab."""
-        if self.details.has_focus:
-            self._tab().take_focus()
-        else:
-            self.side.open()
-            self.details.begin()
-
-    def _leave_details(self) -> None:
-        self.details.bring_in()
-        self.side.step_aside()
-        self._tab().take_focus()
-
-    def _go_round(self, by: int) -> None:
-        """Go to the next part of the window: tabs, content, panel, status bar."""
-        if self.bridge.document is None:
-            self.focusNextPrevChild(by > 0)
-            return
-        go_round(
-            (
-                (self.tab_bar, self._enter_tabs),
-                (self._pages, self._tab().take_focus),
-                (self.details, self.details.begin),
-                (self.status, self.status.take_focus),
-            ),
-            self.focusWidget(),
-            by,
-        )
-
-    def _enter_tabs(self) -> bool:
-        self.tab_bar.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-
-    # -- the panel -----------------------------------------------------------------------------
-
-    def toggle_details(self) -> None:
-        """Show the panel, or put it away."""
-        if self.details.isHidden():
-            self.side.open()
-        else:
-            self.side.close()
-            self._tab().take_focus()
+    # -- the theme, beginning and end ----------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if (self.width() < NARROW) != self.side.floats:
             self.side.lay_out(self.width())
         QTimer.singleShot(0, self.side.place)
-
-    # -- the theme, beginning and end ----------------------------------------------------------
 
     def _dress(self) -> None:
         for tab in self.tabs:
