@@ -1215,6 +1215,7 @@
     <name>Window</name>
     <message>
         <source>Tabs</source>
+        <extracomment>What a right click in a tab offers. The tabs that exist, in order, with their icons; a new one is a row here.</extracomment>
         <translation>Tabbladen</translation>
     </message>
     <message>
@@ -1227,7 +1228,6 @@
     </message>
     <message>
         <source>New agenda</source>
-        <extracomment>What a right click in a tab offers. The tabs that exist, in order, with their icons; a new one is a row here.</extracomment>
         <translation>Nieuwe agenda</translation>
     </message>
     <message>
