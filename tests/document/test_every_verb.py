@@ -84,6 +84,12 @@ def _styled(document: OpenDocument, at: Finder) -> Given:
     return {"block": at.block, "text": "Wij doen meer", "spans": spans}
 
 
+def _unsure(document: OpenDocument, at: Finder) -> str:
+    """The first contribution, with a sender who is only assumed."""
+    do(document, "give_contributors", ids=[at.first], contributors=["GGD"])
+    return at.first
+
+
 def _tied(document: OpenDocument, at: Finder) -> Given:
     """Two officers add at the same place, so that their rows have one key."""
     other = colleague(document)
@@ -129,6 +135,11 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"id": at.regio, "field": "owner", "value": "GGD"},
         lambda d, at: {"id": d.agenda.id, "field": "subtitle", "value": "2026-2029"},
     ),
+    "give_contributors": (
+        lambda d, at: {"ids": [at.first, at.second], "contributors": ["GGD", "Nieuwe stichting"]},
+        lambda d, at: {"ids": [_unsure(d, at)], "contributors": ["VHH"]},
+    ),
+    "confirm_contributors": (lambda d, at: {"ids": [_unsure(d, at), at.second]},),
     "set_state": (lambda d, at: {"row": at.row, "level": "lokaal", "state": "leeg"},),
     "move": (
         lambda d, at: {"id": at.first, "parent": at.row, "level": "lokaal"},

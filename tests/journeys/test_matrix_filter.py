@@ -164,7 +164,7 @@ def test_an_edit_that_no_longer_passes_does_not_lose_the_selection(
 def test_nothing_found_says_so_with_a_way_out(example: MainWindow, tab: MatrixTab) -> None:
     everything = shown(example)
     look_for(example, "xyzzy")
-    assert "Niets gevonden met dit filter." in words_in(tab)
+    assert "Niets gevonden voor ‘xyzzy’." in words_in(tab)
     click(tab, "Filter wissen")
     assert shown(example) == everything
     assert tab.bar.filter == Filter()

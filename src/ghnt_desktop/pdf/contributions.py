@@ -169,7 +169,7 @@ def _covered(contribution: Contribution, row: Row | None) -> bool:
     """Tell whether the first column of the row names the senders already."""
     if row is None or not row.contributors:
         return False
-    return contribution.assumed or set(contribution.contributors) <= set(row.contributors)
+    return set(contribution.contributors) <= set(row.contributors)
 
 
 def _type_word(contribution: Contribution, kind: LevelKind | None) -> str:
