@@ -7,9 +7,13 @@ from typing import Any
 from ghnt_desktop.document import edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.document.verbs import VERBS as TABLE
+from ghnt_desktop.document.verbs import Parameter
+from ghnt_desktop.document.verbs import Verb as Drawn
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, SetWithheld
 from ghnt_desktop.domain.fields import value_of
+from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.history.merge import accepted
 
 
@@ -62,6 +66,11 @@ _FIELDS: tuple[tuple[str, str, Sequence[Any]], ...] = (
     ("level", "owner", ("GGD", "")),
     ("organisation", "part_of", ("Veiligheidsregio", "")),
     ("agenda", "subtitle", ("2026-2029", "")),
+    ("priority", "status", ("loopt", "idee", "")),
+    ("role", "organisations", (["GGD"], ["VHH", "GGD"], [])),
+    ("rubric", "heading", ("Doel", "Uitvoering")),
+    ("intended_result", "years", (["2027"], ["2027", "2028"])),
+    ("term", "meaning", ("Wat het is", "")),
 )
 
 
@@ -83,15 +92,6 @@ def set_state(agenda: Agenda, hand: Hand) -> ChangeSet | None:
     )
 
 
-def give_contributors(agenda: Agenda, hand: Hand) -> ChangeSet | None:
-    """Give some contributions a sender, or confirm what was assumed of them."""
-    some = seen(agenda, "contribution")[hand.one % 2 :: 2]
-    if hand.other % 3 == 0:
-        return edits.confirm_contributors(agenda, some)
-    names = (["GGD"], [f"Stichting {hand.word}"])[hand.other % 2]
-    return edits.give_contributors(agenda, some, names)
-
-
 def add_contribution(agenda: Agenda, hand: Hand) -> ChangeSet | None:
     row, level = hand.of(seen(agenda, "row")), hand.also(seen(agenda, "level"))
     return edits.add_contribution(agenda, row, level, f"een {hand.word}\ntwee", ["GGD"])
@@ -102,7 +102,7 @@ def add_remark(agenda: Agenda, hand: Hand) -> ChangeSet | None:
 
 
 def add_block(agenda: Agenda, hand: Hand) -> ChangeSet | None:
-    parent = hand.of(seen(agenda, "contribution", "chapter"))
+    parent = hand.of(seen(agenda, *KINDS["block"].homes))
     return edits.add_block(agenda, parent, f"alinea {hand.word}", "bullet")
 
 
@@ -119,7 +119,7 @@ def add_place(agenda: Agenda, hand: Hand) -> ChangeSet | None:
     return edits.add_organisation(agenda, f"Stichting {hand.word}")
 
 
-_GOING = ("block", "contribution", "row", "topic", "chapter", "level", "organisation")
+_GOING = tuple(kind for kind in KINDS if kind not in ("agenda", "action_line", "source"))
 
 
 def delete(agenda: Agenda, hand: Hand) -> ChangeSet | None:
@@ -138,7 +138,7 @@ def move_contribution(agenda: Agenda, hand: Hand) -> ChangeSet | None:
 
 
 def move_block(agenda: Agenda, hand: Hand) -> ChangeSet | None:
-    parent = hand.also(seen(agenda, "contribution", "chapter"))
+    parent = hand.also(seen(agenda, *KINDS["block"].homes))
     return edits.move(agenda, hand.of(seen(agenda, "block")), parent)
 
 
@@ -183,6 +183,31 @@ def resolve(agenda: Agenda, hand: Hand) -> ChangeSet | None:
     return edits.resolve(agenda, id_, field, _typed(value))
 
 
+def any_verb(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    """Take a verb of the table, so that a new one is tried by itself; it may not fit."""
+    verb: Drawn = hand.of(_DRAWN)
+    given = {p.name: _given(agenda, hand, p) for p in verb.parameters if p.required or _may(p)}
+    return verb(agenda, given)
+
+
+_DRAWN = [one for name, one in sorted(TABLE.items()) if name != "wipe"]
+
+
+def _may(parameter: Parameter) -> bool:
+    return parameter.kind in ("list", "text") and parameter.name != "kind"
+
+
+def _given(agenda: Agenda, hand: Hand, parameter: Parameter) -> Any:
+    """Return what fits the kind of a parameter; an id by the kind of thing it is called after."""
+    if parameter.kind == "list":
+        ids = seen(agenda, ("contribution", "block")[hand.other % 2])
+        return [hand.of(ids), hand.also(ids)] if parameter.name == "ids" else ["GGD", "VHH"]
+    if parameter.kind == "id":
+        kinds = (parameter.name,) if parameter.name in KINDS else tuple(KINDS)
+        return hand.also(seen(agenda, *kinds))
+    return {"text": f"woord {hand.word}", "number": hand.other % 9}.get(parameter.kind, "loopt")
+
+
 def _typed(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else getattr(value, "text", value)
 
@@ -194,7 +219,6 @@ VERBS: tuple[Verb, ...] = (
     set_field,
     set_header,
     set_state,
-    give_contributors,
     add_contribution,
     add_remark,
     add_block,
@@ -213,6 +237,10 @@ VERBS: tuple[Verb, ...] = (
     resolve,
     resolve,
     wipe,
+    any_verb,
+    any_verb,
+    any_verb,
+    any_verb,
 )
 
 

@@ -84,12 +84,6 @@ def _styled(document: OpenDocument, at: Finder) -> Given:
     return {"block": at.block, "text": "Wij doen meer", "spans": spans}
 
 
-def _unsure(document: OpenDocument, at: Finder) -> str:
-    """The first contribution, with a sender who is only assumed."""
-    do(document, "give_contributors", ids=[at.first], contributors=["GGD"])
-    return at.first
-
-
 def _tied(document: OpenDocument, at: Finder) -> Given:
     """Two officers add at the same place, so that their rows have one key."""
     other = colleague(document)
@@ -97,6 +91,34 @@ def _tied(document: OpenDocument, at: Finder) -> Given:
         do(desk, "add_row", topic=at.topic)
     take(document, other.past)
     return {"topic": at.topic, "before": document.agenda.rows(at.topic)[2].id}
+
+
+def _sheet(document: OpenDocument, at: Finder) -> str:
+    return do(document, "add_priority", action_line=at.line, title="Meldcode")[0]
+
+
+def _activity(document: OpenDocument, at: Finder) -> str:
+    given = {"action_line": at.line, "title": "Scholing", "text": "Een dag voor iedereen"}
+    return do(document, "add_activity", **given)[0]
+
+
+def _second_line(document: OpenDocument) -> str:
+    return do(document, "add_action_line", title="Stoppen", number="2")[0]
+
+
+def _with_rubrics(document: OpenDocument, at: Finder) -> Given:
+    """The agenda has rubrics for its sheets."""
+    headings = ["Beschrijving", "Doel"]
+    do(document, "set_field", id=document.agenda.id, field="rubrics", value=headings)
+    return {"action_line": at.line, "title": "Preventie"}
+
+
+def _full_sheet(document: OpenDocument, at: Finder) -> Given:
+    sheet = do(document, "add_priority", **_with_rubrics(document, at))[0]
+    rubric = document.agenda.rubrics(sheet)[0].id
+    do(document, "add_block", parent=rubric, text="Waar het over gaat")
+    do(document, "add_role", parent=sheet, role="partner", organisations=["GGD"])
+    return {"id": sheet}
 
 
 CASES: Mapping[str, tuple[Case, ...]] = {
@@ -121,6 +143,36 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     "add_level": (lambda d, at: {"key": "land", "title": "Landelijk", "before": at.regio},),
     "add_chapter": (lambda d, at: {"title": "Aanleiding", "parent": at.intro},),
     "add_organisation": (lambda d, at: {"name": "Gemeente Heerlen", "aliases": ["Heerle"]},),
+    "add_priority": (
+        lambda d, at: {"action_line": at.line, "title": "Meldcode", "number": "1.1"},
+        _with_rubrics,
+    ),
+    "add_rubric": (
+        lambda d, at: {"priority": _sheet(d, at), "heading": "Doel", "text": "een\ntwee"},
+        lambda d, at: {"priority": _sheet(d, at), "heading": "Uitvoering"},
+    ),
+    "add_role": (
+        lambda d, at: {
+            "parent": _sheet(d, at),
+            "role": "trekker",
+            "organisations": ["GGD", "Nieuwe stichting"],
+            "text": "GGD, samen met wie wil",
+        },
+        lambda d, at: {"parent": _activity(d, at), "role": "financier"},
+    ),
+    "add_result": (
+        lambda d, at: {"action_line": at.line, "text": "Minder", "years": ["2027", "2028"]},
+    ),
+    "add_activity": (
+        lambda d, at: {"action_line": at.line, "title": "Scholing", "text": "een\ntwee"},
+    ),
+    "add_effort": (
+        lambda d, at: {"activity": _activity(d, at), "text": "Geld", "parties": ["Provincie"]},
+    ),
+    "add_planning": (
+        lambda d, at: {"activity": _activity(d, at), "text": "Q3 2027", "what": "De eerste"},
+    ),
+    "add_term": (lambda d, at: {"term": "MDA++", "meaning": "Samen aan een plan."},),
     "set_text": (
         _styled,
         lambda d, at: {"block": at.block, "text": ""},
@@ -134,18 +186,18 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"id": at.first, "field": "internal", "value": "ja"},
         lambda d, at: {"id": at.regio, "field": "owner", "value": "GGD"},
         lambda d, at: {"id": d.agenda.id, "field": "subtitle", "value": "2026-2029"},
+        lambda d, at: {"id": _sheet(d, at), "field": "topics", "value": [at.topic]},
+        lambda d, at: {"id": at.second, "field": "same_as", "value": at.first},
+        lambda d, at: {"id": at.regio, "field": "colour", "value": "#17567F"},
     ),
-    "give_contributors": (
-        lambda d, at: {"ids": [at.first, at.second], "contributors": ["GGD", "Nieuwe stichting"]},
-        lambda d, at: {"ids": [_unsure(d, at)], "contributors": ["VHH"]},
-    ),
-    "confirm_contributors": (lambda d, at: {"ids": [_unsure(d, at), at.second]},),
     "set_state": (lambda d, at: {"row": at.row, "level": "lokaal", "state": "leeg"},),
     "move": (
         lambda d, at: {"id": at.first, "parent": at.row, "level": "lokaal"},
         lambda d, at: {"id": at.second, "parent": at.row, "before": at.first},
         lambda d, at: {"id": at.first, "parent": at.other_topic},
         lambda d, at: {"id": at.next_block, "parent": at.intro},
+        lambda d, at: {"id": at.next_block, "parent": _activity(d, at)},
+        lambda d, at: {"id": _sheet(d, at), "parent": _second_line(d)},
         lambda d, at: {"id": at.end, "parent": at.intro},
         lambda d, at: {"id": at.row, "parent": at.other_topic, "before": at.other_row},
         lambda d, at: {"id": at.lokaal, "parent": d.agenda.id, "before": at.regio},
@@ -167,6 +219,8 @@ CASES: Mapping[str, tuple[Case, ...]] = {
             for name in ("block", "first", "row", "topic", "line", "regio", "intro")
         ),
         lambda d, at: {"id": do(d, "add_organisation", name="Stichting Weg")[0]},
+        _full_sheet,
+        lambda d, at: {"id": _activity(d, at)},
         _delete_again,
     ),
     "resolve": (

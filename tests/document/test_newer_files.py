@@ -13,6 +13,7 @@ from ghnt_desktop.document.saving import close, save
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.log import Change, Transaction, new_change, part
 from ghnt_desktop.domain.past import Past
+from ghnt_desktop.storage.layout import FORMAT
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.saving import write_file
 from tests.document.desk import ANNA, Finder, colleague, do, saved_says_the_same, small_agenda, take
@@ -34,7 +35,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "agenda.ghnt"
 
 
-@pytest.mark.parametrize("version", [1000, 1001])
+@pytest.mark.parametrize("version", [FORMAT - 1, FORMAT, FORMAT + 1])
 def test_unknown_kinds_and_fields_survive(path: Path, version: int) -> None:
     document = small_agenda()
     at = Finder(document)

@@ -15,6 +15,7 @@ import pytest
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.language.sentences import SENTENCES, sentence
 from ghnt_desktop.storage import saving
+from ghnt_desktop.storage.layout import FORMAT
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.saving import FileChangedOnDisk, SaveRefused, save, write_file
@@ -61,7 +62,7 @@ def test_a_saved_file_is_one_file_that_needs_nothing_beside_it(
     assert read_file(target) == (scribe.stored, signature)
     header = target.read_bytes()[:100]
     assert header[18:20] == b"\1\1"  # rollback journal: a read-only folder is no hindrance
-    assert header[60:64] == (1000).to_bytes(4, "big")
+    assert header[60:64] == FORMAT.to_bytes(4, "big")
     assert header[68:72] == b"GHNT"
 
 

@@ -7,6 +7,7 @@ then. Dutch labels, because they are what undo, history and the file say.
 from collections.abc import Iterator, Sequence
 from typing import Any, NewType
 
+from ghnt_desktop.document.adding import added, lines
 from ghnt_desktop.document.joining import (
     join_blocks,
     join_contributions,
@@ -19,8 +20,7 @@ from ghnt_desktop.document.steps import clean, creating, known, known_level, set
 from ghnt_desktop.document.values import read_names, read_state, read_text, read_value
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Restore, SetField, Wipe
-from ghnt_desktop.domain.contribution import Contribution
-from ghnt_desktop.domain.fields import FIELDS_OF, field_of, value_of
+from ghnt_desktop.domain.fields import FIELDS_OF, Field, field_of, value_of
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.domain.order import fresh_keys
@@ -75,25 +75,18 @@ def _contribution(
         "code": next(next_codes(agenda, parent, level)),
         "contributors": register.ids(contributors),
     }
-    made = [creating("contribution", id_, values), *_lines(id_, clean(text))]
+    made = [creating("contribution", id_, values), *lines(id_, clean(text))]
     operations = (*place.rekeyed, *register.created, *made)
     return step("Bijdrage toevoegen", operations, [creation.id for creation in made])
-
-
-def _lines(parent: str, text: str) -> Iterator[Create]:
-    """Yield a block per line that says something; one empty block when none does."""
-    lines = [line for line in text.split("\n") if line.strip()] or [""]
-    for line, key in zip(lines, fresh_keys(len(lines)), strict=True):
-        yield creating("block", new_id(), {"parent": parent, "order": key, "text": Text(line)})
 
 
 def add_block(
     agenda: Agenda, parent: Id, text: str, kind: str = "paragraph", before: Id | None = None
 ) -> ChangeSet | None:
-    """Add a paragraph, bullet or numbered item to a contribution or chapter."""
-    known(agenda, parent, "contribution", "chapter")
+    """Add a paragraph, bullet or numbered item to whatever holds text."""
+    known(agenda, parent, *KINDS["block"].homes)
     fields = {"text": Text(clean(text)), "kind": read_value(agenda, "block", "kind", kind)}
-    return _added(agenda, "block", parent, fields, before, "Tekstblok toevoegen")
+    return added(agenda, "block", parent, fields, before)
 
 
 def add_action_line(
@@ -101,7 +94,7 @@ def add_action_line(
 ) -> ChangeSet | None:
     """Add an action line."""
     fields = {"title": clean(title), "number": clean(number)}
-    return _added(agenda, "action_line", "", fields, before, "Actielijn toevoegen")
+    return added(agenda, "action_line", "", fields, before)
 
 
 def add_topic(
@@ -110,10 +103,10 @@ def add_topic(
     """Add a topic with its first, empty row to an action line."""
     known(agenda, action_line, "action_line")
     fields = {"title": clean(title), "number": clean(number)}
-    added = _added(agenda, "topic", action_line, fields, before, "Onderwerp toevoegen")
+    made = added(agenda, "topic", action_line, fields, before)
     row = new_id()
-    first = creating("row", row, {"parent": added.created[0], "order": fresh_keys(1)[0]})
-    return step(added.label, (*added.operations, first), (*added.created, row))
+    first = creating("row", row, {"parent": made.created[0], "order": fresh_keys(1)[0]})
+    return step(made.label, (*made.operations, first), (*made.created, row))
 
 
 def add_row(
@@ -121,7 +114,7 @@ def add_row(
 ) -> ChangeSet | None:
     """Add a row to a topic."""
     known(agenda, topic, "topic")
-    return _added(agenda, "row", topic, {"mark": clean(mark)}, before, "Rij toevoegen")
+    return added(agenda, "row", topic, {"mark": clean(mark)}, before)
 
 
 def add_level(
@@ -130,7 +123,7 @@ def add_level(
     """Add a column; ``key`` is its stable short name and must be new."""
     known_kind: LevelKind = read_value(agenda, "level", "kind", kind)
     fields = {"key": _new_key(agenda, key), "title": clean(title), "kind": known_kind}
-    return _added(agenda, "level", "", fields, before, "Kolom toevoegen")
+    return added(agenda, "level", "", fields, before)
 
 
 def _new_key(agenda: Agenda, key: str) -> str:
@@ -151,7 +144,7 @@ def add_chapter(
     if parent:
         known(agenda, parent, "chapter")
     fields = {"title": clean(title), "number": clean(number)}
-    return _added(agenda, "chapter", parent or "", fields, before, "Hoofdstuk toevoegen")
+    return added(agenda, "chapter", parent or "", fields, before)
 
 
 def add_organisation(
@@ -172,15 +165,6 @@ def add_organisation(
     if not register.created:
         raise Refusal("naam-bestaat", name=name)
     return step("Organisatie toevoegen", register.created, (id_,))
-
-
-def _added(
-    agenda: Agenda, kind: str, parent: str, fields: dict[str, Any], before: str | None, label: str
-) -> ChangeSet:
-    place = places(agenda, agenda.shape.below(parent, kind), 1, before=before or "")
-    fields = {**fields, "order": place.keys[0]} | ({"parent": parent} if parent else {})
-    id_ = new_id()
-    return ChangeSet(label, (*place.rekeyed, creating(kind, id_, fields)), (id_,))
 
 
 # -- values ------------------------------------------------------------------------------------
@@ -213,14 +197,23 @@ def _changed(agenda: Agenda, id_: str, field: str, value: Any, verb: str) -> Cha
         raise Refusal("veld-niet-zo", field=field)
     label = f"{row.label[0].upper()}{row.label[1:]} {verb}"
     if row.refers:
-        register = Register(agenda)
-        ids = register.ids(read_names(row.label, value))
+        ids, created = _named(agenda, row, read_names(row.label, value))
         new: Any = ids if isinstance(row.default, tuple) else next(iter(ids), "")
-        return step(label, (*register.created, *setting(agenda, id_, field, new)))
+        return step(label, (*created, *setting(agenda, id_, field, new)))
     if field == "text" and isinstance(value, str):
         retyped = agenda.block(id_).text.retyped(clean(value))
         return step(label, setting(agenda, id_, field, retyped))
     return step(label, setting(agenda, id_, field, read_value(agenda, kind, field, value)))
+
+
+def _named(
+    agenda: Agenda, row: Field, names: Sequence[str]
+) -> tuple[tuple[str, ...], Sequence[Create]]:
+    """Return the ids of what a field names; organisations that are new are entered."""
+    if row.refers == "organisation":
+        register = Register(agenda)
+        return register.ids(names), register.created
+    return tuple(dict.fromkeys(known(agenda, name, row.refers) for name in names if name)), ()
 
 
 def _own_name(agenda: Agenda, kind: str, field: str) -> str:
@@ -237,43 +230,6 @@ def set_state(agenda: Agenda, row: Id, level: Id, state: str) -> ChangeSet | Non
     known(agenda, row, "row")
     field = f"states/{known_level(agenda, level)}"
     return step("Stand van de cel wijzigen", setting(agenda, row, field, read_state(state)))
-
-
-def give_contributors(
-    agenda: Agenda, ids: Sequence[Id], contributors: Sequence[str]
-) -> ChangeSet | None:
-    """Give contributions that nobody signed their organisations, as assumed until confirmed.
-
-    Organisations go by id or name; a new name is entered. Earlier assumptions are replaced; what
-    somebody signed stays as it is.
-    """
-    unsigned = [one for one in _contributions(agenda, ids) if not one.contributors or one.assumed]
-    register = Register(agenda)
-    senders = register.ids(contributors)
-    if not senders:
-        raise Refusal("geen-organisatie")
-    given = [
-        operation
-        for one in unsigned
-        for operation in (
-            *setting(agenda, one.id, "contributors", senders),
-            *setting(agenda, one.id, "assumed", True),
-        )
-    ]
-    return step("Afzender geven", (*register.created, *given)) if given else None
-
-
-def confirm_contributors(agenda: Agenda, ids: Sequence[Id]) -> ChangeSet | None:
-    """Take the organisations of contributions for sure that were assumed until now."""
-    assumed = (one.id for one in _contributions(agenda, ids) if one.assumed)
-    confirmed = (op for id_ in assumed for op in setting(agenda, id_, "assumed", False))
-    return step("Afzender bevestigen", confirmed)
-
-
-def _contributions(agenda: Agenda, ids: Sequence[str]) -> list[Contribution]:
-    """Return these contributions, each once."""
-    known_ids = [known(agenda, id_, "contribution") for id_ in dict.fromkeys(ids)]
-    return [agenda.contribution(id_) for id_ in known_ids]
 
 
 def resolve(agenda: Agenda, id: Id, field: str, value: Any) -> ChangeSet | None:
@@ -324,7 +280,7 @@ def _check_unused(agenda: Agenda, id_: str) -> None:
 def _uses(agenda: Agenda, organisation: str) -> int:
     users = 0
     for kind, rows in FIELDS_OF.items():
-        naming = [row.name for row in rows.values() if row.refers]
+        naming = [row.name for row in rows.values() if row.refers == "organisation"]
         for thing in agenda.things[kind].values() if naming else ():
             named = (value_of(thing, name) for name in naming)
             users += agenda.is_visible(thing.id) and any(organisation in value for value in named)

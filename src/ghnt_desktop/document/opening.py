@@ -109,6 +109,8 @@ def resume(folder: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDoc
 def _resumed(copy: WorkingCopy, officer: Officer, clock: Clock) -> OpenDocument:
     stored = copy.read()
     journal = journal_of(stored.past, stored.document)
+    if not stored.typed:  # an older version of the program left it
+        copy.rewrite(stored_of(journal))
     opened = _opened(copy, stored, journal, officer, clock)
     opened.steps += 1
     opened.continue_from()
@@ -195,6 +197,8 @@ def _title(copy: WorkingCopy) -> str:
         stored = copy.read()
     except Refusal:
         return ""
+    if not stored.typed:
+        return journal_of(stored.past, stored.document).agenda.head.title
     head = stored.things["agenda"].get(stored.document)
     return str(getattr(head, "title", ""))
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.domain.past import Past
 
 #: Dutch words for the counts, in the order they are told.
@@ -13,23 +14,28 @@ COUNTS: Mapping[str, str] = {
     "topics": "onderwerpen",
     "rows": "rijen",
     "contributions": "bijdragen",
+    "priorities": "themabladen",
+    "activities": "activiteiten",
+    "intended_results": "beoogde resultaten",
     "blocks": "tekstblokken",
     "chapters": "hoofdstukken",
     "organisations": "organisaties",
+    "terms": "begrippen",
     "sources": "overgenomen documenten",
     "changes": "wijzigingen in de geschiedenis",
     "conflicts": "openstaande keuzes",
     "withheld": "voorlopige voorstellen",
     "pending_wipes": "wissingen die op u wachten",
 }
-_KINDS = {name.removesuffix("s"): name for name in COUNTS}
+_PLURALS = {"priority": "priorities", "activity": "activities"}
+_KINDS = {kind: _PLURALS.get(kind, f"{kind}s") for kind in KINDS}
 
 
 def overview(agenda: Agenda, past: Past) -> dict[str, Any]:
     """Return the counts of all that is visible, and what stands open."""
     found = dict.fromkeys(COUNTS, 0)
     for kind in agenda.shape.kinds.values():
-        if kind in _KINDS:
+        if _KINDS[kind] in found:
             found[_KINDS[kind]] += 1
     standing = agenda.standing
     open_fields = [place for place in standing.conflicts if agenda.is_visible(place[0])]

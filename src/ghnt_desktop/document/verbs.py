@@ -1,4 +1,4 @@
-"""The list of verbs with their parameters, read from the functions of `edits` themselves."""
+"""The list of verbs with their parameters, read from the functions themselves."""
 
 import inspect
 import re
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from ghnt_desktop.document import edits
+from ghnt_desktop.document import edits, sheet_edits
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.refusal import Refusal
@@ -22,11 +22,17 @@ _VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
     edits.add_level,
     edits.add_chapter,
     edits.add_organisation,
+    sheet_edits.add_priority,
+    sheet_edits.add_rubric,
+    sheet_edits.add_role,
+    sheet_edits.add_result,
+    sheet_edits.add_activity,
+    sheet_edits.add_effort,
+    sheet_edits.add_planning,
+    sheet_edits.add_term,
     edits.set_text,
     edits.set_field,
     edits.set_state,
-    edits.give_contributors,
-    edits.confirm_contributors,
     edits.move,
     edits.join,
     edits.split,

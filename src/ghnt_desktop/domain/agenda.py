@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, cast
 
+from ghnt_desktop.domain.activity import Activity, Effort, PlannedPeriod
 from ghnt_desktop.domain.changes import (
     ChangeSet,
     Contest,
@@ -20,9 +21,19 @@ from ghnt_desktop.domain.contribution import Block, Contribution
 from ghnt_desktop.domain.fields import FIELDS_OF, field_of, value_of
 from ghnt_desktop.domain.kinds import KINDS, Thing
 from ghnt_desktop.domain.organisation import Organisation
+from ghnt_desktop.domain.priority import IntendedResult, Priority, Role, Rubric
 from ghnt_desktop.domain.shape import Shape, shape_of, told_apart
 from ghnt_desktop.domain.standing import NOTHING_OPEN, Standing, Withheld
-from ghnt_desktop.domain.structure import ActionLine, AgendaHead, Chapter, Level, Row, Source, Topic
+from ghnt_desktop.domain.structure import (
+    ActionLine,
+    AgendaHead,
+    Chapter,
+    Level,
+    Row,
+    Source,
+    Term,
+    Topic,
+)
 
 
 @dataclass(frozen=True)
@@ -117,12 +128,45 @@ class Agenda:
         """Return the rows of a topic, in order."""
         return self._all(topic, "row")
 
+    def priorities(self, action_line: str) -> tuple[Priority, ...]:
+        """Return the priority sheets of an action line, in order."""
+        return self._all(action_line, "priority")
+
+    def rubrics(self, priority: str) -> tuple[Rubric, ...]:
+        """Return the rubrics of a priority sheet, in order."""
+        return self._all(priority, "rubric")
+
+    def roles(self, parent: str) -> tuple[Role, ...]:
+        """Return who is what to a priority sheet or activity, in order."""
+        return self._all(parent, "role")
+
+    def intended_results(self, action_line: str) -> tuple[IntendedResult, ...]:
+        """Return what an action line should bring, in order."""
+        return self._all(action_line, "intended_result")
+
+    def activities(self, action_line: str) -> tuple[Activity, ...]:
+        """Return the activities of an action line, in order."""
+        return self._all(action_line, "activity")
+
+    def efforts(self, activity: str) -> tuple[Effort, ...]:
+        """Return the shares parties have in an activity, in order."""
+        return self._all(activity, "effort")
+
+    def planned_periods(self, activity: str) -> tuple[PlannedPeriod, ...]:
+        """Return when an activity happens, in order."""
+        return self._all(activity, "planned_period")
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary, in order."""
+        return self._all("", "term")
+
     def chapters(self, parent: str = "") -> tuple[Chapter, ...]:
         """Return the chapters in a chapter, or the first ones, in order."""
         return self._all(parent, "chapter")
 
     def blocks(self, parent: str) -> tuple[Block, ...]:
-        """Return the blocks of a contribution or chapter, in order."""
+        """Return the blocks of whatever holds text, in order."""
         return self._all(parent, "block")
 
     def cell(self, row: str, level: str) -> tuple[Contribution, ...]:

@@ -45,6 +45,7 @@ class BlockKind(StrEnum):
     BULLET = "bullet"
     NUMBERED = "numbered"
     TABLE = "table"
+    QUOTE = "quote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,9 @@ class Contribution:
 
     ``parent`` is a row, or a topic for a remark on the topic itself; ``level`` is then empty.
     ``mark`` is the attribution exactly as typed, ``contributors`` the organisations it names.
-    ``code`` is given once and never renumbered ("1.4-P3").
+    ``code`` is given once and never renumbered ("1.4-P3"). ``private_note`` is the officer's own
+    and never prints; ``same_as`` the id of a contribution that says the same; ``carried_from``
+    the code it had in the agenda of the period before.
     """
 
     id: str
@@ -74,6 +77,9 @@ class Contribution:
     planning: str = ""
     internal: bool = False
     priority: bool = False
+    private_note: str = ""
+    same_as: str = ""
+    carried_from: str = ""
 
 
 NO_TEXT = Text("")
@@ -81,7 +87,10 @@ NO_TEXT = Text("")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, list item or table of a contribution or chapter; ``indent`` counts from 0."""
+    """One paragraph, list item or table of what it stands in; ``indent`` counts from 0.
+
+    ``headed`` tells that the first line of a table is its header.
+    """
 
     id: str
     parent: str
@@ -89,3 +98,4 @@ class Block:
     text: Text = NO_TEXT
     indent: int = 0
     order: str = ""
+    headed: bool = False

@@ -1,5 +1,6 @@
 """One row per field of every kind of thing: how its value is written, checked and named."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -21,6 +22,7 @@ from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text, tidy_spans
 LONGEST_TEXT = 500_000
 LONGEST_LIST = 2_000
 DEEPEST_INDENT = 8
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,12 @@ def _read_string(value: Any) -> str:
         raise ValueError("not a text of allowed length")
     value.encode()  # half a surrogate pair, escaped in a stranger's JSON, is a ValueError here
     return value
+
+
+def _read_colour(value: Any) -> str:
+    if not isinstance(value, str) or (value and not _COLOUR.fullmatch(value)):
+        raise ValueError("not a colour")
+    return value.lower()
 
 
 def _read_flag(value: Any) -> bool:
@@ -127,6 +135,7 @@ def _read_state(value: Any) -> Any:
 
 
 STRING = Codec(str, _read_string)
+COLOUR = Codec(str, _read_colour)
 FLAG = Codec(bool, _read_flag)
 INDENT = Codec(int, _read_indent)
 STRINGS = Codec(list, _read_strings)
@@ -148,10 +157,13 @@ FIELDS: tuple[Field, ...] = (
     Field("agenda", "version_label", STRING, "", "versie"),
     Field("agenda", "agenda_word", STRING, "uitvoeringsagenda", "woord voor agenda"),
     Field("agenda", "action_line_word", STRING, "actielijn", "woord voor actielijn"),
+    Field("agenda", "rubrics", STRINGS, (), "rubrieken van een themablad"),
+    Field("agenda", "predecessor", STRING, "", "agenda van de vorige periode"),
     Field("level", "key", STRING, "", "sleutel", fixed=True),
     Field("level", "title", STRING, "", "kop van de kolom"),
     Field("level", "kind", _one_of(LevelKind), LevelKind.FREE, "soort kolom"),
     Field("level", "owner", STRING, "", "eigenaar", refers="organisation"),
+    Field("level", "colour", COLOUR, "", "kleur"),
     _place("level"),
     Field("organisation", "name", STRING, "", "naam"),
     Field("organisation", "abbreviation", STRING, "", "afkorting"),
@@ -165,6 +177,10 @@ FIELDS: tuple[Field, ...] = (
     Field("organisation", "code", STRING, "", "CBS-code"),
     Field("organisation", "part_of", STRING, "", "onderdeel van", refers="organisation"),
     Field("organisation", "aliases", STRINGS, (), "andere namen"),
+    Field("organisation", "members", STRINGS, (), "leden", refers="organisation"),
+    Field("organisation", "contact", STRING, "", "contactpersoon"),
+    Field("organisation", "deputy", STRING, "", "vervanger"),
+    Field("organisation", "note", STRING, "", "aantekening"),
     _place("organisation"),
     Field("action_line", "number", STRING, "", "nummer"),
     Field("action_line", "title", STRING, "", "titel"),
@@ -195,12 +211,61 @@ FIELDS: tuple[Field, ...] = (
     Field("contribution", "planning", STRING, "", "planning"),
     Field("contribution", "internal", FLAG, False, "intern"),
     Field("contribution", "priority", FLAG, False, "prioriteit"),
+    Field("contribution", "private_note", STRING, "", "eigen aantekening"),
+    Field("contribution", "same_as", STRING, "", "zelfde tekst als", refers="contribution"),
+    Field("contribution", "carried_from", STRING, "", "overgenomen van"),
     _place("contribution"),
     Field("block", "parent", STRING, "", "bijdrage", structural=True),
     Field("block", "kind", _one_of(BlockKind), BlockKind.PARAGRAPH, "soort tekstblok"),
     Field("block", "text", TEXT, Text(""), "tekst"),
     Field("block", "indent", INDENT, 0, "inspringing"),
+    Field("block", "headed", FLAG, False, "eerste regel is de kop"),
     _place("block"),
+    Field("priority", "parent", STRING, "", "actielijn", structural=True),
+    Field("priority", "number", STRING, "", "nummer"),
+    Field("priority", "title", STRING, "", "titel"),
+    Field("priority", "status", _one_of_or_none(Status), None, "status"),
+    Field("priority", "status_note", STRING, "", "toelichting op de status"),
+    Field("priority", "reference_date", STRING, "", "peildatum"),
+    Field("priority", "priority", FLAG, False, "prioriteit"),
+    Field("priority", "topics", STRINGS, (), "onderwerpen", refers="topic"),
+    Field("priority", "to_do", STRINGS, (), "nog te doen"),
+    Field("priority", "carried_from", STRING, "", "overgenomen van"),
+    _place("priority"),
+    Field("rubric", "parent", STRING, "", "themablad", structural=True),
+    Field("rubric", "heading", STRING, "", "kop"),
+    _place("rubric"),
+    Field("role", "parent", STRING, "", "themablad of activiteit", structural=True),
+    Field("role", "role", STRING, "", "rol"),
+    Field("role", "organisations", STRINGS, (), "organisaties", refers="organisation"),
+    Field("role", "text", STRING, "", "vermelding"),
+    _place("role"),
+    Field("intended_result", "parent", STRING, "", "actielijn", structural=True),
+    Field("intended_result", "years", STRINGS, (), "jaren"),
+    Field("intended_result", "text", TEXT, Text(""), "tekst"),
+    _place("intended_result"),
+    Field("activity", "parent", STRING, "", "actielijn", structural=True),
+    Field("activity", "number", STRING, "", "nummer"),
+    Field("activity", "title", STRING, "", "titel"),
+    Field("activity", "topics", STRINGS, (), "onderwerpen", refers="topic"),
+    Field("activity", "priorities", STRINGS, (), "themabladen", refers="priority"),
+    Field("activity", "status", _one_of_or_none(Status), None, "status"),
+    Field("activity", "status_note", STRING, "", "toelichting op de status"),
+    Field("activity", "reference_date", STRING, "", "peildatum"),
+    Field("activity", "results", STRINGS, (), "resultaten"),
+    Field("activity", "carried_from", STRING, "", "overgenomen van"),
+    _place("activity"),
+    Field("effort", "parent", STRING, "", "activiteit", structural=True),
+    Field("effort", "heading", STRING, "", "kop"),
+    Field("effort", "parties", STRINGS, (), "partijen", refers="organisation"),
+    _place("effort"),
+    Field("planned_period", "parent", STRING, "", "activiteit", structural=True),
+    Field("planned_period", "text", STRING, "", "planning"),
+    Field("planned_period", "what", STRING, "", "wat"),
+    _place("planned_period"),
+    Field("term", "term", STRING, "", "begrip"),
+    Field("term", "meaning", TEXT, Text(""), "betekenis"),
+    _place("term"),
     Field("chapter", "parent", STRING, "", "hoofdstuk", structural=True),
     Field("chapter", "number", STRING, "", "nummer"),
     Field("chapter", "title", STRING, "", "titel"),

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ghnt_desktop.domain.activity import Activity, Effort, PlannedPeriod
 from ghnt_desktop.domain.contribution import Block, Contribution
 from ghnt_desktop.domain.organisation import Organisation
+from ghnt_desktop.domain.priority import IntendedResult, Priority, Role, Rubric
 from ghnt_desktop.domain.structure import (
     ActionLine,
     AgendaHead,
@@ -13,6 +15,7 @@ from ghnt_desktop.domain.structure import (
     Level,
     Row,
     Source,
+    Term,
     Topic,
 )
 
@@ -27,6 +30,14 @@ Thing = (
     | Block
     | Chapter
     | Source
+    | Priority
+    | Rubric
+    | Role
+    | IntendedResult
+    | Activity
+    | Effort
+    | PlannedPeriod
+    | Term
 )
 
 
@@ -55,9 +66,17 @@ KINDS: dict[str, Kind] = {
     "action_line": Kind(ActionLine, "Actielijn"),
     "topic": Kind(Topic, "Onderwerp", ("action_line",)),
     "row": Kind(Row, "Rij", ("topic",)),
+    "priority": Kind(Priority, "Themablad", ("action_line",)),
+    "rubric": Kind(Rubric, "Rubriek", ("priority",)),
+    "activity": Kind(Activity, "Activiteit", ("action_line",)),
+    "effort": Kind(Effort, "Inzet", ("activity",)),
+    "planned_period": Kind(PlannedPeriod, "Planning", ("activity",)),
+    "role": Kind(Role, "Rol", ("priority", "activity")),
+    "intended_result": Kind(IntendedResult, "Beoogd resultaat", ("action_line",)),
     "chapter": Kind(Chapter, "Hoofdstuk", ("chapter", "")),
     "contribution": Kind(Contribution, "Bijdrage", ("row", "topic")),
-    "block": Kind(Block, "Tekstblok", ("contribution", "chapter")),
+    "block": Kind(Block, "Tekstblok", ("contribution", "chapter", "rubric", "activity", "effort")),
+    "term": Kind(Term, "Begrip"),
     "source": Kind(Source, "Bron", ()),
 }
 

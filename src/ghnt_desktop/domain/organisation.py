@@ -14,7 +14,11 @@ class OrganisationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """One entry: ``code`` is a municipality's CBS code, ``part_of`` the id of another entry."""
+    """One entry: ``code`` is a municipality's CBS code, ``part_of`` the id of another entry.
+
+    ``members`` are the ids of who belongs to a group. ``contact``, ``deputy`` and ``note`` are
+    for the officer: people's names leave the house only on request.
+    """
 
     id: str
     name: str = ""
@@ -24,3 +28,7 @@ class Organisation:
     part_of: str = ""
     aliases: tuple[str, ...] = ()
     order: str = ""
+    members: tuple[str, ...] = ()
+    contact: str = ""
+    deputy: str = ""
+    note: str = ""

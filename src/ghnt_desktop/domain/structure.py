@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ghnt_desktop.domain.text import Text
+
+NO_MEANING = Text("")
+
 
 class LevelKind(StrEnum):
     """What a column stands for; which columns there are is data in the file."""
@@ -31,7 +35,11 @@ GIVEN_STATES = (CellState.EMPTY, CellState.NOT_APPLICABLE, CellState.NOTHING_TO_
 
 @dataclass(frozen=True, slots=True)
 class AgendaHead:
-    """The document itself: its title page, and its own words for agenda and action line."""
+    """The document itself: its title page, and its own words for agenda and action line.
+
+    ``rubrics`` are the headings a new priority sheet begins with; ``predecessor`` names the
+    agenda of the period before this one.
+    """
 
     id: str
     title: str = ""
@@ -43,11 +51,16 @@ class AgendaHead:
     version_label: str = ""
     agenda_word: str = "uitvoeringsagenda"
     action_line_word: str = "actielijn"
+    rubrics: tuple[str, ...] = ()
+    predecessor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A column of the matrix. ``key`` is its stable short name; ``owner`` an organisation or ""."""
+    """A column of the matrix. ``key`` is its stable short name; ``owner`` an organisation or "".
+
+    ``colour`` ("#17567f") marks it beside its words, never instead of them; "" is that of its kind.
+    """
 
     id: str
     key: str = ""
@@ -55,6 +68,7 @@ class Level:
     kind: LevelKind = LevelKind.FREE
     owner: str = ""
     order: str = ""
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +129,13 @@ class Source:
     sha256: str = ""
     layout: str = ""
     taken_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the glossary, and what it means in this agenda."""
+
+    id: str
+    term: str = ""
+    meaning: Text = NO_MEANING
+    order: str = ""

@@ -10,15 +10,16 @@ from typing import Any
 
 from ghnt_desktop.domain.agenda import Agenda, for_leaving
 from ghnt_desktop.domain.changes import Revival, Voice
-from ghnt_desktop.domain.contribution import Block, Contribution
+from ghnt_desktop.domain.contribution import Contribution
 from ghnt_desktop.domain.fields import Field, field_of
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.standing import Withheld
-from ghnt_desktop.domain.structure import ActionLine, CellState, Chapter, Level, Row, Topic
+from ghnt_desktop.domain.structure import ActionLine, CellState, Chapter, Level, Row, Term, Topic
 from ghnt_desktop.domain.text import Text
+from ghnt_desktop.exchange.dump_sheets import sheets_json
+from ghnt_desktop.exchange.dump_texts import Json, block_json, period_json, text_json
 
 FORMAT = "ghnt-dump/1"
-Json = dict[str, Any]
 
 
 def dump(agenda: Agenda) -> Json:
@@ -46,6 +47,7 @@ class _Dump:
             "action_lines": [self._action_line(line) for line in agenda.action_lines],
             **{name: [] for name in _NOT_HELD},
             "chapters": [self._chapter(chapter) for chapter in agenda.chapters()],
+            "terms": [self._term(term) for term in agenda.terms],
             "sources": [self._source(source) for source in agenda.sources],
             "versions": [],
             "withheld": [self._withheld(one) for one in agenda.standing.withheld],
@@ -54,7 +56,7 @@ class _Dump:
 
     def _head(self) -> Json:
         head = self._agenda.head
-        return {name: getattr(head, name) for name in _HEAD}
+        return {name: getattr(head, name) for name in _HEAD} | {"rubrics": list(head.rubrics)}
 
     def _level(self, level: Level) -> Json:
         return {
@@ -63,6 +65,7 @@ class _Dump:
             "title": level.title,
             "kind": level.kind.value,
             "owner": self._name(level.owner),
+            "colour": level.colour,
         }
 
     def _organisation(self, one: Organisation) -> Json:
@@ -74,6 +77,10 @@ class _Dump:
             "code": one.code,
             "part_of": self._name(one.part_of),
             "aliases": list(one.aliases),
+            "members": list(self._agenda.names(one.members)),
+            "contact": one.contact,
+            "deputy": one.deputy,
+            "note": one.note,
         }
 
     def _action_line(self, line: ActionLine) -> Json:
@@ -82,10 +89,8 @@ class _Dump:
             "number": line.number,
             "title": line.title,
             "headers": self._by_key(line.headers),
-            "intended_results": [],
             "topics": [self._topic(topic) for topic in self._agenda.topics(line.id)],
-            "priorities": [],
-            "activities": [],
+            **sheets_json(self._agenda, line.id),
         }
 
     def _topic(self, topic: Topic) -> Json:
@@ -126,10 +131,13 @@ class _Dump:
             "status": one.status.value if one.status else None,
             "status_note": one.status_note,
             "reference_date": one.reference_date,
-            "planning": _period(one.planning),
+            "planning": period_json(one.planning),
             "internal": one.internal,
             "priority": one.priority,
-            "blocks": [_block(block) for block in self._agenda.blocks(one.id)],
+            "private_note": one.private_note,
+            "same_as": one.same_as or None,
+            "carried_from": one.carried_from,
+            "blocks": [block_json(block) for block in self._agenda.blocks(one.id)],
         }
 
     def _chapter(self, chapter: Chapter) -> Json:
@@ -137,9 +145,12 @@ class _Dump:
             "id": chapter.id,
             "number": chapter.number,
             "title": chapter.title,
-            "blocks": [_block(block) for block in self._agenda.blocks(chapter.id)],
+            "blocks": [block_json(block) for block in self._agenda.blocks(chapter.id)],
             "children": [self._chapter(child) for child in self._agenda.chapters(chapter.id)],
         }
+
+    def _term(self, term: Term) -> Json:
+        return {"id": term.id, "term": term.term, "meaning": text_json(term.meaning)}
 
     def _source(self, source: Any) -> Json:
         return {
@@ -187,7 +198,7 @@ class _Dump:
     def _said(self, row: Field, value: Any) -> Json:
         """Return a value as the rest of the dump says it: names, not ids; plain text, and spans."""
         if isinstance(value, Text):
-            text = _text(value)
+            text = text_json(value)
             return {"value": text["text"], "spans": text["spans"]}
         if row.refers == "organisation":
             names = list(self._agenda.names((value,) if isinstance(value, str) else value))
@@ -216,6 +227,7 @@ _HEAD = (
     "version_label",
     "agenda_word",
     "action_line_word",
+    "predecessor",
 )
 _NOT_HELD = (
     "amounts",
@@ -228,24 +240,6 @@ _NOT_HELD = (
 )
 
 
-def _block(block: Block) -> Json:
-    return {
-        "id": block.id,
-        "kind": block.kind.value,
-        "indent": block.indent,
-        **_text(block.text),
-    }
-
-
-def _text(text: Text) -> Json:
-    spans = [
-        {"start": span.start, "end": span.end, "style": span.style}
-        | ({"href": span.href} if span.href else {})
-        for span in text.spans
-    ]
-    return {"text": text.text, "spans": spans}
-
-
 def _plain(value: Any) -> Any:
     """Return a value of the history with texts made plain, also those of a creation."""
     if not isinstance(value, dict):
@@ -253,25 +247,6 @@ def _plain(value: Any) -> Any:
     if "text" in value and value.keys() <= {"text", "spans"} and isinstance(value["text"], str):
         return value["text"]
     return {name: _plain(part) for name, part in value.items()}
-
-
-def _period(typed: str) -> Json | None:
-    """Return a planning as typed; how it is understood is not held yet."""
-    return {"text": typed, "kind": "unknown", **_UNREAD_PERIOD} if typed else None
-
-
-_UNREAD_PERIOD: Json = {
-    "start": None,
-    "end": None,
-    "precision": None,
-    "band": None,
-    "qualifier": None,
-    "what": None,
-    "frequency": None,
-    "parts": [],
-    "convention": False,
-    "uncertain": False,
-}
 
 
 def _returned(id_: str, revival: Revival) -> Json:

@@ -1,4 +1,4 @@
-"""The tables of format 1 as data: the one description that files are made by and held against.
+"""The tables of the file as data: the one description that files are made by and held against.
 
 The text of every CREATE TABLE is ours and not a library's: a received file must match it letter by
 letter, also when a later version of SQLAlchemy spells it otherwise.
@@ -6,10 +6,13 @@ letter, also when a later version of SQLAlchemy spells it otherwise.
 What a later version may do. All there is to know of a document is rows of ``change``, and of the
 three tables beside it (`LOG`); every other table only repeats what follows from them. So whatever
 comes, a new kind of thing, a new field, a new way to decide, comes as rows of ``change`` under a
-name that older versions keep, carry along and do not show. A newer minor (1001) may add tables and
-nothing else: no index, view, trigger or computed column, and not a letter in the tables of `LOG`.
-An older version reads `LOG` from it and nothing of the rest. Anything more is a new major (2000),
-which older versions refuse ("bestand-nieuwer").
+name that older versions keep, carry along and do not show. A newer minor may add tables, and
+columns to the tables that only repeat, and nothing else: no index, view, trigger or computed
+column, and not a letter in the tables of `LOG`. Of another minor than its own, older or newer, a
+version reads `LOG` and nothing of the rest, and derives that anew. Anything more is a new major
+(2000), which older versions refuse ("bestand-nieuwer").
+
+1000: the matrix. 1001: priority sheets, activities, intended results and the glossary.
 """
 
 from collections.abc import Iterator
@@ -21,7 +24,7 @@ from ghnt_desktop.domain.kinds import KINDS
 
 APPLICATION_ID = 0x47484E54  # "GHNT"
 #: Major * 1000 + minor.
-FORMAT = 1000
+FORMAT = 1001
 
 Affinity = Literal["TEXT", "INTEGER", "BLOB"]
 
@@ -135,7 +138,7 @@ HEAD = Layout(
     key=("object", "field", "change"),
 )
 
-#: What is read of a file of a newer minor format, whatever else it holds.
+#: What is read of a file of another minor format, whatever else it holds.
 LOG = (META, TX, CHANGE, WITHHELD)
 TYPED = {kind: _typed(kind) for kind in KINDS}
 LAYOUTS = (*LOG, HEAD, *TYPED.values())

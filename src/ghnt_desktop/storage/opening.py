@@ -49,8 +49,8 @@ def read_file(path: Path) -> tuple[Stored, Signature]:
     """
     with private_copy(path) as (copy, signature):
         try:
-            is_newer = _check_header(copy)
-            return _read(copy, signature.size, is_newer), signature
+            is_ours = _check_header(copy)
+            return _read(copy, signature.size, is_ours), signature
         except Refusal as refusal:
             refusal.facts.setdefault("bestand", path.name)
             raise
@@ -66,7 +66,7 @@ def read_file(path: Path) -> tuple[Stored, Signature]:
 
 
 def _check_header(copy: Path) -> bool:
-    """Refuse what is not ours or too new by its first bytes; tell whether its minor is newer."""
+    """Refuse what is not ours or too new by its first bytes; tell whether its minor is ours."""
     with copy.open("rb") as file:
         header = file.read(_HEADER_BYTES)
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
@@ -76,9 +76,9 @@ def _check_header(copy: Path) -> bool:
         raise Refusal("geen-ghnt")
     if version // 1000 > FORMAT // 1000:
         raise Refusal("bestand-nieuwer")
-    if version < FORMAT or encoding != 1:  # 1 is UTF-8
+    if version // 1000 < FORMAT // 1000 or encoding != 1:  # 1 is UTF-8
         raise Refusal("beschadigd")
-    return version > FORMAT
+    return version == FORMAT
 
 
 def _number(header: bytes, at: int) -> int:
@@ -111,30 +111,28 @@ def is_undamaged(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
 
 
-def _read(copy: Path, size: int, is_newer: bool) -> Stored:
-    layouts = LOG if is_newer else LAYOUTS
+def _read(copy: Path, size: int, is_ours: bool) -> Stored:
+    layouts = LAYOUTS if is_ours else LOG
     with opened_read_only(copy, size) as connection:
         # The schema first: checking the whole evaluates what a strange schema computes.
-        _check_schema(connection, layouts, is_newer)
+        _check_schema(connection, layouts, is_ours)
         if not is_undamaged(connection):
             raise Refusal("beschadigd")
         _check_number(connection, layouts)
         patience = _deadline(size, _ROWS_BYTES_PER_SECOND)
         connection.set_progress_handler(patience, _STEPS_BETWEEN_LOOKS)
-        stored = read_stored(_selecting(connection), typed=not is_newer)
+        stored = read_stored(_selecting(connection), typed=is_ours)
     if not any(change.object == stored.document for change in stored.past.changes.values()):
         raise Refusal("beschadigd")
     return stored
 
 
-def _check_schema(
-    connection: sqlite3.Connection, layouts: Iterable[Layout], is_newer: bool
-) -> None:
-    """Refuse anything but our own tables, letter by letter; a newer minor may have more tables."""
+def _check_schema(connection: sqlite3.Connection, layouts: Iterable[Layout], is_ours: bool) -> None:
+    """Refuse anything but our own tables, letter by letter; another minor may have others too."""
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
     needed = {("table", one.name, one.name, one.ddl()) for one in layouts}
-    is_ours = needed <= set(rows) and (is_newer or len(rows) == len(needed))
-    if not is_ours or not all(_is_plain(connection, row[0], row[1], row[3]) for row in rows):
+    is_whole = needed <= set(rows) and (not is_ours or len(rows) == len(needed))
+    if not is_whole or not all(_is_plain(connection, row[0], row[1], row[3]) for row in rows):
         raise Refusal("vreemde-inhoud")
 
 

@@ -100,14 +100,18 @@ class WorkingCopy:
                 version = connection.exec_driver_sql("PRAGMA user_version").scalar()
         except DBAPIError as error:
             raise Refusal("werkkopie-beschadigd", map=self.folder) from error
-        if (found, version) != ("ok", FORMAT):
+        if found != "ok" or int(version or 0) // 1000 != FORMAT // 1000:
             raise Refusal("werkkopie-beschadigd", map=self.folder)
 
     def read(self) -> Stored:
-        """Return the whole content; raises Refusal("werkkopie-beschadigd")."""
+        """Return the whole content; raises Refusal("werkkopie-beschadigd").
+
+        Of a copy that another version of the program left, only the history: `rewrite` it then.
+        """
         try:
             with self._engine.connect() as connection:
-                return read_stored(_selecting(connection))
+                version = connection.exec_driver_sql("PRAGMA user_version").scalar()
+                return read_stored(_selecting(connection), typed=version == FORMAT)
         except (DBAPIError, ValueError, TypeError, RecursionError) as error:
             raise Refusal("werkkopie-beschadigd", map=self.folder) from error
 

@@ -126,23 +126,23 @@ def _extra() -> tuple[Command, ...]:
 
 
 class Actions:
-    """The QAction of every command, in the menus of a window; at first no agenda is open."""
+    """The QAction of every command, in the menus of a window."""
 
-    def __init__(self, window: QMainWindow, command: Callable[[str], object]) -> None:
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> None:
         self._by_name: dict[str, QAction] = {}
         self._needs: dict[str, str] = {}
         self.recent = QMenu(window)
         for title, commands in menus().items():
             menu = window.menuBar().addMenu(title)
-            for one in commands:
-                self._add(window, menu, one, command)
+            for command in commands:
+                self._add(window, menu, command, handlers)
 
     def _add(
         self,
         window: QMainWindow,
         menu: QMenu,
         command: Command,
-        do: Callable[[str], object],
+        handlers: Mapping[str, Callable[[], object]],
     ) -> None:
         if command == SEPARATOR:
             menu.addSeparator()
@@ -156,8 +156,8 @@ class Actions:
             action.setIcon(icon(command.icon))
         if command.keys:
             action.setShortcut(QKeySequence(command.keys))
-        action.triggered.connect(lambda: do(command.name))
-        action.setEnabled(not command.needs)
+        handler = handlers[command.name]
+        action.triggered.connect(lambda: handler())
         menu.addAction(action)
         self._by_name[command.name] = action
         self._needs[command.name] = command.needs

@@ -1,0 +1,128 @@
+"""The officer's verbs for what an action line holds beside the matrix: sheets and activities.
+
+As in `edits`: all raise Refusal for a thing that is not there or a value that does not fit.
+"""
+
+from collections.abc import Sequence
+
+from ghnt_desktop.document.adding import added, lines
+from ghnt_desktop.document.edits import Id
+from ghnt_desktop.document.register import Register
+from ghnt_desktop.document.steps import clean, creating, known, step
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.order import fresh_keys
+from ghnt_desktop.domain.text import Text
+
+
+def add_priority(
+    agenda: Agenda, action_line: Id, title: str, number: str = "", before: Id | None = None
+) -> ChangeSet | None:
+    """Add a priority sheet to an action line, with the rubrics the agenda has for its sheets."""
+    known(agenda, action_line, "action_line")
+    fields = {"title": clean(title), "number": clean(number)}
+    made = added(agenda, "priority", action_line, fields, before)
+    sheet, headings = made.created[0], agenda.head.rubrics
+    rubrics = [
+        creating("rubric", new_id(), {"parent": sheet, "heading": heading, "order": key})
+        for heading, key in zip(headings, fresh_keys(len(headings)), strict=True)
+    ]
+    created = (*made.created, *(rubric.id for rubric in rubrics))
+    return step(made.label, (*made.operations, *rubrics), created)
+
+
+def add_rubric(
+    agenda: Agenda, priority: Id, heading: str, text: str = "", before: Id | None = None
+) -> ChangeSet | None:
+    """Add a rubric to a priority sheet; each line of ``text`` becomes a block."""
+    known(agenda, priority, "priority")
+    return _with_text(added(agenda, "rubric", priority, {"heading": clean(heading)}, before), text)
+
+
+def add_role(
+    agenda: Agenda,
+    parent: Id,
+    role: str,
+    organisations: Sequence[str] = (),
+    text: str = "",
+    before: Id | None = None,
+) -> ChangeSet | None:
+    """Say what organisations are to a priority sheet or activity; ``text`` is what was typed."""
+    known(agenda, parent, "priority", "activity")
+    register = Register(agenda)
+    fields = {
+        "role": clean(role).strip(),
+        "organisations": register.ids(organisations),
+        "text": clean(text),
+    }
+    made = added(agenda, "role", parent, fields, before)
+    return step(made.label, (*register.created, *made.operations), made.created)
+
+
+def add_result(
+    agenda: Agenda,
+    action_line: Id,
+    text: str,
+    years: Sequence[str] = (),
+    before: Id | None = None,
+) -> ChangeSet | None:
+    """Add what an action line should bring, in one year or several."""
+    known(agenda, action_line, "action_line")
+    told = tuple(dict.fromkeys(year.strip() for year in map(clean, years) if year.strip()))
+    fields = {"text": Text(clean(text)), "years": told}
+    return added(agenda, "intended_result", action_line, fields, before)
+
+
+def add_activity(
+    agenda: Agenda,
+    action_line: Id,
+    title: str,
+    number: str = "",
+    text: str = "",
+    before: Id | None = None,
+) -> ChangeSet | None:
+    """Add an activity to an action line; each line of ``text`` becomes a block."""
+    known(agenda, action_line, "action_line")
+    fields = {"title": clean(title), "number": clean(number)}
+    return _with_text(added(agenda, "activity", action_line, fields, before), text)
+
+
+def add_effort(
+    agenda: Agenda,
+    activity: Id,
+    text: str,
+    parties: Sequence[str] = (),
+    heading: str = "",
+    before: Id | None = None,
+) -> ChangeSet | None:
+    """Add what parties do within an activity; each line of ``text`` becomes a block."""
+    known(agenda, activity, "activity")
+    register = Register(agenda)
+    fields = {"heading": clean(heading), "parties": register.ids(parties)}
+    made = added(agenda, "effort", activity, fields, before)
+    whole = ChangeSet(made.label, (*register.created, *made.operations), made.created)
+    return _with_text(whole, text)
+
+
+def add_planning(
+    agenda: Agenda, activity: Id, text: str, what: str = "", before: Id | None = None
+) -> ChangeSet | None:
+    """Say when an activity happens, in the officer's words, or ``what`` of it happens then."""
+    known(agenda, activity, "activity")
+    fields = {"text": clean(text), "what": clean(what)}
+    return added(agenda, "planned_period", activity, fields, before)
+
+
+def add_term(agenda: Agenda, term: str, meaning: str, before: Id | None = None) -> ChangeSet | None:
+    """Explain a word in the glossary."""
+    fields = {"term": clean(term).strip(), "meaning": Text(clean(meaning))}
+    return added(agenda, "term", "", fields, before)
+
+
+def _with_text(made: ChangeSet, text: str) -> ChangeSet | None:
+    """Return the step with blocks in the thing it makes, none for a text that says nothing."""
+    told = clean(text)
+    blocks = list(lines(made.created[0], told)) if told.strip() else []
+    created = (*made.created, *(block.id for block in blocks))
+    return step(made.label, (*made.operations, *blocks), created)
