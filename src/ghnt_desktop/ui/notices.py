@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.flow import FlowLayout
 from ghnt_desktop.ui.shared.labels import button, icon_button, label, picture, restyle
 from ghnt_desktop.ui.shared.words import translate
@@ -68,6 +69,7 @@ class NoticeBar(QWidget):
             self._flow.addWidget(button(details, self._code.show, role="link"))
         self._ways.setVisible(bool(ways or code))
         self.show()
+        announce(self, words, urgent=kind != "info")
 
     @property
     def words(self) -> str:

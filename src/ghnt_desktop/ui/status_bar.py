@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.language.sentences import sentence
 from ghnt_desktop.ui.keeping import Keeper
+from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.labels import button, label
 from ghnt_desktop.ui.shared.moments import clock
 from ghnt_desktop.ui.shared.words import counted, translate
@@ -55,6 +56,8 @@ class StatusBar(QFrame):
         words = state_words(document, keeper)
         trouble = document is not None and keeper.trouble is not None
         unnamed = document is not None and document.path is None and not document.read_only
+        if trouble and words != self.state.text():
+            announce(self, words, urgent=True)
         self._put(self.state, words)
         self._save_as.setVisible(trouble or unnamed)
         self._retry.setVisible(trouble)
@@ -74,6 +77,7 @@ class StatusBar(QFrame):
     def tell(self, words: str) -> None:
         """Say what just happened, until something else happens."""
         self._put(self.told, words)
+        announce(self, words)
 
     def _put(self, one: QLabel, words: str) -> None:
         one.setText(words)

@@ -642,12 +642,32 @@
         <translation>leeg</translation>
     </message>
     <message>
+        <source>Contribution %1 of %2</source>
+        <translation>Bijdrage %1 van %2</translation>
+    </message>
+    <message>
+        <source>%n contribution</source>
+        <translation>%n bijdrage</translation>
+    </message>
+    <message>
+        <source>%n contributions</source>
+        <translation>%n bijdragen</translation>
+    </message>
+    <message>
+        <source>no text yet</source>
+        <translation>nog zonder tekst</translation>
+    </message>
+    <message>
         <source>status %1</source>
         <translation>status %1</translation>
     </message>
     <message>
         <source>planning %1</source>
         <translation>planning %1</translation>
+    </message>
+    <message>
+        <source>without contributor</source>
+        <translation>zonder afzender</translation>
     </message>
     <message>
         <source>Matrix</source>
@@ -699,6 +719,7 @@
     </message>
     <message>
         <source>Topic</source>
+        <extracomment>A line&apos;s id and a column&apos;s id; column &quot;&quot; is the topic column.</extracomment>
         <translation>Onderwerp</translation>
     </message>
     <message>

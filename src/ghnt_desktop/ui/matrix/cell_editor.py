@@ -146,8 +146,9 @@ class CellEditing(QObject):
     def _done(self) -> None:
         self.bring_in()
         if self.box is not None and not self.box.is_typing:
-            self.end()
+            # First the focus, else it wanders, and a screen reader speaks of where it passes.
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.end()
 
     def stay_with(self, contribution: str) -> None:
         """Close the editor when something else is selected than what it is in."""

@@ -10,8 +10,10 @@ from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.structure import Level
 from ghnt_desktop.ui.matrix.contents import Cell, Line, cell, lines_of
 from ghnt_desktop.ui.matrix.filters import NO_FILTER, Filter, Finder, rows_passing
-from ghnt_desktop.ui.matrix.sentences import cell_sentence, cell_text, line_text
+from ghnt_desktop.ui.matrix.sentences import cell_text, line_text
+from ghnt_desktop.ui.matrix.spoken import cell_sentence
 from ghnt_desktop.ui.matrix.waiting import waiting_in
+from ghnt_desktop.ui.shared.words import translate
 
 Index = QModelIndex | QPersistentModelIndex
 #: A line's id and a column's id; column "" is the topic column.
@@ -62,7 +64,11 @@ class MatrixModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.AccessibleTextRole and not section:
+            return translate("Matrix", "Topic")
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self.levels[section - 1].title if section else ""
 

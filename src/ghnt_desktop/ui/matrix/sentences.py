@@ -1,6 +1,4 @@
-"""The words of a line or cell in one string: for screen readers, and for copying."""
-
-from collections.abc import Iterator
+"""The words of a line or cell in one string, as they are shown and copied."""
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.ui.matrix.contents import Cell, Line, Said
@@ -57,23 +55,3 @@ def said_text(said: Said) -> str:
     who = ", ".join(sender.name for sender in said.senders)
     text = "\n".join(paragraph.text.text for paragraph in said.paragraphs)
     return f"{who}: {text}" if who else text
-
-
-def cell_sentence(column: str, topic: str, cell: Cell) -> str:
-    """Return "Parkstad, onderwerp 1 …, Landgraaf: …, status Loopt" for a screen reader."""
-    where = translate("Matrix", "%1, topic %2").replace("%1", column).replace("%2", topic)
-    said = [words for one in cell.said for words in _told(one)]
-    nothing = empty_words(cell) or translate("Matrix", "empty")
-    return ", ".join([where, *(said or [nothing])])
-
-
-def _told(said: Said) -> Iterator[str]:
-    yield said_text(said)
-    if said.status:
-        yield translate("Matrix", "status %1").replace("%1", said.status.value)
-    if said.note:
-        yield said.note
-    if said.planning:
-        yield translate("Matrix", "planning %1").replace("%1", said.planning)
-    if said.versions:
-        yield translate("Matrix", "%1 versions").replace("%1", str(said.versions))

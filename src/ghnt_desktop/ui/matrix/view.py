@@ -8,12 +8,14 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.ui.matrix.accessible import Reach
 from ghnt_desktop.ui.matrix.copying import copied
 from ghnt_desktop.ui.matrix.laid_out import LaidOutTable
 from ghnt_desktop.ui.matrix.layout import BlockPlace
@@ -35,11 +37,13 @@ class MatrixView(LaidOutTable):
 
     chosen = Signal(str, str)
     edit_asked = Signal()
+    stepped = Signal()
 
     def __init__(self, agenda: Agenda, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(agenda, tokens, parent)
         self._anchor = QPersistentModelIndex()
         self._pointed: BlockPlace | None = None
+        self._reach = Reach(self)
 
     def _lay_out_afresh(self) -> None:
         super()._lay_out_afresh()
@@ -122,6 +126,23 @@ class MatrixView(LaidOutTable):
         else:
             self.chosen.emit(line.kind, line.id)
 
+    @property
+    def inside(self) -> str:
+        """The contribution that the cursor is in, "" while it is on a whole cell."""
+        return self._delegate.selected if self._delegate.inside else ""
+
+    @property
+    def chosen_here(self) -> str:
+        """The contribution that is selected, "" for none."""
+        return self._delegate.selected
+
+    def go_to(self, index: Index, contribution: str) -> None:
+        """Put the cursor in a cell, and in a contribution of it unless that is ""."""
+        self.setCurrentIndex(index)
+        if contribution:
+            self.chosen.emit("contribution", contribution)
+        self._go_inside(bool(contribution))
+
     def select_here(self) -> None:
         """Select what stands at the cursor."""
         if self.currentIndex().isValid():
@@ -188,6 +209,11 @@ class MatrixView(LaidOutTable):
             self.edit_asked.emit()
             self._pointed = None
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # After Qt's own word that the table has the focus: the cell is what a reader must speak of.
+        QTimer.singleShot(0, self, self.stepped.emit)
+
     # -- keys ----------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -235,6 +261,7 @@ class MatrixView(LaidOutTable):
     def _go_inside(self, inside: bool) -> None:
         self._delegate.inside = inside
         self.viewport().update()
+        self.stepped.emit()
 
     def _step(self, by: int) -> None:
         """Go to the next or previous contribution in the cell, if there is one."""
