@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, get_args
 
 from ghnt_desktop import __version__
 from ghnt_desktop.document import importing, opening, saving, scripts
@@ -27,6 +27,7 @@ from ghnt_desktop.exchange.formats import AUTO, layouts
 from ghnt_desktop.language.mark_reading import read_mark
 from ghnt_desktop.language.names import Names
 from ghnt_desktop.language.sentences import sentence
+from ghnt_desktop.pdf.options import Part
 from ghnt_desktop.storage.failures import refusal_of
 
 DONE, COULD_NOT, WRONG_CALL, CONFLICTS = range(4)
@@ -215,6 +216,8 @@ def _export(given: argparse.Namespace) -> int:
         given.organisation,
         tuple(given.level or ()),
         large_print=given.large_print,
+        action_lines=tuple(given.action_line or ()),
+        without=frozenset(given.without or ()),
     )
     export(journal.agenda, journal.past, given.out, choices, replace=given.force)
     for remark in remarks:
@@ -354,6 +357,14 @@ _COMMANDS: tuple[tuple[str, Command, str, tuple[Argument, ...]], ...] = (
                 help="alleen wat deze organisatie of gemeente zegt, en wat daaronder valt",
             ),
             _option("--level", action="append", metavar="KOLOM", help="alleen deze kolom"),
+            _option("--action-line", action="append", metavar="NUMMER", help="alleen dit deel"),
+            _option(
+                "--without",
+                action="append",
+                choices=get_args(Part),
+                metavar="DEEL",
+                help=f"laat weg: {', '.join(get_args(Part))}",
+            ),
             _option("--large-print", action="store_true", help="geen letter kleiner dan 14 punten"),
             _option("--paper", choices=("A3", "A4"), help="A3 voor de matrix, anders A4"),
             _FORCE,

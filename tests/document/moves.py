@@ -92,6 +92,15 @@ def set_state(agenda: Agenda, hand: Hand) -> ChangeSet | None:
     )
 
 
+def give_contributors(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    """Give some contributions a sender, or confirm what was assumed of them."""
+    some = seen(agenda, "contribution")[hand.one % 2 :: 2]
+    if hand.other % 3 == 0:
+        return edits.confirm_contributors(agenda, some)
+    names = (["GGD"], [f"Stichting {hand.word}"])[hand.other % 2]
+    return edits.give_contributors(agenda, some, names)
+
+
 def add_contribution(agenda: Agenda, hand: Hand) -> ChangeSet | None:
     row, level = hand.of(seen(agenda, "row")), hand.also(seen(agenda, "level"))
     return edits.add_contribution(agenda, row, level, f"een {hand.word}\ntwee", ["GGD"])
@@ -219,6 +228,7 @@ VERBS: tuple[Verb, ...] = (
     set_field,
     set_header,
     set_state,
+    give_contributors,
     add_contribution,
     add_remark,
     add_block,

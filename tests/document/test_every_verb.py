@@ -84,6 +84,12 @@ def _styled(document: OpenDocument, at: Finder) -> Given:
     return {"block": at.block, "text": "Wij doen meer", "spans": spans}
 
 
+def _unsure(document: OpenDocument, at: Finder) -> str:
+    """The first contribution, with a sender who is only assumed."""
+    do(document, "give_contributors", ids=[at.first], contributors=["GGD"])
+    return at.first
+
+
 def _tied(document: OpenDocument, at: Finder) -> Given:
     """Two officers add at the same place, so that their rows have one key."""
     other = colleague(document)
@@ -190,6 +196,11 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"id": at.second, "field": "same_as", "value": at.first},
         lambda d, at: {"id": at.regio, "field": "colour", "value": "#17567F"},
     ),
+    "give_contributors": (
+        lambda d, at: {"ids": [at.first, at.second], "contributors": ["GGD", "Nieuwe stichting"]},
+        lambda d, at: {"ids": [_unsure(d, at)], "contributors": ["VHH"]},
+    ),
+    "confirm_contributors": (lambda d, at: {"ids": [_unsure(d, at), at.second]},),
     "set_state": (lambda d, at: {"row": at.row, "level": "lokaal", "state": "leeg"},),
     "move": (
         lambda d, at: {"id": at.first, "parent": at.row, "level": "lokaal"},

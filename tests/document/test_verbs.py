@@ -431,3 +431,31 @@ def test_what_shares_a_paragraph_with_what_goes_begins_one_of_its_own() -> None:
         document.undo()
         assert document.agenda == before
         document.copy.discard()
+
+
+def test_senders_given_to_many_are_one_step_and_assumed_until_confirmed() -> None:
+    small = small_agenda()
+    at = Finder(small)
+    do(small, "give_contributors", ids=[at.first, at.second], contributors=["GGD", "Gemeente X"])
+    given = [small.agenda.contribution(id_) for id_ in (at.first, at.second)]
+    assert [small.agenda.names(one.contributors) for one in given] == [("GGD", "Gemeente X")] * 2
+    assert all(one.assumed for one in given)
+    do(small, "confirm_contributors", ids=[at.first])
+    assert not small.agenda.contribution(at.first).assumed
+    do(small, "give_contributors", ids=[at.first, at.second], contributors=["VHH"])
+    after = [small.agenda.contribution(id_) for id_ in (at.first, at.second)]
+    named = [small.agenda.names(one.contributors) for one in after]
+    assert named == [("GGD", "Gemeente X"), ("VHH",)]
+    small.undo()
+    small.undo()
+    small.undo()
+    assert [small.agenda.contribution(i).contributors for i in (at.first, at.second)] == [(), ()]
+
+
+def test_giving_nobody_is_refused() -> None:
+    small = small_agenda()
+    at = Finder(small)
+    with pytest.raises(Refusal) as told:
+        do(small, "give_contributors", ids=[at.first], contributors=[" "])
+    assert told.value.code == "geen-organisatie"
+    assert VERBS["confirm_contributors"](small.agenda, {"ids": [at.first]}) is None

@@ -22,7 +22,7 @@ def agenda_of(window: MainWindow) -> Agenda:
 
 
 def matrix(window: MainWindow) -> MatrixView:
-    view = window.tabs[0].view
+    view = window.desk.tabs[0].view
     assert view is not None
     return view
 
@@ -66,7 +66,7 @@ def select(window: MainWindow, text: str) -> Contribution:
 def editor(window: MainWindow, text: str) -> BlockEditor:
     """Return the editor in the panel of the block that says this."""
     id_ = block(window, text).id
-    return next(one for one in window.details.findChildren(BlockEditor) if one.block == id_)
+    return next(one for one in window.desk.details.findChildren(BlockEditor) if one.block == id_)
 
 
 def box_in_focus(window: MainWindow) -> TextBox:
@@ -130,4 +130,4 @@ def save_to(window: MainWindow, monkeypatch: pytest.MonkeyPatch, path: Path) -> 
 
 
 def state(window: MainWindow) -> str:
-    return window.status.state.text()
+    return window.desk.status.state.text()

@@ -85,9 +85,9 @@ def test_a_change_outside_is_merged_and_named(
     path = save_to(example, monkeypatch, tmp_path / "agenda.ghnt")
     id_ = block(example, first_text(example)).id
     change_outside(path, id_, "Door een collega gezegd")
-    qtbot.waitUntil(lambda: bool(example.status.told.text()), timeout=5000)
+    qtbot.waitUntil(lambda: bool(example.desk.status.told.text()), timeout=5000)
     assert agenda_of(example).block(id_).text.text == "Door een collega gezegd"
-    assert example.status.told.text() == "Samengevoegd met wijzigingen van buiten: 1 wijziging"
+    assert example.desk.status.told.text() == "Samengevoegd met wijzigingen van buiten: 1 wijziging"
 
 
 def test_two_versions_stand_side_by_side_and_one_is_chosen(
@@ -98,17 +98,17 @@ def test_two_versions_stand_side_by_side_and_one_is_chosen(
     change_outside(path, id_, "Zo zegt de collega het")
     set_text(example, id_, "Zo zeggen wij het")
     example.keeper.save_now()
-    assert example.status.told.text().endswith("1 wijziging, 1 keuze open")
+    assert example.desk.status.told.text().endswith("1 wijziging, 1 keuze open")
     example.selection.choose("contribution", agenda_of(example).block(id_).parent)
     QApplication.processEvents()
-    cards = next(one for one in example.details.findChildren(OpenQuestions) if one.isVisible())
+    cards = next(one for one in example.desk.details.findChildren(OpenQuestions) if one.isVisible())
     told = words_in(cards)
     assert "K. Colleague" in told
     assert "Zo zegt de collega het" in told
     assert "Zo zeggen wij het" in told
     wanted = next(
         b
-        for b in cards.findChildren(type(example.status._save_as))
+        for b in cards.findChildren(type(example.desk.status._save_as))
         if b.accessibleName() == "De versie van K. Colleague kiezen"
     )
     wanted.click()

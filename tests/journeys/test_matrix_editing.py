@@ -51,7 +51,7 @@ def lines_of(box: CellEditor) -> list[tuple[float, str]]:
 
 @pytest.mark.parametrize("zoom", [100, 150, 200])
 def test_the_text_breaks_and_stands_as_it_did(example: MainWindow, zoom: int) -> None:
-    example.status.zoom.choose(zoom)
+    example.desk.status.zoom.choose(zoom)
     text = max((one.text.text for one in _blocks(example)), key=len)
     box = open_editor(example, text)
     view = matrix(example)
@@ -113,7 +113,7 @@ def test_leaving_the_editor_by_mouse_keeps_the_typing(example: MainWindow) -> No
     text = first_text(example)
     box = open_editor(example, text)
     QTest.keyClicks(box, " Toch")
-    example.tabs[0].bar.words.setFocus()
+    example.desk.tabs[0].bar.words.setFocus()
     QApplication.processEvents()
     assert block(example, "Toch").text.text == text + " Toch"
 
@@ -147,5 +147,5 @@ def test_typing_becomes_a_step_when_something_else_is_selected(example: MainWind
     QTest.keyClicks(box, " Erbij")
     example.selection.choose("agenda", agenda_of(example).id)
     assert block(example, "Erbij").text.text == text + " Erbij"
-    assert example.tabs[0].editing is not None
-    assert example.tabs[0].editing.box is None
+    assert example.desk.tabs[0].editing is not None
+    assert example.desk.tabs[0].editing.box is None

@@ -27,13 +27,13 @@ from tests.journeys.steps import (
 
 @pytest.fixture
 def tab(example: MainWindow) -> MatrixTab:
-    return example.tabs[0]
+    return example.desk.tabs[0]
 
 
 def look_for(window: MainWindow, words: str) -> None:
     """Press Ctrl+F, type, and wait until it is looked up."""
     window.command("find")
-    box = window.tabs[0].bar.words
+    box = window.desk.tabs[0].bar.words
     assert box.hasFocus()
     box.clear()
     QTest.keyClicks(box, words)
@@ -42,7 +42,7 @@ def look_for(window: MainWindow, words: str) -> None:
 
 def choose(window: MainWindow, name: str, value: str) -> None:
     """Choose a value of one of the lists above the matrix."""
-    one = getattr(window.tabs[0].bar, name)
+    one = getattr(window.desk.tabs[0].bar, name)
     one.setCurrentIndex(one.findData(value))
     assert one.currentData() == value
     one.activated.emit(one.currentIndex())
@@ -68,14 +68,14 @@ def test_words_leave_only_what_says_them_with_its_topic(example: MainWindow) -> 
     kinds = [line.kind for line in matrix(example).matrix.lines]
     assert kinds == ["action_line", "row"]
     assert matrix(example).matrix.lines[1].first
-    press(example.tabs[0].bar.words, Qt.Key.Key_Escape)
+    press(example.desk.tabs[0].bar.words, Qt.Key.Key_Escape)
     QTest.qWait(180)
     assert shown(example) == everything
 
 
 def test_enter_goes_from_the_words_to_the_matrix(example: MainWindow) -> None:
     look_for(example, "de")
-    press(example.tabs[0].bar.words, Qt.Key.Key_Return)
+    press(example.desk.tabs[0].bar.words, Qt.Key.Key_Return)
     assert example.focusWidget() is matrix(example)
 
 
@@ -117,7 +117,7 @@ def test_white_spots_are_counted_on_their_button_and_shown_alone(
     example: MainWindow, tab: MatrixTab
 ) -> None:
     count = int(tab.bar.spots.text().split()[-1])
-    assert f"{count} witte vlekken" in example.status.counts.text()
+    assert f"{count} witte vlekken" in example.desk.status.counts.text()
     tab.bar.spots.click()
     model = matrix(example).matrix
     seen = [
@@ -164,7 +164,7 @@ def test_an_edit_that_no_longer_passes_does_not_lose_the_selection(
 def test_nothing_found_says_so_with_a_way_out(example: MainWindow, tab: MatrixTab) -> None:
     everything = shown(example)
     look_for(example, "xyzzy")
-    assert "Niets gevonden met dit filter." in words_in(tab)
+    assert "Niets gevonden voor ‘xyzzy’." in words_in(tab)
     click(tab, "Filter wissen")
     assert shown(example) == everything
     assert tab.bar.filter == Filter()
@@ -175,7 +175,7 @@ def test_a_new_agenda_begins_without_filter(example: MainWindow, qtbot: QtBot) -
     example.command("example")
     QApplication.processEvents()
     assert shown(example)
-    assert example.tabs[0].bar.words.text() == ""
+    assert example.desk.tabs[0].bar.words.text() == ""
 
 
 def test_compact_rows_fold_away_all_but_two_and_tell_how_many(
@@ -217,11 +217,11 @@ def test_zoom_makes_all_larger_or_smaller_and_is_remembered(example: MainWindow,
 def test_zoom_stays_between_its_ends(example: MainWindow) -> None:
     for _ in range(30):
         example.command("zoom_in")
-    assert example.status.zoom.percentage == 200
+    assert example.desk.status.zoom.percentage == 200
     contribution(example, first_text(example))
     for _ in range(30):
         example.command("zoom_out")
-    assert example.status.zoom.percentage == 80
+    assert example.desk.status.zoom.percentage == 80
 
 
 def test_who_is_silent_stands_topic_by_organisation(example: MainWindow, tab: MatrixTab) -> None:

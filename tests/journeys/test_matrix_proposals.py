@@ -31,12 +31,12 @@ def test_a_changed_text_is_a_proposal_until_it_is_taken_over(example: MainWindow
     id_ = block(example, text).id
     put_aside(example, "set_text", block=id_, text="Zo is het beter")
     assert badge(example) == 1
-    assert "Voorstel van Bram" in words_in(example.details)
-    assert "Tekst: Zo is het beter" in words_in(example.details)
-    click(example.details, "Overnemen")
+    assert "Voorstel van Bram" in words_in(example.desk.details)
+    assert "Tekst: Zo is het beter" in words_in(example.desk.details)
+    click(example.desk.details, "Overnemen")
     assert agenda_of(example).block(id_).text.text == "Zo is het beter"
     assert badge(example) == 0
-    assert "Voorstel van Bram" not in words_in(example.details)
+    assert "Voorstel van Bram" not in words_in(example.desk.details)
     example.command("undo")
     assert agenda_of(example).block(id_).text.text == text
 
@@ -51,8 +51,8 @@ def test_a_proposed_contribution_stands_in_its_cell(example: MainWindow) -> None
     view = matrix(example)
     index = view.currentIndex()
     assert view.matrix.cell(index.row(), index.column()).proposed == 1
-    assert "Wij doen ook mee" in words_in(example.details)
-    click(example.details, "Overnemen")
+    assert "Wij doen ook mee" in words_in(example.desk.details)
+    click(example.desk.details, "Overnemen")
     assert made[0] in [one.id for one in agenda_of(example).cell(chosen.parent, level)]
     assert view.matrix.cell(index.row(), index.column()).proposed == 0
 
@@ -68,20 +68,20 @@ def wiped(window: MainWindow) -> str:
     do(other, "wipe", id=id_, field="text")
     take(document, other.past, "none")
     QApplication.processEvents()
-    assert "Iemand wil deze tekst definitief wissen." in words_in(window.details)
+    assert "Iemand wil deze tekst definitief wissen." in words_in(window.desk.details)
     return id_
 
 
 def test_a_received_erasure_waits_for_a_yes(example: MainWindow) -> None:
     id_ = wiped(example)
     assert agenda_of(example).block(id_).text.text
-    click(example.details, "Wissen")
+    click(example.desk.details, "Wissen")
     assert agenda_of(example).block(id_).text.text == ""
     assert not agenda_of(example).standing.pending_wipes
 
 
 def test_a_received_erasure_can_wait(example: MainWindow) -> None:
     id_ = wiped(example)
-    click(example.details, "Later")
-    assert "Iemand wil deze tekst" not in words_in(example.details)
+    click(example.desk.details, "Later")
+    assert "Iemand wil deze tekst" not in words_in(example.desk.details)
     assert agenda_of(example).block(id_).text.text

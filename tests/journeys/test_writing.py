@@ -10,8 +10,8 @@ from ghnt_desktop.domain.contribution import BlockKind, Status
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.details.cell_form import CellForm
 from ghnt_desktop.ui.details.fields import ChoiceField, FlagField, LineField
-from ghnt_desktop.ui.details.senders import Senders
 from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.shared.senders import Senders
 from tests.journeys.steps import (
     agenda_of,
     block,
@@ -111,7 +111,7 @@ def test_a_pause_in_typing_keeps_a_draft(example: MainWindow, text: str, qtbot: 
     first = agenda_of(example).blocks(id_)[0].id
     kept = {(first, "text"): text + " half"}
     qtbot.waitUntil(lambda: document.copy.session.drafts() == kept, timeout=3000)
-    example.details.bring_in()
+    example.desk.details.bring_in()
     assert document.copy.session.drafts() == {}
 
 
@@ -127,10 +127,10 @@ def test_typing_that_is_refused_stays_in_its_box(
     QTest.keyClicks(box, " Erbij")
     with monkeypatch.context() as patched:
         patched.setattr(example.bridge.document, "apply", refuse)
-        example.details.bring_in()
+        example.desk.details.bring_in()
     assert "De schijf is vol" in example.notices.words
     assert box.is_typing
-    example.details.bring_in()
+    example.desk.details.bring_in()
     assert block(example, "Erbij").text.text == text + " Erbij"
 
 
@@ -140,7 +140,7 @@ def test_enter_at_the_end_begins_the_next_text(example: MainWindow, text: str) -
     example.command("to_details")
     press(box_in_focus(example), Qt.Key.Key_Return)
     QTest.keyClicks(box_in_focus(example), "Nieuwe alinea")
-    example.details.bring_in()
+    example.desk.details.bring_in()
     blocks = agenda_of(example).blocks(one.id)
     assert len(blocks) == before + 1
     assert blocks[1].text.text == "Nieuwe alinea"
@@ -163,14 +163,14 @@ def test_type_status_note_and_flags_are_changed_in_the_panel(
     example: MainWindow, text: str
 ) -> None:
     one = select(example, text)
-    fields = {field.name: field for field in example.details.findChildren(ChoiceField)}
+    fields = {field.name: field for field in example.desk.details.findChildren(ChoiceField)}
     listed = fields["status"].list
     listed.setCurrentIndex(listed.findData("afgerond"))
     listed.activated.emit(listed.currentIndex())
-    note = next(f for f in example.details.findChildren(LineField) if f.name == "status_note")
+    note = next(f for f in example.desk.details.findChildren(LineField) if f.name == "status_note")
     QTest.keyClicks(note.line, "geborgd")
     press(note.line, Qt.Key.Key_Return)
-    flag = next(f for f in example.details.findChildren(FlagField) if f.name == "internal")
+    flag = next(f for f in example.desk.details.findChildren(FlagField) if f.name == "internal")
     flag.box.click()
     changed = agenda_of(example).contribution(one.id)
     assert (changed.status, changed.status_note) == (Status.DONE, "geborgd")
@@ -179,7 +179,7 @@ def test_type_status_note_and_flags_are_changed_in_the_panel(
 
 def test_contributors_are_added_by_typing_and_removed(example: MainWindow, text: str) -> None:
     one = select(example, text)
-    senders = example.details.findChild(Senders)
+    senders = example.desk.details.findChild(Senders)
     assert senders is not None
     senders.asked.emit([*one.contributors, "Stichting De Haven"])
     named = agenda_of(example).names(agenda_of(example).contribution(one.id).contributors)
@@ -193,7 +193,7 @@ def test_a_contribution_is_added_below_and_typed_at_once(example: MainWindow, te
     one = select(example, text)
     example.command("add_contribution")
     QTest.keyClicks(box_in_focus(example), "Wij doen mee")
-    example.details.bring_in()
+    example.desk.details.bring_in()
     said = agenda_of(example).cell(one.parent, one.level)
     assert [o.id for o in said].index(contribution(example, "Wij doen mee").id) == 1
 
@@ -202,7 +202,7 @@ def test_contributions_are_joined_and_deleted(example: MainWindow, text: str) ->
     one = select(example, text)
     example.command("add_contribution")
     QTest.keyClicks(box_in_focus(example), "Wij doen mee")
-    example.details.bring_in()
+    example.desk.details.bring_in()
     select(example, text)
     example.command("join_contribution")
     assert contribution(example, "Wij doen mee").id == one.id
@@ -237,7 +237,7 @@ def test_an_empty_cell_gets_a_state(example: MainWindow) -> None:
         if view.matrix.cell(row, column).spot
     )
     view.setCurrentIndex(view.matrix.index(row, column))
-    form = example.details.findChild(CellForm)
+    form = example.desk.details.findChild(CellForm)
     assert form is not None
     choice = next(one for one in form._states.buttons() if one.text() == "N.v.t.")
     choice.click()
@@ -256,7 +256,7 @@ def test_a_new_agenda_is_filled_from_nothing(window: MainWindow) -> None:
         t.title for a in agenda_of(window).action_lines for t in agenda_of(window).topics(a.id)
     ]
     assert topics == ["Samen signaleren"]
-    assert window.status.counts.text().startswith("0 bijdragen in 1 onderwerp")
+    assert window.desk.status.counts.text().startswith("0 bijdragen in 1 onderwerp")
 
 
 def test_deleting_a_topic_with_contributions_asks_first(example: MainWindow, text: str) -> None:
@@ -292,7 +292,7 @@ def test_what_may_not_change_can_be_read_only(example: MainWindow, text: str) ->
     assert box_in_focus(example).isReadOnly()
     assert not example.actions_table.action("delete").isEnabled()
     example.keeper.state_changed.emit()
-    assert example.status.state.text() == "Alleen bekijken"
+    assert example.desk.status.state.text() == "Alleen bekijken"
 
 
 def test_a_right_click_offers_what_can_be_done_with_a_contribution(

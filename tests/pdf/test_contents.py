@@ -11,7 +11,7 @@ from ghnt_desktop.pdf.document import INSIDE
 from ghnt_desktop.pdf.hyphenation import SOFT_HYPHEN
 from ghnt_desktop.pdf.looks import matrix_looks, page_looks
 from tests.pdf.agendas import Builder, awkward, large, styled, wide
-from tests.pdf.reading import blocks_of, matrix_of, pages_of, sheet_of, structure
+from tests.pdf.reading import blocks_of, matrix_of, pages_of, sheet_of, streams, structure
 
 
 @pytest.mark.parametrize("sheet", ["matrix", "reading"])
@@ -32,6 +32,20 @@ def test_contents_are_links_within_a_table_for_the_document_and_one_per_action_l
     tree = structure(sheet_of(large(1), "matrix", paper="A4"), tmp_path)
     tags = re.findall(r"^ *(TOC|TOCI|Reference|Link)\b", tree, re.M)
     assert [tags.count(tag) for tag in ("TOC", "TOCI", "Reference", "Link")] == [2, 10, 10, 10]
+
+
+def test_a_line_of_contents_says_where_it_leads() -> None:
+    data = matrix_of(large(1), "A4")
+    said = [text for text in b"".join(streams(data)).split(b"/Contents(")[1:]]
+    names = [text.split(b")")[0].decode("latin-1") for text in said]
+    assert len(set(names)) == len(names) == 1 + 9
+    assert all(name.startswith("Naar ") for name in names)
+
+
+def test_contents_can_be_left_out(tmp_path: Path) -> None:
+    data = sheet_of(large(1), "reading", without=frozenset({"contents"}))
+    assert "Inhoud" not in blocks_of(data, tmp_path)
+    assert "Link" not in structure(data, tmp_path)
 
 
 def test_a_few_pages_need_no_contents(tmp_path: Path) -> None:

@@ -36,6 +36,18 @@ def test_a_heading_is_never_the_last_line_that_fits() -> None:
     assert column.forced_fit(0, 5 * 12 + 3) == 5
 
 
+def test_a_sentence_that_announces_what_follows_stays_with_it() -> None:
+    leading = Paragraph((Piece("Wij spreken af:"),), LOOK)
+    column = Stack([lines(4), leading, lines(5)], 200)
+    (text, announcing) = (len(item.broken.lines) for item in column.items[:2])
+    assert column.fit(0, column.bottoms[text + announcing - 1]) == text
+
+
+def test_a_heading_without_text_below_it_stands_where_it_fits() -> None:
+    column = Stack([lines(4), lines(1)._replace(with_next=True)], 30)
+    assert column.fit(0, 100) == len(column) == 5
+
+
 def test_a_status_line_stays_with_the_text_above_it() -> None:
     column = Stack([lines(6), lines(1)._replace(with_previous=True)], 30)
     assert column.fit(0, 6 * 12) == 4

@@ -13,9 +13,9 @@ import pytest
 
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.sentences import sentence
-from ghnt_desktop.pdf.options import SheetOptions
+from ghnt_desktop.pdf.options import Part, SheetOptions
 from ghnt_desktop.pdf.sheets import SHEETS, render
-from tests.pdf.agendas import Builder, awkward
+from tests.pdf.agendas import Builder, awkward, large
 from tests.pdf.reading import MOMENT, blocks_of, matrix_of, pages_of, sheet_of, streams
 
 
@@ -104,3 +104,52 @@ def test_the_collector_runs_again_after_a_sheet_also_when_it_fails() -> None:
 
 def test_each_sheet_has_a_name_and_something_that_draws_it() -> None:
     assert all(sheet.name and callable(sheet.renderer()) for sheet in SHEETS.values())
+
+
+@pytest.mark.parametrize(
+    ("sheet", "part", "words"),
+    [
+        ("matrix", "text", "Losse regel zonder kop."),
+        ("reading", "text", "Losse regel zonder kop."),
+        ("reading", "silent", "Nog niet ingevuld"),
+        ("matrix", "status", "Loopt, geborgd"),
+        ("handout", "status", "Loopt, geborgd"),
+        ("handout", "notes", "Aantekeningen"),
+    ],
+)
+def test_what_is_left_out_is_gone_and_the_rest_stays(
+    sheet: str, part: Part, words: str, tmp_path: Path
+) -> None:
+    whole, less = (
+        " ".join(pages_of(sheet_of(awkward(), sheet, without=frozenset(parts)), tmp_path))
+        for parts in ([], [part])
+    )
+    assert part in SHEETS[sheet].may_lack
+    assert words in " ".join(whole.split())
+    assert words not in " ".join(less.split())
+    assert "bieden ruimte aan" in " ".join(less.split())
+
+
+def test_codes_can_be_left_out(tmp_path: Path) -> None:
+    builder = Builder(levels=["Regionaal"])
+    line = builder.add("action_line", number="1", title="Lijn")
+    row = builder.add("row", parent=builder.topic(line, "1", "Onderwerp"))
+    builder.says(row, 0, "Tekst.", code="1.1-R1")
+    less = sheet_of(builder.agenda(), "handout", without=frozenset({"codes"}))
+    assert "1.1-R1" in blocks_of(sheet_of(builder.agenda(), "handout"), tmp_path)
+    assert blocks_of(less, tmp_path)[-1] == "Tekst."
+    assert "1.1-R1" not in blocks_of(less, tmp_path)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_one_action_line_can_be_printed_by_its_number(sheet: str, tmp_path: Path) -> None:
+    read = " ".join(blocks_of(sheet_of(large(2), sheet, action_lines=("2",)), tmp_path))
+    assert "Actielijn 2." in read
+    assert "Actielijn 1." not in read
+
+
+def test_an_unknown_action_line_is_refused_with_those_there_are() -> None:
+    with pytest.raises(Refusal) as refused:
+        sheet_of(large(2), "matrix", action_lines=("7",))
+    assert refused.value.code == "actielijn-onbekend"
+    assert "1, 2" in sentence(refused.value)

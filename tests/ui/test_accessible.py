@@ -173,7 +173,7 @@ def test_lines_that_go_take_their_cells_along(example: MainWindow) -> None:
     view = matrix(example)
     full = walk(table(view))
     count = len(ALIVE)
-    tab = example.tabs[0]
+    tab = example.desk.tabs[0]
     tab.bar.words.setText("geen enkel onderwerp heeft dit woord")
     tab.bar._tell()
     assert view.matrix.rowCount() == 0

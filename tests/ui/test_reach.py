@@ -73,25 +73,25 @@ def test_nothing_is_wider_than_its_place(everything: MainWindow, size: tuple[int
     everything.command("to_details")
     QApplication.processEvents()
     assert (everything.width(), everything.height()) == size
-    area = everything.details._area
+    area = everything.desk.details._area
     body = area.widget()
     assert body is not None
     assert body.width() <= area.viewport().width()
-    assert everything.details.geometry().right() <= everything.width()
+    assert everything.desk.details.geometry().right() <= everything.width()
 
 
 def test_in_a_narrow_window_the_panel_lies_over_the_table(example: MainWindow) -> None:
     example.resize(1000, 600)
     QApplication.processEvents()
-    assert example.details.isHidden()
+    assert example.desk.details.isHidden()
     width = matrix(example).width()
     select(example, first_text(example))
     example.command("to_details")
     QApplication.processEvents()
-    assert example.details.isVisible()
+    assert example.desk.details.isVisible()
     assert matrix(example).width() == width
     press(example.focusWidget(), Qt.Key.Key_Escape)
-    assert example.details.isHidden()
+    assert example.desk.details.isHidden()
 
 
 def test_f6_goes_round_the_window_and_back(example: MainWindow) -> None:
@@ -102,25 +102,25 @@ def test_f6_goes_round_the_window_and_back(example: MainWindow) -> None:
     for _ in range(3):
         example.command("next_part")
         seen.append(example.focusWidget())
-    assert example.details.isAncestorOf(seen[0])
-    assert example.status.isAncestorOf(seen[1])
-    assert seen[2] is example.tab_bar
+    assert example.desk.details.isAncestorOf(seen[0])
+    assert example.desk.status.isAncestorOf(seen[1])
+    assert seen[2] is example.desk.tab_bar
     example.command("next_part")
     assert example.focusWidget() is view
     example.command("previous_part")
-    assert example.focusWidget() is example.tab_bar
+    assert example.focusWidget() is example.desk.tab_bar
 
 
 def test_alt_enter_goes_to_the_panel_and_back(example: MainWindow) -> None:
     select(example, first_text(example))
     matrix(example).setFocus()
     example.command("to_details")
-    assert example.details.has_focus
+    assert example.desk.details.has_focus
     example.command("to_details")
     assert example.focusWidget() is matrix(example)
 
 
 def test_the_panel_stays_closed_when_it_was_closed(example: MainWindow) -> None:
     example.command("details")
-    assert example.details.isHidden()
+    assert example.desk.details.isHidden()
     assert example.settings.text("details") == "closed"

@@ -20,6 +20,7 @@ from ghnt_desktop.document.steps import clean, creating, known, known_level, set
 from ghnt_desktop.document.values import read_names, read_state, read_text, read_value
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Restore, SetField, Wipe
+from ghnt_desktop.domain.contribution import Contribution
 from ghnt_desktop.domain.fields import FIELDS_OF, Field, field_of, value_of
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.kinds import KINDS
@@ -230,6 +231,43 @@ def set_state(agenda: Agenda, row: Id, level: Id, state: str) -> ChangeSet | Non
     known(agenda, row, "row")
     field = f"states/{known_level(agenda, level)}"
     return step("Stand van de cel wijzigen", setting(agenda, row, field, read_state(state)))
+
+
+def give_contributors(
+    agenda: Agenda, ids: Sequence[Id], contributors: Sequence[str]
+) -> ChangeSet | None:
+    """Give contributions that nobody signed their organisations, as assumed until confirmed.
+
+    Organisations go by id or name; a new name is entered. Earlier assumptions are replaced; what
+    somebody signed stays as it is.
+    """
+    unsigned = [one for one in _contributions(agenda, ids) if not one.contributors or one.assumed]
+    register = Register(agenda)
+    senders = register.ids(contributors)
+    if not senders:
+        raise Refusal("geen-organisatie")
+    given = [
+        operation
+        for one in unsigned
+        for operation in (
+            *setting(agenda, one.id, "contributors", senders),
+            *setting(agenda, one.id, "assumed", True),
+        )
+    ]
+    return step("Afzender geven", (*register.created, *given)) if given else None
+
+
+def confirm_contributors(agenda: Agenda, ids: Sequence[Id]) -> ChangeSet | None:
+    """Take the organisations of contributions for sure that were assumed until now."""
+    assumed = (one.id for one in _contributions(agenda, ids) if one.assumed)
+    confirmed = (op for id_ in assumed for op in setting(agenda, id_, "assumed", False))
+    return step("Afzender bevestigen", confirmed)
+
+
+def _contributions(agenda: Agenda, ids: Sequence[str]) -> list[Contribution]:
+    """Return these contributions, each once."""
+    known_ids = [known(agenda, id_, "contribution") for id_ in dict.fromkeys(ids)]
+    return [agenda.contribution(id_) for id_ in known_ids]
 
 
 def resolve(agenda: Agenda, id: Id, field: str, value: Any) -> ChangeSet | None:

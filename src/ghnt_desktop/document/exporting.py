@@ -4,7 +4,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from ghnt_desktop.domain.agenda import Agenda
@@ -13,7 +13,7 @@ from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.dump import dump_text
 from ghnt_desktop.exchange.matrix_csv import matrix_csv
 from ghnt_desktop.pdf.handouts import all_handouts
-from ghnt_desktop.pdf.options import PaperName, SheetOptions
+from ghnt_desktop.pdf.options import PaperName, Part, SheetOptions
 from ghnt_desktop.pdf.sheets import render
 from ghnt_desktop.storage.failures import refusal_of
 
@@ -25,7 +25,9 @@ class Choices:
     """What is asked of an export: the sheet, how it is made, and the moment it is made.
 
     ``paper`` is the sheet's own unless chosen, ``organisation`` a name or id, ``columns`` the keys
-    of columns (all when empty), ``narrowest`` the least width of a column in millimetres.
+    of columns (all when empty), ``narrowest`` the least width of a column in millimetres,
+    ``action_lines`` are numbers or ids (all when empty) and ``without`` is what is left out. The
+    footer names the day of the last change, or ``as_of``.
     """
 
     moment: datetime
@@ -35,6 +37,9 @@ class Choices:
     columns: tuple[str, ...] = ()
     narrowest: float | None = None
     large_print: bool = False
+    action_lines: tuple[str, ...] = ()
+    without: frozenset[Part] = frozenset()
+    as_of: date | None = None
 
 
 def export(
@@ -58,22 +63,29 @@ def handouts(agenda: Agenda, past: Past, choices: Choices) -> Iterator[tuple[str
 
 
 def sheet_options(past: Past, choices: Choices) -> SheetOptions:
-    """Return the choices as the sheets take them, with the day of the last change."""
-    times = (transaction.time for transaction in past.transactions.values())
-    past_ones = (moment for time in times if (moment := _moment(time)) <= choices.moment)
-    last = max(past_ones, default=choices.moment)
+    """Return the choices as the sheets take them, with the day that the footer names."""
     return SheetOptions(
         choices.moment,
         choices.paper,
-        as_of=last.date(),
+        as_of=choices.as_of or last_change(past, choices.moment),
         columns=choices.columns,
         narrowest=choices.narrowest,
         organisation=choices.organisation,
         large_print=choices.large_print,
+        action_lines=choices.action_lines,
+        without=choices.without,
     )
 
 
-def _pdf(agenda: Agenda, past: Past, choices: Choices) -> bytes:
+def last_change(past: Past, moment: datetime) -> date:
+    """Return the day of the last change up to a moment; that of the moment without any."""
+    times = (transaction.time for transaction in past.transactions.values())
+    past_ones = (found for time in times if (found := _moment(time)) <= moment)
+    return max(past_ones, default=moment).date()
+
+
+def sheet_pdf(agenda: Agenda, past: Past, choices: Choices) -> bytes:
+    """Return the sheet of the choices; Refusal when the agenda has not what was chosen."""
     return render(agenda, choices.sheet, sheet_options(past, choices))
 
 
@@ -98,12 +110,12 @@ def _csv(agenda: Agenda, past: Past, choices: Choices) -> bytes:
 
 def _check_whole(choices: Choices, kind: str) -> None:
     """A kind that holds everything must not seem to hold the part that was asked."""
-    if choices.organisation.strip() or choices.columns:
+    if choices.organisation.strip() or choices.columns or choices.action_lines:
         raise Refusal("niet-in-dit-blad", soort=kind)
 
 
 _WRITERS: Mapping[str, Callable[[Agenda, Past, Choices], bytes]] = {
-    ".pdf": _pdf,
+    ".pdf": sheet_pdf,
     ".json": _json,
     ".csv": _csv,
 }

@@ -33,6 +33,8 @@ _VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
     edits.set_text,
     edits.set_field,
     edits.set_state,
+    edits.give_contributors,
+    edits.confirm_contributors,
     edits.move,
     edits.join,
     edits.split,

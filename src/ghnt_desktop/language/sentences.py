@@ -51,6 +51,7 @@ SENTENCES: dict[str, str] = {
     "tekst-te-lang": "Deze tekst is te lang: {length} tekens, en er passen er {limit}. Er is niets veranderd. Deel de tekst op in hoofdstukken of bijdragen.",
     "sleutel-bestaat": "Een kolom heeft een eigen korte naam nodig, en ‘{key}’ is leeg of al in gebruik. Er is niets veranderd. Kies een andere.",
     "naam-bestaat": "‘{name}’ staat al in de lijst van organisaties, of is geen naam. Er is niets veranderd. Kies de organisatie uit de lijst.",
+    "geen-organisatie": "Er is geen organisatie gekozen. Er is niets veranderd. Typ of kies ten minste één organisatie.",
     "in-gebruik": "Deze organisatie wordt nog {count} keer genoemd. Er is niets verwijderd. Haal de naam daar eerst weg.",
     "niet-te-verwijderen": "De agenda zelf kunt u hier niet verwijderen. Er is niets veranderd.",
     "past-daar-niet": "Dit onderdeel ({kind}) kan daar niet staan. Er is niets veranderd. Kies een andere plaats.",
@@ -86,7 +87,8 @@ SENTENCES: dict[str, str] = {
     "instelling-niet-bewaard": "De instelling geldt nu, maar kon niet worden bewaard. Uw agenda’s zijn in orde. Kijk of de schijf vol is.",
     "organisatie-onbekend": "‘{name}’ staat niet in de lijst van organisaties. Er is niets gemaakt. Misschien bedoelt u: {near}.",
     "kolom-niet-gevonden": "Er is geen kolom ‘{column}’. Er is niets gemaakt. Kies uit: {columns}.",
-    "niet-in-dit-blad": "Een keuze van organisatie of kolom past niet bij {soort}. Er is niets gemaakt. Kies een pdf, of laat die keuze weg.",
+    "actielijn-onbekend": "Er is geen onderdeel met nummer ‘{number}’. Er is niets gemaakt. Kies uit: {numbers}.",
+    "niet-in-dit-blad": "Een keuze van organisatie, kolom of onderdeel past niet bij {soort}. Er is niets gemaakt. Kies een pdf, of laat die keuze weg.",
     "soort-onbekend": "Van “{bestand}” is niet duidelijk wat het moet worden. Er is niets gemaakt. Laat de naam eindigen op {soorten}.",
 }
 

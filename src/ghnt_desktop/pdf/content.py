@@ -9,7 +9,7 @@ from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import ActionLine, Chapter, Level, LevelKind, Row, Topic
 from ghnt_desktop.language.names import KnownName, Names, name_key
-from ghnt_desktop.pdf.options import SheetOptions
+from ghnt_desktop.pdf.options import Part, SheetOptions
 
 #: So many names are proposed when one is not known.
 _PROPOSED = 5
@@ -19,13 +19,15 @@ class Content:
     """The things of an agenda that a sheet prints, in order."""
 
     def __init__(self, agenda: Agenda, options: SheetOptions) -> None:
-        """Raises Refusal "organisatie-onbekend" or "kolom-niet-gevonden"."""
+        """Raises Refusal "organisatie-onbekend", "kolom-niet-gevonden" or "actielijn-onbekend"."""
         self.agenda = agenda
         self.levels = _levels(agenda, options.columns)
         self.chosen_columns = bool(options.columns)
         #: Whose contributions are printed: an organisation and what is part of it; () is everybody.
         self.organisations = _organisations(agenda, options.organisation)
         self._ids = frozenset(one.id for one in self.organisations)
+        self._lines = _lines(agenda, options.action_lines)
+        self._without = options.without
 
     @property
     def is_whole(self) -> bool:
@@ -41,7 +43,7 @@ class Content:
 
     def action_lines(self) -> tuple[ActionLine, ...]:
         """Return the action lines; of a choice only those in which something is said."""
-        lines = self.agenda.action_lines
+        lines = self._lines
         return lines if self.is_whole else tuple(line for line in lines if self.topics(line.id))
 
     def topics(self, line: str) -> tuple[Topic, ...]:
@@ -70,9 +72,13 @@ class Content:
         rows = (row for topic in self.agenda.topics(line.id) for row in self.agenda.rows(topic.id))
         return any(self.agenda.cell(row.id, level.id) or level.id in row.states for row in rows)
 
+    def has(self, part: Part) -> bool:
+        """Tell whether a part that may be left out is printed."""
+        return part not in self._without
+
     def chapters(self, parent: str = "") -> tuple[Chapter, ...]:
         """Return running text; a choice from the matrix has none."""
-        whole = self.is_whole and not self.chosen_columns
+        whole = self.is_whole and not self.chosen_columns and self.has("text")
         return self.agenda.chapters(parent) if whole else ()
 
     def _is_remarked(self, topic: str) -> bool:
@@ -134,3 +140,18 @@ def _levels(agenda: Agenda, keys: tuple[str, ...]) -> tuple[Level, ...]:
             listed = ", ".join(level.key for level in agenda.levels) or "nog geen enkele"
             raise Refusal("kolom-niet-gevonden", column=key, columns=listed)
     return tuple(level for level in agenda.levels if not keys or level.key in keys)
+
+
+def _lines(agenda: Agenda, wanted: tuple[str, ...]) -> tuple[ActionLine, ...]:
+    """Return the action lines with these ids or numbers, in the order of the agenda."""
+    known = {name for line in agenda.action_lines for name in (line.id, line.number.strip())}
+    for one in wanted:
+        if one.strip() not in known:
+            listed = ", ".join(line.number for line in agenda.action_lines if line.number.strip())
+            raise Refusal("actielijn-onbekend", number=one, numbers=listed or "nog geen enkele")
+    chosen = {one.strip() for one in wanted}
+    return tuple(
+        line
+        for line in agenda.action_lines
+        if not chosen or not chosen.isdisjoint((line.id, line.number.strip()))
+    )

@@ -53,7 +53,7 @@ def spoken(
         if not content.prints(contribution):
             may_join = False
             continue
-        own = said_in(content.agenda, contribution, looks, row, kind)
+        own = said_in(content, contribution, looks, row, kind)
         if own and contribution.joined and may_join and own[0].look is looks.text:
             paragraphs[-1] = _run_on(paragraphs[-1], own.pop(0))
         elif own and paragraphs and not _goes_on_as_list(paragraphs[-1], own[0], contribution):
@@ -88,13 +88,14 @@ def sender_line(agenda: Agenda, contributors: Sequence[str], behalf: Sequence[st
 
 
 def said_in(
-    agenda: Agenda,
+    content: Content,
     contribution: Contribution,
     looks: Looks,
     row: Row | None = None,
     kind: LevelKind | None = None,
 ) -> list[Paragraph]:
     """Return one contribution as paragraphs; parameters as of ``spoken``."""
+    agenda = content.agenda
     texts = agenda.blocks(contribution.id)
     said = blocks(texts, looks, _style(contribution, texts))
     word = _type_word(contribution, kind)
@@ -106,7 +107,7 @@ def said_in(
         if line:
             quiet = Paragraph((Piece(line, BOLD),), looks.quiet, with_next=bool(said))
             said = [quiet, *_tight(said)]
-    return said + _standing(contribution, texts, looks)
+    return said + (_standing(contribution, texts, looks) if content.has("status") else [])
 
 
 def _goes_on_as_list(before: Paragraph, own: Paragraph, contribution: Contribution) -> bool:
@@ -168,7 +169,7 @@ def _covered(contribution: Contribution, row: Row | None) -> bool:
     """Tell whether the first column of the row names the senders already."""
     if row is None or not row.contributors:
         return False
-    return contribution.assumed or set(contribution.contributors) <= set(row.contributors)
+    return set(contribution.contributors) <= set(row.contributors)
 
 
 def _type_word(contribution: Contribution, kind: LevelKind | None) -> str:

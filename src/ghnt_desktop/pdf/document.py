@@ -83,22 +83,24 @@ class TaggedDocument(Canvas):
         """Return the number of a new stretch of content of ``element`` on this page."""
         return self._tree.mark(self._key, self._page, element)
 
-    def link(self, element: Element, href: str, box: tuple[float, float, float, float]) -> None:
+    def link(
+        self, element: Element, href: str, box: tuple[float, float, float, float], says: str
+    ) -> None:
         """Make ``box`` (left, bottom, right, top in points) of this page lead to ``href``.
 
-        That is an address, or INSIDE and the anchor of a bookmark of this document.
+        That is an address, or INSIDE and the anchor of a bookmark of this document. ``says`` tells
+        in words where it leads.
         """
         name = f"L{self._tree.next_key}"
         key = self._tree.link(self._page, element, self._doc.annotationName(name))
         rectangle = "[" + " ".join(f"{value:.2f}" for value in box) + "]"
-        self._addAnnotation(LinkAnnotation(rectangle, *self._way_to(href), key), name)
+        self._addAnnotation(LinkAnnotation(rectangle, says, *self._way_to(href), key), name)
 
-    def _way_to(self, href: str) -> tuple[str, str, Any]:
+    def _way_to(self, href: str) -> tuple[str, Any]:
         if href.startswith(INSIDE):
-            place = self._bookmarkReference(href.removeprefix(INSIDE))
-            return "Naar dit onderdeel", "Dest", place
+            return "Dest", self._bookmarkReference(href.removeprefix(INSIDE))
         action = {"S": "/URI", "URI": pdfdoc.PDFString(uri_of(href))}
-        return f"Link naar {href}", "A", pdfdoc.PDFDictionary(action)
+        return "A", pdfdoc.PDFDictionary(action)
 
     def bookmark(self, title: str, level: int, y: float, anchor: str = "") -> None:
         """Add an entry to the bookmarks that leads to height ``y`` on this page."""

@@ -34,7 +34,8 @@ def handout(agenda: Agenda, options: SheetOptions) -> bytes:
     title = handout_title(*_names(content))
     body = list(_Body(content, looks).paragraphs()) or _nothing(content, looks)
     whole_title = f"{title} – {agenda_title(agenda.head)}"
-    text = Manuscript(whole_title, title, _front(content, title, looks), body, notes=True)
+    notes = content.has("notes")
+    text = Manuscript(whole_title, title, _front(content, title, looks), body, notes)
     return run(agenda.head, options, looks, text)
 
 
@@ -57,9 +58,10 @@ def _front(content: Content, title: str, looks: Looks) -> list[Paragraph]:
 
 def _nothing(content: Content, looks: Looks) -> list[Paragraph]:
     said = nothing_said(*_names(content))
+    write = WRITE_HERE if content.has("notes") else ""
     return [
         Paragraph((Piece(said),), looks.text, looks.above),
-        Paragraph((Piece(WRITE_HERE),), looks.text, looks.between),
+        Paragraph((Piece(write),), looks.text, looks.between),
     ]
 
 
@@ -106,10 +108,10 @@ class _Body:
         """Return one contribution with its code in the margin, or above it when that is long."""
         if not self._content.prints(contribution):
             return []
-        agenda, looks = self._content.agenda, self._looks
-        said = said_in(agenda, contribution, looks, None, level.kind if level else None)
-        code = printable(agenda.code(contribution.id))
-        if not said or not code.strip():
+        content, looks = self._content, self._looks
+        said = said_in(content, contribution, looks, None, level.kind if level else None)
+        code = printable(content.agenda.code(contribution.id))
+        if not said or not code.strip() or not content.has("codes"):
             return said
         first = said[0]._replace(before=looks.between)
         if width_of(code, REGULAR, looks.quiet.size) > ASIDE_ROOM:

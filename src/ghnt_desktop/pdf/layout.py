@@ -1,7 +1,7 @@
 """Paragraphs under each other as plain figures: where each line lies, where a page may break."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ghnt_desktop.pdf.paper import MM, Look
@@ -16,6 +16,10 @@ END = 3.0
 _HYPHENATED = ("P", "LI")
 #: How wide the margin beside running text is, and how much of that its notes may take.
 ASIDE, ASIDE_ROOM = 25.0 * MM, 22.0 * MM
+
+
+#: How a text becomes lines: the pieces, the size of type, the width, and whether it is hyphenated.
+Breaking = Callable[[tuple[Piece, ...], float, float, bool], Broken]
 
 
 class Aside(NamedTuple):
@@ -83,8 +87,10 @@ class Stack:
 
     __slots__ = ("_firsts", "_heights", "_keep", "bottoms", "items", "width")
 
-    def __init__(self, paragraphs: Iterable[Paragraph], width: float) -> None:
-        """Break the paragraphs; those without a word leave no trace."""
+    def __init__(
+        self, paragraphs: Iterable[Paragraph], width: float, breaking: Breaking = break_lines
+    ) -> None:
+        """Break the paragraphs, with ``breaking``; those without a word leave no trace."""
         self.items: list[Item] = []
         self.width = width
         #: The bottom of every line, in points below the top of the stack.
@@ -92,7 +98,9 @@ class Stack:
         self._heights: list[float] = []
         self._keep = bytearray()
         for paragraph in paragraphs:
-            self._pile(paragraph)
+            self._pile(paragraph, breaking)
+        if self._keep:
+            self._keep[-1] = 0  # nothing follows that it could stay with
         self._firsts = [item.first for item in self.items]
 
     def __len__(self) -> int:
@@ -140,11 +148,11 @@ class Stack:
     def _top(self, line: int) -> float:
         return self.bottoms[line] - self._heights[line]
 
-    def _pile(self, paragraph: Paragraph) -> None:
+    def _pile(self, paragraph: Paragraph, breaking: Breaking) -> None:
         look = paragraph.look
         inset = inset_of(paragraph)
         room = self.width - inset - (END * look.size if paragraph.tag == "TOCI" else 0.0)
-        broken = break_lines(paragraph.pieces, look.size, room, paragraph.tag in _HYPHENATED)
+        broken = breaking(paragraph.pieces, look.size, room, paragraph.tag in _HYPHENATED)
         count = len(broken.lines)
         if not count:
             return
@@ -156,8 +164,15 @@ class Stack:
         self.bottoms += [top + n * look.leading for n in range(count)]
         self._heights += [look.leading] * count
         self._keep += _kept_lines(count, paragraph.with_next)
+        if _leads_in(paragraph):
+            self._keep[-1] = 1
         for nth in broken.hyphens:
             self._keep[first + nth] = 1
+
+
+def _leads_in(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph announces what follows it: "Wij maken afspraken over:"."""
+    return paragraph.pieces[-1].text.rstrip().endswith(":")
 
 
 def inset_of(paragraph: Paragraph) -> float:

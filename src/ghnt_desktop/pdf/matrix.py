@@ -52,7 +52,7 @@ def matrix(agenda: Agenda, options: SheetOptions) -> bytes:
     def entries() -> Iterator[Entry]:
         return chain(entries_of(text), *(part.entries() for part in parts))
 
-    plan = laid_out(lay_out, entries, looks)
+    plan = laid_out(lay_out, entries, looks, "contents" not in options.without)
     document = TaggedDocument(DocumentFacts(title, options.moment, options.producer), paper)
     return MatrixPages(document, furniture, plan).draw()
 

@@ -8,6 +8,10 @@ from ghnt_desktop import __version__
 
 PaperName = Literal["A3", "A4"]
 
+#: What may be left out: running text, table of contents, status and planning under contributions,
+#: which columns say nothing, codes in the margin, room for notes.
+Part = Literal["text", "contents", "status", "silent", "codes", "notes"]
+
 
 @dataclass(frozen=True, slots=True)
 class SheetOptions:
@@ -17,6 +21,8 @@ class SheetOptions:
     to print, all when empty; ``narrowest`` is the least width of one in millimetres: columns that
     do not fit beside each other go on in a next table. ``organisation`` is the name or id of whose
     contributions, and those of what is part of it, are printed, everybody's when empty.
+    ``action_lines`` are the ids or numbers of those to print, all when empty; ``without`` is what
+    is left out.
     ``as_of`` is the day whose state the footer names; without it the day of ``moment``.
     """
 
@@ -28,6 +34,8 @@ class SheetOptions:
     narrowest: float | None = None
     organisation: str = ""
     large_print: bool = False
+    action_lines: tuple[str, ...] = ()
+    without: frozenset[Part] = frozenset()
 
     @property
     def day(self) -> date:

@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from ghnt_desktop.pdf.document import INSIDE, TaggedDocument, is_live
 from ghnt_desktop.pdf.faces import REGULAR, width_of
-from ghnt_desktop.pdf.layout import ASIDE, Piled, Stack, hang_of
+from ghnt_desktop.pdf.layout import ASIDE, Paragraph, Piled, Stack, hang_of
 from ghnt_desktop.pdf.paper import Look
 from ghnt_desktop.pdf.shapes import shape
 from ghnt_desktop.pdf.structure import Tagged
@@ -24,10 +24,14 @@ Point = tuple[float, float]
 
 
 class _Link(NamedTuple):
-    """A link that is being drawn: one element, however many lines it runs over."""
+    """A link that is being drawn: one element, however many lines it runs over.
+
+    ``says`` tells in words where it leads.
+    """
 
     href: str
     element: Element
+    says: str
 
 
 class Pen:
@@ -44,6 +48,7 @@ class Pen:
         self._leading = self._grey = -1.0
         self._at = (0.0, 0.0)
         self._element: Element | None = None
+        self._drawn: Paragraph | None = None
 
     def finish(self) -> None:
         """Close the page."""
@@ -102,6 +107,7 @@ class Pen:
             self._ornaments.append(f"{_GLYPH_GREY} {glyph}")
         lines = item.broken.lines[piled.start : piled.stop]
         self._move(x + item.inset, y)
+        self._drawn = paragraph
         body = elements.body if elements else None
         if item.broken.plain:
             self._open(body)
@@ -191,7 +197,7 @@ class Pen:
             if not is_live(segment.href):
                 link = None
             elif link is None or link.href != segment.href:
-                link = _Link(segment.href, Element("Link", body))
+                link = _Link(segment.href, Element("Link", body), self._leading_to(segment.href))
             self._open(link.element if link else body)
             self._show(segment.text, segment.face, look.size)
             if link:
@@ -204,7 +210,13 @@ class Pen:
         if not link.href.startswith(INSIDE):
             self._ornaments.append(f"0.4 w {left:.2f} {low:.2f} m {right:.2f} {low:.2f} l S")
         box = (left, y - _DESCENT * size, right, y + _ASCENT * size)
-        self._document.link(link.element, link.href, box)
+        self._document.link(link.element, link.href, box, link.says)
+
+    def _leading_to(self, href: str) -> str:
+        """Return in words where a link leads, for who does not see the page."""
+        if href.startswith(INSIDE) and self._drawn:
+            return f"Naar {self._drawn.text}"
+        return f"Link naar {href}"
 
     def _show(self, text: str, number: int, size: float) -> None:
         for subset, inside in self._document.font(number).encoded(text):

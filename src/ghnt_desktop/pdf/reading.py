@@ -69,7 +69,7 @@ class _Body:
                     silent.discard(level.id)
                     yield heading(line.headers.get(level.id) or level.title, 4, self._looks)
                     yield from said
-        if silent and self._content.is_whole:
+        if silent and self._content.is_whole and self._content.has("silent"):
             names = [line.headers.get(one.id) or one.title for one in levels if one.id in silent]
             yield self._quiet(still_empty(names))
 

@@ -3,19 +3,20 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ghnt_desktop.domain.structure import AgendaHead
 from ghnt_desktop.pdf.document import TaggedDocument
 from ghnt_desktop.pdf.flow import Slice, anchors, pour
 from ghnt_desktop.pdf.furniture import Furniture
-from ghnt_desktop.pdf.layout import ASIDE, Item, Paragraph, Stack
+from ghnt_desktop.pdf.layout import ASIDE, Paragraph, Stack
 from ghnt_desktop.pdf.looks import Looks
 from ghnt_desktop.pdf.metadata import DocumentFacts
 from ghnt_desktop.pdf.options import SheetOptions
 from ghnt_desktop.pdf.paper import MM, PORTRAIT, Paper
 from ghnt_desktop.pdf.pen import Pen
 from ghnt_desktop.pdf.structure import Tagged, tagged
-from ghnt_desktop.pdf.text import Piece
+from ghnt_desktop.pdf.text import Piece, break_lines
 from ghnt_desktop.pdf.toc import entries_of, laid_out
 from ghnt_desktop.pdf.wording import CONTINUED, NOTES, page_of, version_line
 
@@ -59,14 +60,16 @@ def run(head: AgendaHead, options: SheetOptions, looks: Looks, text: Manuscript)
     version = version_line(head.version_label, options.day)
     furniture = Furniture(paper, looks.meta, text.running, version, _WHITE)
     width = paper.text_width - ASIDE - (_NOTES + _GAP if text.notes else 0)
+    once = cache(break_lines)  # with contents all lies elsewhere, but breaks at the same places
 
     def lay_out(toc: list[Paragraph]) -> _Laid:
-        stack = Stack((*map(_out, text.front), *map(_hung, (*toc, *text.body))), width)
+        stack = Stack((*map(_out, text.front), *map(_hung, (*toc, *text.body))), width, once)
         first = furniture.body_height + furniture.header_height
         pages = [page[0] for page in pour(stack, 1, first, furniture.body_height)]
         return _Laid(stack, pages)
 
-    laid = laid_out(lay_out, lambda: entries_of(text.body), looks)
+    wanted = "contents" not in options.without
+    laid = laid_out(lay_out, lambda: entries_of(text.body), looks, wanted)
     facts = DocumentFacts(text.title, options.moment, options.producer)
     return _Drawing(TaggedDocument(facts, paper), furniture, laid, text.notes).draw()
 
@@ -92,6 +95,7 @@ class _Drawing:
         self._notes = notes
         self._elements: list[Tagged] = tagged(laid.text, document.root)
         self._headed = [item for item in laid.text.items if item.paragraph.anchor]
+        self._headings = [item.first for item in self._headed]
 
     def draw(self) -> bytes:
         """Draw everything; return the file."""
@@ -114,15 +118,10 @@ class _Drawing:
 
     def _continued(self, line: int) -> str:
         """Return the heading under which a page goes on, or nothing when it begins with one."""
-        place = bisect_right([item.first for item in self._headed], line) - 1
-        if place < 0 or self._begins_with_heading(line):
+        place = bisect_right(self._headings, line) - 1
+        if place < 0 or self._headings[place] == line:
             return ""
         return f"{self._headed[place].paragraph.text} {CONTINUED}"
-
-    def _begins_with_heading(self, line: int) -> bool:
-        items: list[Item] = self._laid.text.items
-        place = bisect_right([item.first for item in items], line) - 1
-        return items[place].first == line and bool(items[place].paragraph.anchor)
 
     def _room_for_notes(self, pen: Pen, top: float) -> None:
         paper, look = self._paper, self._furniture.look

@@ -9,7 +9,7 @@ from typing import cast
 
 from ghnt_desktop.domain.agenda import Agenda, for_leaving
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.pdf.options import PaperName, SheetOptions
+from ghnt_desktop.pdf.options import PaperName, Part, SheetOptions
 
 Renderer = Callable[[Agenda, SheetOptions], bytes]
 
@@ -18,13 +18,15 @@ Renderer = Callable[[Agenda, SheetOptions], bytes]
 class Sheet:
     """One row of the list: its name on screen, and the module whose function ``key`` draws it.
 
-    ``paper`` is what it is printed on unless the officer chooses.
+    ``paper`` is what it is printed on unless the officer chooses, and ``may_lack`` what of it may
+    be left out.
     """
 
     key: str
     name: str
     module: str
     paper: PaperName
+    may_lack: tuple[Part, ...]
 
     def renderer(self) -> Renderer:
         """Return what draws the sheet; only now reportlab is loaded."""
@@ -34,9 +36,27 @@ class Sheet:
 SHEETS: dict[str, Sheet] = {
     sheet.key: sheet
     for sheet in (
-        Sheet("matrix", "Matrix (naslagdocument)", "ghnt_desktop.pdf.matrix", "A3"),
-        Sheet("reading", "Leesversie", "ghnt_desktop.pdf.reading", "A4"),
-        Sheet("handout", "Hand-out", "ghnt_desktop.pdf.handout", "A4"),
+        Sheet(
+            "matrix",
+            "Matrix (naslagdocument)",
+            "ghnt_desktop.pdf.matrix",
+            "A3",
+            ("text", "contents", "status"),
+        ),
+        Sheet(
+            "reading",
+            "Leesversie",
+            "ghnt_desktop.pdf.reading",
+            "A4",
+            ("text", "contents", "status", "silent"),
+        ),
+        Sheet(
+            "handout",
+            "Hand-out",
+            "ghnt_desktop.pdf.handout",
+            "A4",
+            ("contents", "status", "codes", "notes"),
+        ),
     )
 }
 

@@ -73,14 +73,17 @@ L = TypeVar("L", bound=Layout)
 
 
 def laid_out(
-    lay_out: Callable[[list[Paragraph]], L], entries: Callable[[], Iterable[Entry]], looks: Looks
+    lay_out: Callable[[list[Paragraph]], L],
+    entries: Callable[[], Iterable[Entry]],
+    looks: Looks,
+    wanted: bool,
 ) -> L:
-    """Return a layout with a table of contents in it when it has more than a few pages.
+    """Return a layout with a table of contents in it, if ``wanted`` and of more than a few pages.
 
     ``lay_out`` takes the paragraphs of that table.
     """
     layout = lay_out([])
-    if layout.count > FEW_PAGES:
+    if wanted and layout.count > FEW_PAGES:
         layout = lay_out(list(contents(entries(), looks)))
         number(layout.text, layout.pages_of_anchors())
     return layout

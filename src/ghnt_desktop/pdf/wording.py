@@ -78,6 +78,8 @@ def still_empty(columns: Sequence[str]) -> str:
 
 def handout_title(whose: str, columns: Sequence[str]) -> str:
     """Return "Bijdragen van X in kolom Y", either part as far as it is chosen."""
+    if not whose and not columns:
+        return "Alle bijdragen"
     said = f"Bijdragen van {whose}" if whose else "Bijdragen"
     return f"{said} in {_column_words(columns)}" if columns else said
 

@@ -126,23 +126,23 @@ def _extra() -> tuple[Command, ...]:
 
 
 class Actions:
-    """The QAction of every command, in the menus of a window."""
+    """The QAction of every command, in the menus of a window; at first no agenda is open."""
 
-    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(self, window: QMainWindow, command: Callable[[str], object]) -> None:
         self._by_name: dict[str, QAction] = {}
         self._needs: dict[str, str] = {}
         self.recent = QMenu(window)
         for title, commands in menus().items():
             menu = window.menuBar().addMenu(title)
-            for command in commands:
-                self._add(window, menu, command, handlers)
+            for one in commands:
+                self._add(window, menu, one, command)
 
     def _add(
         self,
         window: QMainWindow,
         menu: QMenu,
         command: Command,
-        handlers: Mapping[str, Callable[[], object]],
+        do: Callable[[str], object],
     ) -> None:
         if command == SEPARATOR:
             menu.addSeparator()
@@ -156,8 +156,8 @@ class Actions:
             action.setIcon(icon(command.icon))
         if command.keys:
             action.setShortcut(QKeySequence(command.keys))
-        handler = handlers[command.name]
-        action.triggered.connect(lambda: handler())
+        action.triggered.connect(lambda: do(command.name))
+        action.setEnabled(not command.needs)
         menu.addAction(action)
         self._by_name[command.name] = action
         self._needs[command.name] = command.needs

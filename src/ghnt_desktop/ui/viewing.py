@@ -1,25 +1,21 @@
-"""How the tabs are seen: filter, compact rows, size of the text, light or dark; remembered."""
+"""How the tabs are seen: filter, compact rows, size of the text; remembered."""
 
 from collections.abc import Callable, Sequence
 
 from ghnt_desktop.ui.matrix.tab import MatrixTab
 from ghnt_desktop.ui.settings import Settings
-from ghnt_desktop.ui.shared.theme import Theme
 from ghnt_desktop.ui.zoom import LARGEST, SMALLEST, ZoomSlider
 
-_ZOOM, _COMPACT, _THEME = "zoom", "compact", "theme"
+_ZOOM, _COMPACT = "zoom", "compact"
 _YES = "yes"
 
 
 class Viewing:
     """Carries out the commands of the View menu that change nothing in the agenda."""
 
-    def __init__(
-        self, tabs: Sequence[MatrixTab], zoom: ZoomSlider, theme: Theme, settings: Settings
-    ) -> None:
+    def __init__(self, tabs: Sequence[MatrixTab], zoom: ZoomSlider, settings: Settings) -> None:
         self._tabs = tabs
         self._zoom = zoom
-        self._theme = theme
         self._settings = settings
         zoom.changed.connect(self._zoomed)
         for tab in tabs:
@@ -37,9 +33,6 @@ class Viewing:
             "zoom_in": lambda: self._zoom.step(1),
             "zoom_out": lambda: self._zoom.step(-1),
             "zoom_100": lambda: self._zoom.choose(100),
-            "theme_system": lambda: self._choose_theme(""),
-            "theme_light": lambda: self._choose_theme("light"),
-            "theme_dark": lambda: self._choose_theme("dark"),
         }
 
     def _zoomed(self, percentage: int) -> None:
@@ -49,10 +42,6 @@ class Viewing:
 
     def _folded(self, compact: bool) -> None:
         self._settings.remember(_COMPACT, _YES if compact else "")
-
-    def _choose_theme(self, name: str) -> None:
-        self._settings.remember(_THEME, name)
-        self._theme.choose(name)
 
 
 def _percentage(told: str) -> int:

@@ -510,10 +510,6 @@
         <translation>Compacte rijen</translation>
     </message>
     <message>
-        <source>Compact</source>
-        <translation>Compact</translation>
-    </message>
-    <message>
         <source>Show the filters</source>
         <translation>Filters tonen</translation>
     </message>
@@ -524,6 +520,10 @@
     <message>
         <source>Who is silent</source>
         <translation>Wie is stil</translation>
+    </message>
+    <message>
+        <source>Contributions nobody signed</source>
+        <translation>Bijdragen zonder afzender, en aangenomen afzenders</translation>
     </message>
     <message>
         <source>All action lines</source>
@@ -548,6 +548,10 @@
     <message>
         <source>White spots %1</source>
         <translation>Witte vlekken %1</translation>
+    </message>
+    <message>
+        <source>Without contributor %1</source>
+        <translation>Zonder afzender %1</translation>
     </message>
     <message>
         <source>Filter (%1)</source>
@@ -690,10 +694,6 @@
         <translation>Filter wissen</translation>
     </message>
     <message>
-        <source>Nothing found.</source>
-        <translation>Niets gevonden met dit filter.</translation>
-    </message>
-    <message>
         <source>This contribution is outside the filter.</source>
         <translation>Deze bijdrage valt buiten het filter.</translation>
     </message>
@@ -725,6 +725,34 @@
     <message>
         <source>Text in the cell</source>
         <translation>Tekst in de cel</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>for ‘%1’</source>
+        <translation>voor ‘%1’</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>van %1</translation>
+    </message>
+    <message>
+        <source>with status %1</source>
+        <translation>met status %1</translation>
+    </message>
+    <message>
+        <source>without status</source>
+        <translation>zonder status</translation>
+    </message>
+    <message>
+        <source>among topics with white spots</source>
+        <translation>bij onderwerpen met witte vlekken</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
     </message>
 </context>
 <context>
@@ -1233,9 +1261,82 @@
     </message>
 </context>
 <context>
+    <name>Unsigned</name>
+    <message>
+        <source>%1 (assumed)</source>
+        <translation>%1 (aangenomen)</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>Voorstel: %1</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Bijdrage</translation>
+    </message>
+    <message>
+        <source>Contributor</source>
+        <translation>Afzender</translation>
+    </message>
+    <message>
+        <source>Contributions without a sure contributor</source>
+        <extracomment>A row shows three lines of a text; the details panel shows all of it.</extracomment>
+        <translation>Bijdragen zonder zekere afzender</translation>
+    </message>
+    <message>
+        <source>All in this column</source>
+        <translation>Alle in deze kolom</translation>
+    </message>
+    <message>
+        <source>Choose all in the column at the cursor</source>
+        <translation>Kies alles in de kolom van deze bijdrage (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>Organisations to give</source>
+        <translation>Organisaties die u geeft</translation>
+    </message>
+    <message>
+        <source>Column: all</source>
+        <translation>Kolom: alle</translation>
+    </message>
+    <message>
+        <source>Suggested by the row or the owner of the column</source>
+        <translation>Voorgesteld door de rij of de eigenaar van de kolom</translation>
+    </message>
+    <message>
+        <source>%n contribution without contributor</source>
+        <translation>%n bijdrage zonder afzender</translation>
+    </message>
+    <message>
+        <source>%n contributions without contributor</source>
+        <translation>%n bijdragen zonder afzender</translation>
+    </message>
+    <message>
+        <source>%1 assumed</source>
+        <translation>%1 aangenomen</translation>
+    </message>
+    <message>
+        <source>Give to %1</source>
+        <translation>Geven aan %1</translation>
+    </message>
+    <message>
+        <source>Confirm %1</source>
+        <translation>%1 bevestigen</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Tabs</source>
+        <extracomment>What a right click in a tab offers. The tabs that exist, in order, with their icons; a new one is a row here.</extracomment>
         <translation>Tabbladen</translation>
     </message>
     <message>
@@ -1248,7 +1349,6 @@
     </message>
     <message>
         <source>New agenda</source>
-        <extracomment>What a right click in a tab offers. The tabs that exist, in order, with their icons; a new one is a row here.</extracomment>
         <translation>Nieuwe agenda</translation>
     </message>
     <message>

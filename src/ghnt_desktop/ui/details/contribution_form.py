@@ -11,7 +11,7 @@ from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.block_editor import BlockEditor
 from ghnt_desktop.ui.details.fields import Choice, ChoiceField, FlagField, LineField, no_choice
 from ghnt_desktop.ui.details.form import Form
-from ghnt_desktop.ui.details.senders import Senders
+from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import capital, translate
 

@@ -42,10 +42,11 @@ class FilterBar(QFrame):
         self.words = _Words()
         self.spots = _toggle("square-dashed", translate("Filter", "Only topics with white spots"))
         self.compact = _toggle("layout-rows", translate("Filter", "Compact rows"))
-        self.compact.setText(translate("Filter", "Compact"))
+        self.compact.setAccessibleName(translate("Filter", "Compact rows"))
         self.fold = _toggle("filter", translate("Filter", "Show the filters"))
         self.silent = _toggle("users", translate("Filter", "Topics against organisations"))
         self.silent.setText(translate("Filter", "Who is silent"))
+        self.unsigned = _toggle("user-question", translate("Filter", "Contributions nobody signed"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -67,6 +68,7 @@ class FilterBar(QFrame):
         row.addWidget(self._more, 4)
         row.addWidget(self.spots)
         row.addStretch(1)
+        row.addWidget(self.unsigned)
         row.addWidget(self.silent)
         row.addWidget(self.compact)
         row.setContentsMargins(12, 6, 12, 6)
@@ -80,7 +82,14 @@ class FilterBar(QFrame):
         self._pause.timeout.connect(self._tell)
         self.spots.toggled.connect(self._tell)
         self.compact.toggled.connect(self.folded)
+        self.silent.toggled.connect(lambda on: self._leave(self.unsigned, on))
+        self.unsigned.toggled.connect(lambda on: self._leave(self.silent, on))
         self.fold.toggled.connect(lambda: self.lay_out(self.width()))
+
+    def _leave(self, other: QPushButton, wanted: bool) -> None:
+        """Show one list in place of the other."""
+        if wanted:
+            other.setChecked(False)
 
     def _tell(self) -> None:
         self.asked.emit(self.filter)
@@ -111,7 +120,7 @@ class FilterBar(QFrame):
         self.organisation.setCurrentIndex(max(0, self.organisation.findData(organisation)))
         self._tell()
 
-    def show_agenda(self, agenda: Agenda, spots: int) -> None:
+    def show_agenda(self, agenda: Agenda, spots: int, unsigned: int) -> None:
         """Offer what there is in an agenda; what was chosen stays as long as it is there."""
         word = capital(agenda.head.action_line_word)
         lines = [(one.id, " ".join((word, one.number, one.title))) for one in agenda.action_lines]
@@ -125,6 +134,8 @@ class FilterBar(QFrame):
         _fill(self.status, translate("Filter", "Status: all"), statuses)
         words = translate("Filter", "White spots %1").replace("%1", str(spots))
         self.spots.setText(words)
+        words = translate("Filter", "Without contributor %1").replace("%1", str(unsigned))
+        self.unsigned.setText(words)
         self._name_fold()
 
     def _name_fold(self) -> None:
@@ -137,7 +148,7 @@ class FilterBar(QFrame):
         self.fold.setVisible(narrow)
         opened = narrow and self.fold.isChecked()
         self._more.setVisible(not narrow or opened)
-        for one in (self.action_line, self.spots, self.silent, self.compact):
+        for one in (self.action_line, self.spots, self.unsigned, self.silent, self.compact):
             one.setVisible(not opened)
 
     def begin_search(self) -> None:
@@ -177,7 +188,7 @@ _LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_D
 def _list(name: str) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
-    made.setMinimumContentsLength(12)
+    made.setMinimumContentsLength(9)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made
 

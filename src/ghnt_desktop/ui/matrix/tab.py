@@ -4,14 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
@@ -20,7 +13,10 @@ from ghnt_desktop.ui.matrix.cell_editor import CellEditing
 from ghnt_desktop.ui.matrix.contents import lines_of, white_spots
 from ghnt_desktop.ui.matrix.filter_bar import FilterBar
 from ghnt_desktop.ui.matrix.filters import NO_FILTER, Filter
+from ghnt_desktop.ui.matrix.pages import Page, nothing_found
 from ghnt_desktop.ui.matrix.silent import SilentView
+from ghnt_desktop.ui.matrix.unsigned import Wanted, unsigned_in
+from ghnt_desktop.ui.matrix.unsigned_page import UnsignedPage
 from ghnt_desktop.ui.matrix.view import MatrixView
 from ghnt_desktop.ui.shared.labels import button, label, picture
 from ghnt_desktop.ui.shared.selection import Selection
@@ -45,18 +41,19 @@ class MatrixTab(QWidget):
         self.view: MatrixView | None = None
         self.editing: CellEditing | None = None
         self.silent: SilentView | None = None
+        self.unsigned: UnsignedPage | None = None
         self._offered: list[QAction] = []
         self.bar = FilterBar()
         self._outside = self._outside_filter()
         self._pages = QWidget()
         self._stack = QStackedLayout(self._pages)
-        self._empty = _page(
+        self._empty = Page(
             translate("Matrix", "No topics yet. Take over a Word document, or add the first."),
             (translate("Matrix", "Take over a Word document…"), self._giving("import"), "primary"),
             (translate("Matrix", "Add a topic"), self._giving("add_topic"), ""),
         )
         clearing = (translate("Matrix", "Clear the filter"), self.bar.clear, "")
-        self._nothing_found = _page(translate("Matrix", "Nothing found."), clearing)
+        self._nothing_found = Page("", clearing)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._nothing_found)
         self._dress()
@@ -78,6 +75,7 @@ class MatrixTab(QWidget):
         self.bar.folded.connect(self._fold)
         self.bar.left.connect(self.take_focus)
         self.bar.silent.toggled.connect(self._show_silent)
+        self.bar.unsigned.toggled.connect(self._show_unsigned)
 
     def _outside_filter(self) -> QFrame:
         frame = QFrame()
@@ -119,8 +117,9 @@ class MatrixTab(QWidget):
         self._stack.addWidget(self.view)
         self.view.zoom_to(self._zoom)
         self.view.fold(self.bar.compact.isChecked())
-        self.bar.show_agenda(agenda, spots_of(agenda))
+        self._count(agenda)
         self.bar.silent.setChecked(False)
+        self.bar.unsigned.setChecked(False)
         self.bar.clear()
 
     def follow(self, agenda: Agenda, changes: ChangeSet) -> None:
@@ -129,20 +128,28 @@ class MatrixTab(QWidget):
         if self.view is not None:
             self._also = {id_ for id_ in self._also if agenda.is_visible(id_)}
             self.view.follow(agenda, changes)
-            self.bar.show_agenda(agenda, spots_of(agenda))
+            self._count(agenda)
             if self.silent is not None and self.bar.silent.isChecked():
                 self.silent.show_agenda(agenda)
+            self._list_unsigned()
             self._choose_page(agenda)
             self._tell_outside()
+
+    def _count(self, agenda: Agenda) -> None:
+        unsigned = sum(1 for _ in unsigned_in(agenda))
+        self.bar.show_agenda(agenda, spots_of(agenda), unsigned)
 
     def _choose_page(self, agenda: Agenda) -> None:
         page: QWidget = self._empty
         if self.silent is not None and self.bar.silent.isChecked() and lines_of(agenda):
             page = self.silent
+        elif self.unsigned is not None and self.bar.unsigned.isChecked() and lines_of(agenda):
+            page = self.unsigned
         elif self.view is not None and self.view.matrix.lines:
             page = self.view
         elif lines_of(agenda):
             page = self._nothing_found
+            self._nothing_found.say(nothing_found(agenda, self.bar.filter))
         self.bar.setVisible(page is not self._empty)
         self._stack.setCurrentWidget(page)
 
@@ -176,6 +183,29 @@ class MatrixTab(QWidget):
         found = self.view.matrix.first_of(topic) if self.view is not None and organisation else ""
         self._selection.choose(*(("contribution", found) if found else ("topic", topic)))
 
+    # -- without contributor -------------------------------------------------------------------
+
+    def _show_unsigned(self, wanted: bool) -> None:
+        """Show the list of contributions nobody signed, or the matrix again."""
+        if self._agenda is None:
+            return
+        if self.unsigned is None:
+            self.unsigned = UnsignedPage(self._bridge, self._agenda)
+            self.unsigned.chosen.connect(self._selection.choose)
+            self._stack.addWidget(self.unsigned)
+        self._list_unsigned()
+        self._choose_page(self._agenda)
+        self._tell_outside()
+        self.take_focus()
+
+    def _list_unsigned(self) -> None:
+        """List what passes the filter; nothing is listed while the matrix is shown."""
+        if self.unsigned is None or self.view is None or not self.bar.unsigned.isChecked():
+            return
+        passing = self.view.matrix.passing
+        wanted = Wanted("", self.bar.filter.action_line, passing)
+        self.unsigned.show_agenda(self.view.matrix.agenda, wanted)
+
     # -- filter, folding and zoom --------------------------------------------------------------
 
     def _ask(self, asked: Filter) -> None:
@@ -185,6 +215,7 @@ class MatrixTab(QWidget):
     def _show(self, asked: Filter) -> None:
         if self.view is not None and self._agenda is not None:
             self.view.ask(asked, self._also)
+            self._list_unsigned()
             self._choose_page(self._agenda)
             self._reselected()
 
@@ -194,7 +225,7 @@ class MatrixTab(QWidget):
         hidden = (
             self.view is not None
             and agenda is not None
-            and not self.bar.silent.isChecked()
+            and self._stack.currentWidget() in (self.view, self._nothing_found)
             and selected.kind == "contribution"
             and agenda.is_visible(selected.id)
             and not self.view.matrix.shows(selected.id)
@@ -236,6 +267,9 @@ class MatrixTab(QWidget):
     def take_focus(self) -> bool:
         """Put the focus where the keys of the tab work."""
         page = self._stack.currentWidget()
+        if self.unsigned is not None and page is self.unsigned:
+            self.unsigned.take_focus()
+            return True
         is_table = page is self.view or page is self.silent
         wanted = page if is_table else page and page.findChild(QPushButton)
         if wanted is not None:
@@ -256,28 +290,6 @@ class MatrixTab(QWidget):
     def place(self) -> tuple[str, str]:
         """Return the line and column at the cursor, "" where there is none."""
         return self.view.place() if self.view is not None else ("", "")
-
-
-Way = tuple[str, Callable[[], object], str]
-
-
-def _page(words: str, *ways: Way) -> QWidget:
-    """Return a page with one sentence and what can be done."""
-    held = QWidget()
-    column = QVBoxLayout(held)
-    column.addStretch(1)
-    said = label(words, "section")
-    said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    column.addWidget(said)
-    row = QHBoxLayout()
-    row.addStretch(1)
-    for told, then, role in ways:
-        row.addWidget(button(told, then, role=role))
-    row.addStretch(1)
-    column.addSpacing(12)
-    column.addLayout(row)
-    column.addStretch(2)
-    return held
 
 
 def spots_of(agenda: Agenda) -> int:

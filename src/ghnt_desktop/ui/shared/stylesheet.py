@@ -140,8 +140,8 @@ QTableView:focus { border: none; }
 QHeaderView { background: @sunken; border: none; }
 QHeaderView::section { background: @sunken; color: @text; border: none; padding: 5px 8px;
     border-right: 1px solid @line; border-bottom: 1px solid @line; }
-QTableView#silent { selection-background-color: @sel; }
-QTableView#silent::item:focus { border: 2px solid @accent; }
+QTableView#silent, QTableView#unsigned { selection-background-color: @sel; }
+QTableView#silent::item:focus, QTableView#unsigned::item:focus { border: 2px solid @accent; }
 
 QFrame#tabRow, QFrame#detailsHead, QFrame#filterRow {
     background: @surface; border-bottom: 1px solid @line; }

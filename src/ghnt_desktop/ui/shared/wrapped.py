@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.ui.shared.tokens import SEMIBOLD, Tokens
@@ -13,13 +21,24 @@ Stretch = tuple[int, int, QTextCharFormat]
 
 _LINE_BREAK = "\u2028"
 _TAB_STOP = 96
+#: Bold words are wider than the plain ones that dots are measured with.
+_LESS_FOR_BOLD = 0.94
 
 
 class Wrapped:
-    """One paragraph laid out in a width; ``height`` in logical pixels."""
+    """One paragraph laid out in a width; ``height`` in logical pixels.
+
+    ``most`` is how many lines it may have, 0 for as many as it needs; ``cut`` tells that it has
+    more, which the last line says with dots.
+    """
 
     def __init__(
-        self, text: str, font: QFont, width: float, stretches: Sequence[Stretch] = ()
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        stretches: Sequence[Stretch] = (),
+        most: int = 0,
     ) -> None:
         self._layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
         option = QTextOption()
@@ -30,7 +49,26 @@ class Wrapped:
         self.height = 0.0
         self.width = 0.0
         self.lines = 0
+        self.cut = False
         self._wrap(max(width, 8))
+        if 0 < most < self.lines:
+            self._cut_to(most, max(width, 8))
+
+    def _cut_to(self, most: int, width: float) -> None:
+        """Lay out the first lines only; the last one ends in dots."""
+        last = self._layout.lineAt(most - 1)
+        # Qt counts in UTF-16, where one character beyond the first plane takes two.
+        units = self._layout.text().encode("utf-16-le")
+        kept = units[: last.textStart() * 2].decode("utf-16-le", "ignore")
+        rest = units[last.textStart() * 2 :].decode("utf-16-le", "ignore")
+        fitted = QFontMetricsF(self._layout.font()).elidedText(
+            rest.replace(_LINE_BREAK, " "), Qt.TextElideMode.ElideRight, width * _LESS_FOR_BOLD
+        )
+        self._layout.setText(kept + fitted)
+        self.cut = True
+        self.height = self.width = 0.0
+        self.lines = 0
+        self._wrap(width)
 
     def _wrap(self, width: float) -> None:
         self._layout.beginLayout()

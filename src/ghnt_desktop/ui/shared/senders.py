@@ -1,8 +1,9 @@
-"""The organisations of a contribution or row: chips to remove, a field to add by typing."""
+"""Organisations as chips to remove, with a field to add one by typing."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
@@ -17,19 +18,25 @@ _REMOVE = 24
 
 
 class Senders(QWidget):
-    """Asks for the whole list afresh at every change, by ``asked``: ids, and a name when typed."""
+    """Asks for the whole list afresh at every change, by ``asked``: ids, and a name when typed.
+
+    Enter in an empty field is ``confirmed``, Esc is ``left``.
+    """
 
     asked = Signal(object)
+    confirmed = Signal()
+    left = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._shown: tuple[str, ...] = ()
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
-        self._field = QLineEdit()
+        self._field = _Field()
         self._field.setPlaceholderText(translate("Details", "Add an organisation or municipality"))
         self._field.setAccessibleName(name)
         self._field.returnPressed.connect(self._add)
+        self._field.left.connect(self.left)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -37,8 +44,10 @@ class Senders(QWidget):
         column.addWidget(self._field)
 
     def show_senders(self, agenda: Agenda, ids: Sequence[str], editable: bool) -> None:
-        """Show these organisations, and offer all that the register and the country know."""
-        register = agenda.things["organisation"]
+        """Show these organisations, and offer all that the register and the country know.
+
+        What is not the id of one is shown as it is: a name not entered yet.
+        """
         self._shown = tuple(ids)
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
@@ -46,8 +55,7 @@ class Senders(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for id_ in self._shown:
-            if id_ in register:
-                self._flow.addWidget(self._chip(agenda.organisation(id_), editable))
+            self._flow.addWidget(self._chip(_named(agenda, id_), editable))
         self._chips.setVisible(bool(self._flow.count()))
         self._chips.updateGeometry()
         self._field.setVisible(editable)
@@ -72,6 +80,11 @@ class Senders(QWidget):
         chip.show()
         return chip
 
+    def begin(self) -> None:
+        """Put the cursor in the field."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.selectAll()
+
     def _removing(self, id_: str) -> Callable[[], None]:
         return lambda: self.asked.emit([one for one in self._shown if one != id_])
 
@@ -88,3 +101,25 @@ class Senders(QWidget):
         self._field.clear()
         if name:
             self.asked.emit([*self._shown, name])
+        else:
+            self.confirmed.emit()
+
+
+class _Field(QLineEdit):
+    """A line that Esc empties, then leaves."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def _named(agenda: Agenda, id_: str) -> Organisation:
+    known = agenda.things["organisation"]
+    return agenda.organisation(id_) if id_ in known else Organisation(id_, id_)

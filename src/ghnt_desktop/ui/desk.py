@@ -1,0 +1,278 @@
+"""What stands in the window while an agenda is open: tabs, details panel and status bar.
+
+Nothing of it is needed for the first screen, so the window makes it for the first agenda.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.ui.actions import Actions
+from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.details.panel import DetailsPanel, is_there
+from ghnt_desktop.ui.dialogs.asking import Questions
+from ghnt_desktop.ui.editing import Editing
+from ghnt_desktop.ui.going_round import go_round
+from ghnt_desktop.ui.keeping import Keeper
+from ghnt_desktop.ui.matrix.tab import MatrixTab, spots_of
+from ghnt_desktop.ui.possibilities import Possibilities
+from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.shared.icons import icon
+from ghnt_desktop.ui.shared.labels import icon_button
+from ghnt_desktop.ui.shared.selection import Selection
+from ghnt_desktop.ui.shared.theme import Theme
+from ghnt_desktop.ui.shared.words import translate
+from ghnt_desktop.ui.side_panel import NARROW, SidePanel
+from ghnt_desktop.ui.status_bar import StatusBar, merged_words
+from ghnt_desktop.ui.viewing import Viewing
+
+if TYPE_CHECKING:
+    from ghnt_desktop.document.saving import MergedFromDisk
+
+#: What a right click in a tab offers.
+CONTEXT = ("edit", "add_contribution", "join_contribution", "delete", "wipe")
+
+#: The tabs that exist, in order, with their icons; a new one is a row here.
+TABS = ((MatrixTab, "table"),)
+
+
+class Desk(QWidget):
+    """Shows the open agenda and follows it; ``commanded`` asks for a command of the window."""
+
+    commanded = Signal(str)
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        questions: Questions,
+        theme: Theme,
+        settings: Settings,
+        actions: Actions,
+    ) -> None:
+        super().__init__()
+        self._bridge, self._selection, self._theme = bridge, selection, theme
+        self.tabs = [make(bridge, selection, theme.tokens) for make, _ in TABS]
+        self.details = DetailsPanel(bridge, selection, theme.tokens)
+        self.status = StatusBar()
+        self._editing = Editing(bridge, selection, questions)
+        self._viewing = Viewing(self.tabs, self.status.zoom, settings)
+        self._possibilities = Possibilities(bridge, selection, self._editing, actions)
+        self._build(settings)
+        self._connect()
+        for tab in self.tabs:
+            tab.offer([actions.action(name) for name in CONTEXT])
+
+    # -- building ------------------------------------------------------------------------------
+
+    def _build(self, settings: Settings) -> None:
+        self.tab_bar = self._tab_bar()
+        self._pages = QStackedWidget()
+        for tab in self.tabs:
+            self._pages.addWidget(tab)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._pages, 1)
+        middle.addWidget(self.details)
+        self.side = SidePanel(self.details, middle, self._pages, settings)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tab_row())
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+
+    def _tab_bar(self) -> QTabBar:
+        bar = QTabBar()
+        bar.setDrawBase(False)
+        bar.setExpanding(False)
+        bar.setAccessibleName(translate("Window", "Tabs"))
+        for make, icon_name in TABS:
+            bar.addTab(icon(icon_name), make.title())
+        return bar
+
+    def _tab_row(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("tabRow")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(8, 0, 8, 1)
+        row.setSpacing(4)
+        row.addWidget(self.tab_bar)
+        row.addStretch(1)
+        self._undo = icon_button("arrow-back-up", "", self._bridge.undo)
+        self._redo = icon_button("arrow-forward-up", "", self._bridge.redo)
+        words = translate("Window", "PDF of the matrix")
+        self._pdf = icon_button("file-type-pdf", words, lambda: self.commanded.emit("pdf"))
+        panel = translate("Window", "Show or hide the details panel")
+        self._panel = icon_button("layout-sidebar-right", panel, self.toggle_details)
+        for one in (self._undo, self._redo, self._pdf, self._panel):
+            row.addWidget(one)
+        return frame
+
+    def _connect(self) -> None:
+        self._bridge.settled.connect(self.show_possible)
+        self._selection.changed.connect(self.show_possible)
+        self._theme.changed.connect(self._dress)
+        self.details.closed.connect(self.toggle_details)
+        self.details.left.connect(self._leave_details)
+        self.details.commanded.connect(self.commanded)
+        self.details.wipe_asked.connect(self._editing.wipe)
+        self.status.save_as_asked.connect(lambda: self.commanded.emit("save_as"))
+        self.status.retry_asked.connect(lambda: self.commanded.emit("save"))
+        self.tab_bar.currentChanged.connect(self._go_to_tab)
+        for tab in self.tabs:
+            tab.edit_asked.connect(self.edit_here)
+            tab.commanded.connect(self.commanded)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does that is about the agenda as it stands here."""
+        editing = self._editing
+        return {
+            "properties": lambda: self._show_thing("agenda", self._bridge.agenda.id),
+            "edit": self.edit_here,
+            "join_contribution": editing.join_contribution,
+            "column": self._edit_column,
+            "delete": editing.delete,
+            "delete_row": editing.delete_row,
+            "delete_topic": editing.delete_topic,
+            "wipe": editing.wipe,
+            "tab_1": lambda: self._go_to_tab(0),
+            "details": self.toggle_details,
+            "to_details": self.to_details_and_back,
+            **self._viewing.handlers(),
+            "add_contribution": lambda: self._begin_if(editing.add_contribution()),
+            "add_remark": lambda: self._begin_if(editing.add_remark()),
+            "add_row": editing.add_row,
+            "add_topic": lambda: self._begin_if(editing.add_topic()),
+            "add_action_line": lambda: self._begin_if(editing.add_action_line()),
+            "add_level": editing.add_level,
+        }
+
+    # -- following -----------------------------------------------------------------------------
+
+    def show_agenda(self) -> None:
+        """Show another agenda from its beginning."""
+        for tab in self.tabs:
+            tab.show_agenda(self._bridge.agenda)
+        self.status.tell("")
+
+    def enter(self, width: int) -> None:
+        """Be shown in a window of this width, with the focus in the first tab."""
+        self.side.lay_out(width)
+        self.tabs[0].take_focus()
+
+    def follow(self, changes: ChangeSet) -> None:
+        """Show the agenda after a step."""
+        agenda = self._bridge.agenda
+        for tab in self.tabs:
+            tab.follow(agenda, changes)
+        if not is_there(agenda, self._selection.current) and self._selection.current.kind:
+            self._tab().reselect()
+        self.details.follow(changes)
+        self.show_counts()
+
+    def show_counts(self) -> None:
+        """Tell in the status bar what the agenda holds."""
+        agenda = self._bridge.agenda if self._bridge.document else None
+        self.status.show_counts(agenda, spots_of(agenda) if agenda else 0)
+
+    def show_state(self, keeper: Keeper) -> None:
+        """Tell in the status bar whether the file holds the work."""
+        self.status.show_state(self._bridge.document, keeper)
+
+    def tell_merged(self, merged: "MergedFromDisk") -> None:
+        """Tell in the status bar what came in from outside."""
+        self.status.tell(merged_words(merged))
+
+    def show_possible(self) -> None:
+        """Let the officer do only what can be done now."""
+        self._possibilities.show(self._undo, self._redo)
+
+    def _dress(self) -> None:
+        for tab in self.tabs:
+            tab.use(self._theme.tokens)
+        self.details.use(self._theme.tokens)
+
+    # -- moving about --------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        """Put the cursor in the text of what is selected, in the panel."""
+        if self._selection.current.kind:
+            self.side.open()
+            self.details.begin()
+
+    def edit_here(self) -> None:
+        """Put the cursor in the text of what is selected: in the tab itself, if that can be."""
+        if not self._tab().edit_here():
+            self.edit()
+
+    def _begin_if(self, made: bool) -> None:
+        if made:
+            self.edit()
+
+    def _show_thing(self, kind: str, id_: str) -> None:
+        self._selection.choose(kind, id_)
+        self.edit()
+
+    def _edit_column(self) -> None:
+        _, level = self.tabs[0].place()
+        if level:
+            self._show_thing("level", level)
+
+    def _go_to_tab(self, at: int) -> None:
+        self.tab_bar.setCurrentIndex(at)
+        self._pages.setCurrentIndex(at)
+        self.tabs[at].take_focus()
+
+    def _tab(self) -> MatrixTab:
+        return self.tabs[self._pages.currentIndex()]
+
+    def go_round(self, by: int) -> None:
+        """Go to the next part: tabs, content, panel, status bar."""
+        go_round(
+            (
+                (self.tab_bar, self._enter_tabs),
+                (self._pages, self._tab().take_focus),
+                (self.details, self.details.begin),
+                (self.status, self.status.take_focus),
+            ),
+            self.window().focusWidget(),
+            by,
+        )
+
+    def _enter_tabs(self) -> bool:
+        self.tab_bar.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    # -- the panel -----------------------------------------------------------------------------
+
+    def to_details_and_back(self) -> None:
+        """Go to the panel, or back to the tab."""
+        if self.details.has_focus:
+            self._tab().take_focus()
+        else:
+            self.side.open()
+            self.details.begin()
+
+    def toggle_details(self) -> None:
+        """Show the panel, or put it away."""
+        if self.details.isHidden():
+            self.side.open()
+        else:
+            self.side.close()
+            self._tab().take_focus()
+
+    def _leave_details(self) -> None:
+        self.details.bring_in()
+        self.side.step_aside()
+        self._tab().take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() < NARROW) != self.side.floats:
+            self.side.lay_out(self.width())
+        QTimer.singleShot(0, self.side.place)
