@@ -19,16 +19,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ghnt_desktop import __version__
 from ghnt_desktop.document import crash
+from ghnt_desktop.document.settings import load_settings
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.sentences import sentence
 from ghnt_desktop.storage.places import data_folder
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.main_window import MainWindow
-from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.theme import Theme
+from ghnt_desktop.ui.window_memory import WindowMemory
 
-_SETTINGS = "settings.json"
+_MEMORY = "venster.json"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -75,10 +77,10 @@ def speak_dutch(application: QApplication) -> None:
 
 def make_window(theme: Theme) -> MainWindow:
     """Return the window with all it needs, not shown yet."""
-    settings = Settings(data_folder() / _SETTINGS)
-    theme.choose(settings.text("theme"))
+    preferences = Preferences(load_settings())
+    memory = WindowMemory(data_folder() / _MEMORY, preferences.number("recent_files"))
     bridge = Bridge()
-    return MainWindow(theme, settings, bridge, Keeper(bridge))
+    return MainWindow(theme, preferences, memory, bridge, Keeper(bridge))
 
 
 class AfterFirstPaint(QObject):

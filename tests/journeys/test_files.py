@@ -65,7 +65,7 @@ def test_saving_as_names_the_window_and_says_so(
     assert path.exists()
     assert example.windowTitle() == "agenda.ghnt – GHNT Desktop"
     assert state(example).startswith("Opgeslagen ")
-    assert [one.path for one in example.settings.recent] == [path]
+    assert [one.path for one in example.memory.recent] == [path]
 
 
 def test_a_pause_saves_by_itself(

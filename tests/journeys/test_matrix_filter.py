@@ -209,7 +209,7 @@ def test_zoom_makes_all_larger_or_smaller_and_is_remembered(example: MainWindow,
     example.command(keys)
     after = view.rowHeight(0), view.columnWidth(0)
     assert (after > before) is (keys == "zoom_in")
-    assert example.settings.text("zoom") == ("110" if keys == "zoom_in" else "90")
+    assert example.preferences.number("zoom") == (110 if keys == "zoom_in" else 90)
     example.command("zoom_100")
     assert (view.rowHeight(0), view.columnWidth(0)) == before
 

@@ -123,4 +123,4 @@ def test_alt_enter_goes_to_the_panel_and_back(example: MainWindow) -> None:
 def test_the_panel_stays_closed_when_it_was_closed(example: MainWindow) -> None:
     example.command("details")
     assert example.desk.details.isHidden()
-    assert example.settings.text("details") == "closed"
+    assert example.memory.text("details") == "closed"

@@ -8,13 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.window_memory import WindowMemory
 from ghnt_desktop.ui.window_place import bring_in, remember_place, restore_place
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "settings.json")
+def memory(tmp_path: Path) -> WindowMemory:
+    return WindowMemory(tmp_path / "memory.json")
 
 
 def made(qtbot: QtBot) -> QMainWindow:
@@ -23,28 +23,28 @@ def made(qtbot: QtBot) -> QMainWindow:
     return window
 
 
-def test_a_window_gets_its_size_back(qtbot: QtBot, settings: Settings) -> None:
+def test_a_window_gets_its_size_back(qtbot: QtBot, memory: WindowMemory) -> None:
     first, second = made(qtbot), made(qtbot)
     first.resize(700, 500)
-    remember_place(first, settings)
-    restore_place(second, settings)
+    remember_place(first, memory)
+    restore_place(second, memory)
     assert (second.width(), second.height()) == (700, 500)
 
 
 @pytest.mark.parametrize("rubbish", ["", "geen plaats", "AAAA", "AdnQywADAAA="])
-def test_rubbish_gives_the_usual_place(qtbot: QtBot, settings: Settings, rubbish: str) -> None:
-    settings.remember("geometry", rubbish)
+def test_rubbish_gives_the_usual_place(qtbot: QtBot, memory: WindowMemory, rubbish: str) -> None:
+    memory.remember("geometry", rubbish)
     window = made(qtbot)
-    restore_place(window, settings)
+    restore_place(window, memory)
     assert window.width() > 400
     assert QGuiApplication.primaryScreen().availableGeometry().contains(window.geometry())
 
 
-def test_a_window_off_every_screen_comes_back_whole(qtbot: QtBot, settings: Settings) -> None:
+def test_a_window_off_every_screen_comes_back_whole(qtbot: QtBot, memory: WindowMemory) -> None:
     window, again = made(qtbot), made(qtbot)
     window.setGeometry(90_000, 90_000, 700, 500)
-    remember_place(window, settings)
-    restore_place(again, settings)
+    remember_place(window, memory)
+    restore_place(again, memory)
     assert QGuiApplication.primaryScreen().availableGeometry().contains(again.geometry())
 
 

@@ -61,7 +61,7 @@ SETTINGS: dict[str, Setting] = {
         Setting(
             "theme", "choice", "system", "Licht of donker", choices=("system", "light", "dark")
         ),
-        Setting("zoom", "number", 100, "Grootte van de matrix in procenten", 50, 300),
+        Setting("zoom", "number", 100, "Grootte van de matrix in procenten", 80, 200),
         Setting("compact_rows", "switch", False, "De matrix toont van elke cel alleen het begin"),
         Setting("ask_officer", "switch", True, "Vraagt bij het begin één keer wie u bent"),
     )

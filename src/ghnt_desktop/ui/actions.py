@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from ghnt_desktop.ui.settings import Recent
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.words import translate
+from ghnt_desktop.ui.window_memory import Recent
 
 #: What an action needs: nothing, an open agenda, one that may change, or something selected in it.
 NEEDS = ("", "document", "editable", "place", "thing", "contribution")
@@ -122,18 +122,26 @@ def _insert() -> tuple[Command, ...]:
 
 
 def _extra() -> tuple[Command, ...]:
-    return (Command("officer", translate("Menu", "&Your details…"), "", "user"),)
+    return (
+        Command("officer", translate("Menu", "&Your details…"), "", "user"),
+        Command("settings", translate("Menu", "&Settings…")),
+    )
 
 
 class Actions:
-    """The QAction of every command, in the menus of a window; at first no agenda is open."""
+    """The QAction of every command, in the menus of a window; at first no agenda is open.
+
+    ``fixed`` names the commands that are not the officer's to give.
+    """
 
     def __init__(self, window: QMainWindow, command: Callable[[str], object]) -> None:
         self._by_name: dict[str, QAction] = {}
         self._needs: dict[str, str] = {}
+        self.fixed: set[str] = set()
         self.recent = QMenu(window)
         for title, commands in menus().items():
             menu = window.menuBar().addMenu(title)
+            menu.setToolTipsVisible(True)
             for one in commands:
                 self._add(window, menu, one, command)
 
@@ -178,4 +186,10 @@ class Actions:
     def enable(self, fulfilled: set[str]) -> None:
         """Let the officer do only what can be done now."""
         for name, action in self._by_name.items():
-            action.setEnabled(not self._needs[name] or self._needs[name] in fulfilled)
+            possible = not self._needs[name] or self._needs[name] in fulfilled
+            action.setEnabled(possible and name not in self.fixed)
+
+    def mark(self, name: str, holds: bool) -> None:
+        """Show beside a command whether what it stands for holds now."""
+        self._by_name[name].setCheckable(True)
+        self._by_name[name].setChecked(holds)

@@ -20,7 +20,7 @@ from ghnt_desktop.ui.going_round import go_round
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.matrix.tab import MatrixTab, spots_of
 from ghnt_desktop.ui.possibilities import Possibilities
-from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.labels import icon_button
 from ghnt_desktop.ui.shared.selection import Selection
@@ -29,6 +29,7 @@ from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.side_panel import NARROW, SidePanel
 from ghnt_desktop.ui.status_bar import StatusBar, merged_words
 from ghnt_desktop.ui.viewing import Viewing
+from ghnt_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from ghnt_desktop.document.saving import MergedFromDisk
@@ -51,7 +52,8 @@ class Desk(QWidget):
         selection: Selection,
         questions: Questions,
         theme: Theme,
-        settings: Settings,
+        preferences: Preferences,
+        memory: WindowMemory,
         actions: Actions,
     ) -> None:
         super().__init__()
@@ -60,16 +62,16 @@ class Desk(QWidget):
         self.details = DetailsPanel(bridge, selection, theme.tokens)
         self.status = StatusBar()
         self._editing = Editing(bridge, selection, questions)
-        self._viewing = Viewing(self.tabs, self.status.zoom, settings)
+        self._viewing = Viewing(self.tabs, self.status.zoom, preferences, actions)
         self._possibilities = Possibilities(bridge, selection, self._editing, actions)
-        self._build(settings)
+        self._build(memory)
         self._connect()
         for tab in self.tabs:
             tab.offer([actions.action(name) for name in CONTEXT])
 
     # -- building ------------------------------------------------------------------------------
 
-    def _build(self, settings: Settings) -> None:
+    def _build(self, memory: WindowMemory) -> None:
         self.tab_bar = self._tab_bar()
         self._pages = QStackedWidget()
         for tab in self.tabs:
@@ -78,7 +80,7 @@ class Desk(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self._pages, 1)
         middle.addWidget(self.details)
-        self.side = SidePanel(self.details, middle, self._pages, settings)
+        self.side = SidePanel(self.details, middle, self._pages, memory)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

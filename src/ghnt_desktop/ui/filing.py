@@ -16,8 +16,9 @@ from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.dialogs.officer import ask_officer
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.notices import NoticeBar, Way
-from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.words import counted, translate
+from ghnt_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from ghnt_desktop.document.open_document import OpenDocument
@@ -45,7 +46,8 @@ class Filing(QObject):
         parent: QWidget,
         bridge: Bridge,
         keeper: Keeper,
-        settings: Settings,
+        preferences: Preferences,
+        memory: WindowMemory,
         questions: Questions,
         notices: NoticeBar,
     ) -> None:
@@ -53,7 +55,8 @@ class Filing(QObject):
         self._parent = parent
         self._bridge = bridge
         self._keeper = keeper
-        self._settings = settings
+        self._preferences = preferences
+        self._memory = memory
         self._questions = questions
         self._notices = notices
         self._officer = load_officer()
@@ -80,8 +83,8 @@ class Filing(QObject):
             self._bridge.document.officer = officer
 
     def ask_once(self, then: Then = _nothing) -> None:
-        """Ask the officer's details if nobody ever did, and go on."""
-        if self._officer is None:
+        """Ask the officer's details if nobody ever did and they are to be asked, and go on."""
+        if self._officer is None and self._preferences.switch("ask_officer"):
             self.ask_who(then)
         else:
             then()
@@ -186,7 +189,7 @@ class Filing(QObject):
     def _note_recent(self) -> None:
         document = self._bridge.document
         if document is not None and document.path is not None:
-            self._settings.remember_recent(document.path, document.agenda.head.title)
+            self._memory.remember_recent(document.path, document.agenda.head.title)
 
     def _tell_opening(self, document: "OpenDocument") -> None:
         """Say what is special about a document that was just opened; what matters most wins."""

@@ -15,14 +15,16 @@ from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.exchanging import Exchanging
 from ghnt_desktop.ui.filing import Filing
+from ghnt_desktop.ui.following import Look
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.notices import NoticeBar
-from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.theme import Theme
 from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.start_screen import StartScreen
+from ghnt_desktop.ui.window_memory import WindowMemory
 from ghnt_desktop.ui.window_place import remember_place, restore_place
 
 if TYPE_CHECKING:
@@ -35,24 +37,35 @@ _LEAST_SIZE = (480, 360)
 class MainWindow(QMainWindow):
     """Wires the parts to each other; what they do stands in themselves."""
 
-    def __init__(self, theme: Theme, settings: Settings, bridge: Bridge, keeper: Keeper) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        memory: WindowMemory,
+        bridge: Bridge,
+        keeper: Keeper,
+    ) -> None:
         super().__init__()
-        self.bridge, self.keeper, self.settings, self._theme = bridge, keeper, settings, theme
+        self.bridge, self.keeper, self._theme = bridge, keeper, theme
+        self.preferences, self.memory = preferences, memory
         self.selection = Selection()
         self.notices = NoticeBar()
         self.questions = Questions(self)
-        self.filing = Filing(self, bridge, keeper, settings, self.questions, self.notices)
+        self.filing = Filing(
+            self, bridge, keeper, preferences, memory, self.questions, self.notices
+        )
         self.exchanging = Exchanging(
             self, bridge, keeper, self.filing, self.questions, self.notices
         )
         self.start = StartScreen()
         self.actions_table = Actions(self, self.command)
+        self._look = Look(theme, preferences, self.actions_table)
         self._handlers = self._first_handlers()
         self._made_desk: Desk | None = None
         self._closing = False
         self._build()
         self._connect()
-        restore_place(self, settings)
+        restore_place(self, memory)
         self._show_all()
 
     # -- building ------------------------------------------------------------------------------
@@ -81,7 +94,8 @@ class MainWindow(QMainWindow):
                 self.selection,
                 self.questions,
                 self._theme,
-                self.settings,
+                self.preferences,
+                self.memory,
                 self.actions_table,
             )
             made.commanded.connect(self.command)
@@ -109,10 +123,11 @@ class MainWindow(QMainWindow):
             "redo": self.bridge.redo,
             "next_part": lambda: self._go_round(1),
             "previous_part": lambda: self._go_round(-1),
-            "theme_system": lambda: self._choose_theme(""),
-            "theme_light": lambda: self._choose_theme("light"),
-            "theme_dark": lambda: self._choose_theme("dark"),
+            "theme_system": lambda: self._look.choose("theme_system"),
+            "theme_light": lambda: self._look.choose("theme_light"),
+            "theme_dark": lambda: self._look.choose("theme_dark"),
             "officer": lambda: filing.ask_who(),
+            "settings": self._show_settings,
             "about": self._about,
         }
 
@@ -120,6 +135,8 @@ class MainWindow(QMainWindow):
         self.bridge.opened.connect(self._opened)
         self.bridge.changed.connect(self._changed)
         self.bridge.refused.connect(self.filing.tell)
+        self.preferences.changed.connect(self._follow)
+        self.preferences.refused.connect(self.filing.tell)
         self.keeper.state_changed.connect(self._show_state)
         self.keeper.merged.connect(self._tell_merged)
         self.filing.shown.connect(self._show_all)
@@ -159,16 +176,22 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the start screen; unfinished work joins it when the window has been painted."""
-        self.start.show_lists(self.settings.recent, [])
+        self.start.show_lists(self.memory.recent, [])
         self._whole.setCurrentWidget(self.start)
 
     def show_unfinished(self) -> None:
         """Offer work without a file name; to be called after the first paint."""
         if self.bridge.document is None:
-            self.start.show_lists(self.settings.recent, self.filing.unfinished())
+            self.start.show_lists(self.memory.recent, self.filing.unfinished())
+
+    def _follow(self, setting: str) -> None:
+        if setting == "recent_files":
+            self.memory.keep_recent(self.preferences.number(setting))
+            self._fill_recent()
+            self.show_unfinished()
 
     def _forget(self, path: Path) -> None:
-        self.settings.forget_recent(path)
+        self.memory.forget_recent(path)
         self._fill_recent()
         self.show_unfinished()
 
@@ -189,7 +212,7 @@ class MainWindow(QMainWindow):
         self.desk.tell_merged(merged)
 
     def _fill_recent(self) -> None:
-        self.actions_table.list_recent(self.settings.recent, self.filing.open_file)
+        self.actions_table.list_recent(self.memory.recent, self.filing.open_file)
 
     def _go_round(self, by: int) -> None:
         """Go to the next part of the window, or the next thing on the first screen."""
@@ -200,9 +223,10 @@ class MainWindow(QMainWindow):
 
     # -- the theme, beginning and end ----------------------------------------------------------
 
-    def _choose_theme(self, name: str) -> None:
-        self.settings.remember("theme", name)
-        self._theme.choose(name)
+    def _show_settings(self) -> None:
+        from ghnt_desktop.ui.dialogs.settings import show_settings  # not for the first paint
+
+        show_settings(self, self.preferences)
 
     def _about(self) -> None:
         words = translate(
@@ -221,7 +245,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the agenda first; when that needs a question, close after its answer."""
         if self._closing or self.bridge.document is None:
-            remember_place(self, self.settings)
+            remember_place(self, self.memory)
             self.keeper.stop()
             event.accept()
             return

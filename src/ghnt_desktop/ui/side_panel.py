@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ghnt_desktop.ui.details.panel import DetailsPanel
-from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.window_memory import WindowMemory
 
 #: Below this width of the window in logical pixels the panel lies over the table, when asked for.
 NARROW = 1150
@@ -14,13 +14,13 @@ class SidePanel:
     """Opens, closes and places the panel; remembers whether the officer wants it."""
 
     def __init__(
-        self, panel: DetailsPanel, row: QHBoxLayout, pages: QWidget, settings: Settings
+        self, panel: DetailsPanel, row: QHBoxLayout, pages: QWidget, memory: WindowMemory
     ) -> None:
         self._panel = panel
         self._row = row
         self._pages = pages
-        self._settings = settings
-        self._wanted = settings.text("details") != _CLOSED
+        self._memory = memory
+        self._wanted = memory.text("details") != _CLOSED
         self.floats = False
 
     def lay_out(self, width: int) -> None:
@@ -61,4 +61,4 @@ class SidePanel:
 
     def _want(self, word: str) -> None:
         self._wanted = word != _CLOSED
-        self._settings.remember("details", word)
+        self._memory.remember("details", word)

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ghnt_desktop.ui.settings import Recent
 from ghnt_desktop.ui.shared.labels import CardButton, icon_button, label, picture
 from ghnt_desktop.ui.shared.moments import when
 from ghnt_desktop.ui.shared.words import translate
+from ghnt_desktop.ui.window_memory import Recent
 
 if TYPE_CHECKING:
     from ghnt_desktop.document.opening import Unfinished

@@ -1,27 +1,41 @@
-"""How the tabs are seen: filter, compact rows, size of the text; remembered."""
+"""How the tabs are seen: filter, compact rows, size of the text, as the settings say."""
 
 from collections.abc import Callable, Sequence
 
+from ghnt_desktop.ui.actions import Actions
+from ghnt_desktop.ui.following import fix
 from ghnt_desktop.ui.matrix.tab import MatrixTab
-from ghnt_desktop.ui.settings import Settings
-from ghnt_desktop.ui.zoom import LARGEST, SMALLEST, ZoomSlider
+from ghnt_desktop.ui.preferences import Preferences
+from ghnt_desktop.ui.zoom import ZoomSlider
 
-_ZOOM, _COMPACT = "zoom", "compact"
-_YES = "yes"
+_ZOOM, _COMPACT = "zoom", "compact_rows"
 
 
 class Viewing:
     """Carries out the commands of the View menu that change nothing in the agenda."""
 
-    def __init__(self, tabs: Sequence[MatrixTab], zoom: ZoomSlider, settings: Settings) -> None:
+    def __init__(
+        self,
+        tabs: Sequence[MatrixTab],
+        zoom: ZoomSlider,
+        preferences: Preferences,
+        actions: Actions,
+    ) -> None:
         self._tabs = tabs
         self._zoom = zoom
-        self._settings = settings
-        zoom.changed.connect(self._zoomed)
+        self._preferences = preferences
+        self._actions = actions
+        self._following = {_ZOOM: self._show_zoom, _COMPACT: self._show_compact}
+        zoom.changed.connect(lambda per_cent: preferences.choose(_ZOOM, per_cent))
         for tab in tabs:
-            tab.bar.compact.setChecked(settings.text(_COMPACT) == _YES)
-            tab.bar.folded.connect(self._folded)
-        zoom.choose(_percentage(settings.text(_ZOOM)))
+            tab.bar.folded.connect(lambda compact: preferences.choose(_COMPACT, compact))
+        preferences.changed.connect(self._follow)
+        for follow in self._following.values():
+            follow()
+        if preferences.is_fixed(_ZOOM):
+            fix(zoom)
+        for tab in tabs if preferences.is_fixed(_COMPACT) else ():
+            fix(tab.bar.compact)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each command does."""
@@ -35,16 +49,18 @@ class Viewing:
             "zoom_100": lambda: self._zoom.choose(100),
         }
 
-    def _zoomed(self, percentage: int) -> None:
-        self._settings.remember(_ZOOM, str(percentage))
+    def _follow(self, key: str) -> None:
+        if key in self._following:
+            self._following[key]()
+
+    def _show_zoom(self) -> None:
+        per_cent = self._preferences.number(_ZOOM)
+        self._zoom.choose(per_cent)
         for tab in self._tabs:
-            tab.zoom_to(percentage / 100)
+            tab.zoom_to(per_cent / 100)
 
-    def _folded(self, compact: bool) -> None:
-        self._settings.remember(_COMPACT, _YES if compact else "")
-
-
-def _percentage(told: str) -> int:
-    """Return a remembered percentage; 100 for rubbish."""
-    known = told.isascii() and told.isdigit() and len(told) <= len(str(LARGEST))
-    return int(told) if known and SMALLEST <= int(told) <= LARGEST else 100
+    def _show_compact(self) -> None:
+        compact = self._preferences.switch(_COMPACT)
+        for tab in self._tabs:
+            tab.bar.compact.setChecked(compact)
+        self._actions.mark("compact", compact)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.window_memory import WindowMemory
 
 _FIRST_SIZE = (1280, 760)
 _LEAST = 300
@@ -13,9 +13,9 @@ _KEY = "geometry"
 _FRAME = (8, 40)
 
 
-def restore_place(window: QMainWindow, settings: Settings) -> None:
+def restore_place(window: QMainWindow, memory: WindowMemory) -> None:
     """Put the window where it was; rubbish or a screen that is gone gives the usual place."""
-    kept = QByteArray.fromBase64(settings.text(_KEY).encode())
+    kept = QByteArray.fromBase64(memory.text(_KEY).encode())
     window.resize(*_FIRST_SIZE)
     if not kept.isEmpty():
         window.restoreGeometry(kept)
@@ -48,6 +48,6 @@ def _area(rect: QRect) -> int:
     return rect.width() * rect.height() if rect.isValid() else 0
 
 
-def remember_place(window: QMainWindow, settings: Settings) -> None:
+def remember_place(window: QMainWindow, memory: WindowMemory) -> None:
     """Remember where the window is."""
-    settings.remember(_KEY, bytes(window.saveGeometry().toBase64().data()).decode())
+    memory.remember(_KEY, bytes(window.saveGeometry().toBase64().data()).decode())

@@ -3,16 +3,16 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
+from ghnt_desktop.domain.settings import SETTINGS
 from ghnt_desktop.ui.shared.labels import icon_button, label
 from ghnt_desktop.ui.shared.words import translate
 
-#: Per cent.
-SMALLEST, LARGEST = 80, 200
+#: Per cent that one press of a button or key goes.
 _STEP = 10
 
 
 class ZoomSlider(QWidget):
-    """Tells by ``changed`` the percentage, in steps of ten."""
+    """Tells by ``changed`` the percentage; the table of settings says from where to where."""
 
     changed = Signal(int)
 
@@ -20,8 +20,9 @@ class ZoomSlider(QWidget):
         super().__init__()
         self._words = label("", "hint", wrap=False)
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(SMALLEST // _STEP, LARGEST // _STEP)
-        self.slider.setPageStep(2)
+        self.slider.setRange(SETTINGS["zoom"].least, SETTINGS["zoom"].most)
+        self.slider.setSingleStep(_STEP)
+        self.slider.setPageStep(2 * _STEP)
         self.slider.setFixedWidth(90)
         self.slider.setAccessibleName(translate("Zoom", "Size of the text in per cent"))
         self.slider.valueChanged.connect(self._told)
@@ -37,19 +38,24 @@ class ZoomSlider(QWidget):
 
     @property
     def percentage(self) -> int:
-        """What is chosen, from 80 to 200."""
-        return self.slider.value() * _STEP
+        """What is chosen."""
+        return self.slider.value()
 
     def choose(self, percentage: int) -> None:
-        """Choose the step nearest to a percentage."""
-        self.slider.setValue(round(percentage / _STEP))
+        """Choose a percentage; what lies beyond an end is that end."""
+        self.slider.setValue(percentage)
         self._show()
 
     def step(self, by: int) -> None:
-        """Go one step up or down."""
-        self.slider.setValue(self.slider.value() + by)
+        """Go to the next ten up or down."""
+        here = self.percentage
+        self.choose((here // _STEP + by if by > 0 else -(-here // _STEP) + by) * _STEP)
 
     def _told(self) -> None:
+        whole = round(self.percentage / _STEP) * _STEP
+        if self.slider.isSliderDown() and whole != self.percentage:
+            self.slider.setValue(whole)  # which tells in its turn
+            return
         self._show()
         self.changed.emit(self.percentage)
 

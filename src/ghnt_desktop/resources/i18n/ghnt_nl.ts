@@ -328,6 +328,7 @@
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
+        <extracomment>What a window&apos;s title bar and borders take of a screen, with some air.</extracomment>
         <translation>Annuleren</translation>
     </message>
     <message>
@@ -759,6 +760,7 @@
     <name>Menu</name>
     <message>
         <source>&amp;File</source>
+        <extracomment>What an action needs: nothing, an open agenda, one that may change, or something selected in it.</extracomment>
         <translation>&amp;Bestand</translation>
     </message>
     <message>
@@ -949,6 +951,10 @@
         <source>&amp;Your details…</source>
         <translation>&amp;Uw gegevens…</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Instellingen…</translation>
+    </message>
 </context>
 <context>
     <name>Moments</name>
@@ -1068,6 +1074,58 @@
     <message>
         <source>%n contributions</source>
         <translation>%n bijdragen</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>How it looks</source>
+        <translation>Hoe het eruitziet</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Bij het begin</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Reservekopieën</translation>
+    </message>
+    <message>
+        <source>Where your work stands</source>
+        <translation>Waar uw werk staat</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Set by whoever manages this computer</source>
+        <extracomment>The commands that change a setting, and so are not the officer&apos;s when policy says what it is.</extracomment>
+        <translation>Vastgezet door uw beheerder</translation>
+    </message>
+    <message>
+        <source>Only whoever manages this computer can set this</source>
+        <translation>Dit kan alleen uw beheerder instellen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>The usual folder</source>
+        <translation>De gewone map</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ from ghnt_desktop.ui.shared.labels import button, label
 from ghnt_desktop.ui.shared.words import translate
 
 _WIDTH = 460
+#: What a window's title bar and borders take of a screen, with some air.
+_MARGIN = 60
 Answer = tuple[str, Callable[[], object]]
 
 
@@ -43,6 +45,11 @@ class Dialog(QDialog):
         self.buttons.setSpacing(8)
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
+
+    def measure(self, width: int, height: int) -> None:
+        """Take a size in logical pixels, or what the screen has room for."""
+        room = self.screen().availableGeometry()
+        self.resize(min(width, room.width() - _MARGIN), min(height, room.height() - _MARGIN))
 
     def answer(self, words: str, then: Callable[[], object], primary: bool = False) -> QPushButton:
         """Add a button that closes the dialog and then does something."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def show_report(parent: QWidget, taken: "TakenOver", undo: Callable[[], object]) -> Dialog:
     """Show the report of a document that now stands in the agenda; ``undo`` takes all back."""
     dialog = Dialog(parent, translate("Report", "Word document taken over"))
-    dialog.resize(720, 520)
+    dialog.measure(720, 520)
     dialog.column.addWidget(label(taken.source_name, "section"))
     dialog.column.addWidget(label(summary(taken)))
     area = QScrollArea()

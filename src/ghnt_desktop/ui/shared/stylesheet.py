@@ -12,7 +12,7 @@ def stylesheet(tokens: Tokens) -> str:
     drawn = files("ghnt_desktop.resources") / "icons" / "drawn"
     images = {
         name: str(drawn / f"{name}-{tokens.name}.svg").replace("\\", "/")
-        for name in ("chevron", "check")
+        for name in ("chevron", "chevron_up", "check")
     }
     filled = _RULES
     for name, value in {**colours, **images, **_SIZES}.items():
@@ -77,18 +77,18 @@ QToolButton:pressed { background: @sel; }
 QToolButton:focus { border: 2px solid @accent; }
 QToolButton::menu-indicator { image: none; }
 
-QLineEdit, QTextEdit, QComboBox, QListWidget, QTreeWidget {
+QLineEdit, QTextEdit, QComboBox, QSpinBox, QListWidget, QTreeWidget {
     background: @surface; color: @text; border: 1px solid @edge; border-radius: 4px;
     selection-background-color: @accent; selection-color: @onaccent;
     placeholder-text-color: @text2; }
 QLineEdit { padding: 5px 8px; min-height: 18px; }
 QTextEdit { padding: 3px 5px; }
-QLineEdit:focus, QTextEdit:focus, QComboBox:focus, QListWidget:focus, QTreeWidget:focus {
-    border: 2px solid @accent; }
+QLineEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QListWidget:focus,
+QTreeWidget:focus { border: 2px solid @accent; }
 QLineEdit:focus { padding: 4px 7px; }
 QTextEdit:focus { padding: 2px 4px; }
-QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { color: @text2; background: @sunken;
-    border-color: @line; }
+QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
+    color: @text2; background: @sunken; border-color: @line; }
 QTextEdit#cellEditor, QTextEdit#cellEditor:focus { background: @surface; border: none;
     border-radius: 0; padding: 0; }
 QLineEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: @sunken; border-color: @line; }
@@ -96,6 +96,15 @@ QComboBox { padding: 5px 8px; min-height: 18px; combobox-popup: 0; }
 QComboBox:focus { padding: 4px 7px; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("@chevron"); width: 14px; height: 14px; }
+QSpinBox { padding: 5px 0; min-height: 18px; }
+QSpinBox:focus { padding: 4px 0; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; padding: 0 6px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 26px; subcontrol-origin: border; }
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @accentsoft; }
+QSpinBox::up-arrow { image: url("@chevron_up"); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url("@chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @edge;
     selection-background-color: @sel; selection-color: @text; outline: none; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }

@@ -1,4 +1,7 @@
-"""What the window remembers on this computer: recent files, its place, light or dark."""
+"""What the window remembers on this computer by itself: its place, its panel, files opened before.
+
+What an officer chooses is a setting, and stands in `preferences`.
+"""
 
 import json
 from dataclasses import dataclass
@@ -6,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-_LONGEST_LIST = 10
+_USUAL_LIST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +21,14 @@ class Recent:
     opened: str
 
 
-class Settings:
+class WindowMemory:
     """Values in one JSON file; rubbish in it, or a disk that refuses, is no reason to stop."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, longest: int = _USUAL_LIST) -> None:
+        """Read the file; of files opened before at most ``longest`` are remembered."""
         self._path = path
         self._values = _read(path)
+        self._longest = longest
 
     def text(self, name: str) -> str:
         """Return a remembered text, "" when there is none."""
@@ -32,15 +37,21 @@ class Settings:
 
     def remember(self, name: str, value: str) -> None:
         """Remember a text."""
-        self._values[name] = value
-        self._write()
+        if self.text(name) != value:
+            self._values[name] = value
+            self._write()
 
     @property
     def recent(self) -> list[Recent]:
         """The files opened before, the latest first."""
         listed = self._values.get("recent")
         rows = listed if isinstance(listed, list) else []
-        return [_recent(row) for row in rows if _is_recent(row)][:_LONGEST_LIST]
+        return [_recent(row) for row in rows if _is_recent(row)][: self._longest]
+
+    def keep_recent(self, longest: int) -> None:
+        """Remember no more files than this, from now on."""
+        self._longest = longest
+        self._put_recent(self.recent)
 
     def remember_recent(self, path: Path, title: str) -> None:
         """Put a file at the head of the list."""
@@ -55,7 +66,7 @@ class Settings:
     def _put_recent(self, listed: list[Recent]) -> None:
         self._values["recent"] = [
             {"path": str(one.path), "title": one.title, "opened": one.opened}
-            for one in listed[:_LONGEST_LIST]
+            for one in listed[: self._longest]
         ]
         self._write()
 
