@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -22,6 +21,7 @@ from ghnt_desktop.document import crash
 from ghnt_desktop.document.settings import load_settings
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.sentences import sentence
+from ghnt_desktop.resources import FOLDER
 from ghnt_desktop.storage.places import data_folder
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.keeping import Keeper
@@ -68,7 +68,7 @@ def speak_dutch(application: QApplication) -> None:
     application.setDesktopFileName("ghnt-desktop")
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     own = QTranslator(application)
-    if own.load(str(files("ghnt_desktop.resources") / "i18n" / "ghnt_nl.qm")):
+    if own.load(str(FOLDER / "i18n" / "ghnt_nl.qm")):
         application.installTranslator(own)
     qt = QTranslator(application)
     if qt.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):

@@ -10,11 +10,11 @@ from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.placing import column_letters, next_codes
 from ghnt_desktop.document.verbs import VERBS
 from ghnt_desktop.domain.contribution import MarkPlace, Status
-from ghnt_desktop.domain.fields import LONGEST_TEXT
 from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import CellState
 from ghnt_desktop.domain.text import Span, Text
+from ghnt_desktop.domain.typed_text import LONGEST_TEXT
 from tests.document.desk import Finder, do, small_agenda
 from tests.document.memory import opened
 from tests.document.replicas import begun

@@ -16,7 +16,7 @@ from ghnt_desktop.document.joining import (
 )
 from ghnt_desktop.document.placing import next_codes, places
 from ghnt_desktop.document.register import Register
-from ghnt_desktop.document.steps import clean, creating, known, known_level, setting, step
+from ghnt_desktop.document.steps import creating, known, known_level, setting, step
 from ghnt_desktop.document.values import read_names, read_state, read_text, read_value
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Restore, SetField, Wipe
@@ -28,6 +28,7 @@ from ghnt_desktop.domain.order import fresh_keys
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import LevelKind
 from ghnt_desktop.domain.text import Text
+from ghnt_desktop.domain.typed_text import clean
 
 #: The id of a thing; a column may be named by its key as well.
 Id = NewType("Id", str)

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.resources import files
 from typing import Any
 
 from ghnt_desktop.document import edits
@@ -14,6 +13,7 @@ from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.opening import new_document
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Operation
+from ghnt_desktop.resources import FOLDER
 
 Told = Mapping[str, Any]
 
@@ -41,7 +41,7 @@ _FIELDS = (
 
 def example_document(officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
     """Open a new agenda that holds the example, without a file name; undo begins after it."""
-    told = json.loads((files("ghnt_desktop.resources") / "example.json").read_text("utf-8"))
+    told = json.loads((FOLDER / "example.json").read_text("utf-8"))
     document = new_document(told["agenda"]["title"], officer, clock)
     document.apply(_filled(document.agenda, told))
     document.begin_here()

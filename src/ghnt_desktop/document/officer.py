@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ghnt_desktop.document.steps import clean
+from ghnt_desktop.domain.typed_text import clean
 from ghnt_desktop.storage.places import data_folder
 
 _FILE = "officer.json"

@@ -10,11 +10,12 @@ from ghnt_desktop.document.journal import Clock, Journal, journal_of, now_in_utc
 from ghnt_desktop.document.officer import Officer
 from ghnt_desktop.document.open_document import UNSAVED, OpenDocument, stored_of
 from ghnt_desktop.document.saving import PATH, SIGNATURE, attach, merge_outside
-from ghnt_desktop.document.steps import clean, creating
+from ghnt_desktop.document.steps import creating
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.typed_text import clean
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.signature import signature_of

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from functools import cache
 
-from ghnt_desktop.document.steps import clean, creating
+from ghnt_desktop.document.steps import creating
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import Create
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.order import is_usable, key_between
 from ghnt_desktop.domain.organisation import OrganisationKind
+from ghnt_desktop.domain.typed_text import clean
 from ghnt_desktop.language.municipalities import Municipality, municipalities
 from ghnt_desktop.language.names import KnownName, name_key
 

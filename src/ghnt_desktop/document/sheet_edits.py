@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from ghnt_desktop.document.adding import added, lines
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.register import Register
-from ghnt_desktop.document.steps import clean, creating, known, step
+from ghnt_desktop.document.steps import creating, known, step
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.order import fresh_keys
 from ghnt_desktop.domain.text import Text
+from ghnt_desktop.domain.typed_text import clean
 
 
 def add_priority(

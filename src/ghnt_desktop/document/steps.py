@@ -1,26 +1,12 @@
 """The small parts verbs are made of: a field set, a thing created, checks that speak plainly."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create, Operation, SetField
-from ghnt_desktop.domain.fields import LONGEST_TEXT, field_of, value_of
+from ghnt_desktop.domain.fields import field_of, value_of
 from ghnt_desktop.domain.refusal import Refusal
-
-#: Characters no XML, PDF or SQLite text can carry: C0 controls but tab and newline, surrogates.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-
-
-def clean(text: str) -> str:
-    """Return typed or pasted text with one kind of line end and without unwritable characters.
-
-    Raises Refusal ("tekst-te-lang") above `LONGEST_TEXT` characters.
-    """
-    if len(text) > LONGEST_TEXT:
-        raise Refusal("tekst-te-lang", length=len(text), limit=LONGEST_TEXT)
-    return _UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def setting(agenda: Agenda, id: str, field: str, value: Any) -> tuple[SetField, ...]:

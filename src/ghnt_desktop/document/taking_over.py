@@ -5,7 +5,7 @@ from datetime import date
 
 from ghnt_desktop.document.placing import Places, next_codes, places
 from ghnt_desktop.document.register import Register
-from ghnt_desktop.document.steps import clean, creating, setting
+from ghnt_desktop.document.steps import creating, setting
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create, Operation
 from ghnt_desktop.domain.fields import value_of
@@ -15,6 +15,7 @@ from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import ActionLine, Topic
 from ghnt_desktop.domain.text import Text
+from ghnt_desktop.domain.typed_text import clean
 from ghnt_desktop.exchange.taken_over import (
     TakenActionLine,
     TakenBlock,

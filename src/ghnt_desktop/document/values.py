@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from ghnt_desktop.document.steps import clean
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.fields import FLAG, INDENT, STATE, STRINGS, TEXT, field_of
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import CellState
 from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text, tidy_spans
+from ghnt_desktop.domain.typed_text import clean
 
 _YES = ("true", "ja", "1")
 _NO = ("false", "nee", "0", "")

@@ -17,9 +17,8 @@ from ghnt_desktop.domain.kinds import KIND_OF, KINDS, Thing
 from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.domain.structure import GIVEN_STATES, LevelKind
 from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text, tidy_spans
+from ghnt_desktop.domain.typed_text import LONGEST_TEXT
 
-#: Longest text of one field in characters; the longest cell of a real document has 1,351.
-LONGEST_TEXT = 500_000
 LONGEST_LIST = 2_000
 DEEPEST_INDENT = 8
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")

@@ -3,7 +3,8 @@
 import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from ghnt_desktop.resources import FOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Municipality:
 @cache
 def municipalities() -> tuple[Municipality, ...]:
     """Return the 342 municipalities of 2023 by code; earlier and later mergers are not in it."""
-    table = files("ghnt_desktop.resources") / "municipalities.csv"
+    table = FOLDER / "municipalities.csv"
     lines = table.read_text(encoding="utf-8").splitlines()
     return tuple(municipality(row) for row in csv.DictReader(lines))
 

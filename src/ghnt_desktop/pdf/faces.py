@@ -4,7 +4,6 @@ import threading
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from itertools import accumulate, chain
 from operator import add
@@ -14,6 +13,7 @@ from typing import Any
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from ghnt_desktop.pdf.hyphenation import SOFT_HYPHEN
+from ghnt_desktop.resources import FOLDER
 
 #: Styles of text; BOLD and ITALIC may be added up. The style is the number of its face.
 REGULAR, BOLD, ITALIC = 0, 1, 2
@@ -169,7 +169,7 @@ def _kern_table(ttf: Any) -> tuple[bytes, int]:
 @cache
 def face(number: int) -> Face:
     """Return a face by its style, or FALLBACK; read at its first use."""
-    path = files("ghnt_desktop").joinpath("resources", "fonts", _FILES[number])
+    path = FOLDER / "fonts" / _FILES[number]
     return Face(number, path.read_bytes())
 
 

@@ -6,7 +6,8 @@ package pyphen has the same file but takes 0.1 s and more to read it.
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from ghnt_desktop.resources import FOLDER
 
 #: The sign at the end of a line within a word. PDF (ISO 32000-1, 14.8.2.2.3) has it drawn as a
 #: hyphen and read as a soft one, so that the word is found, copied and read aloud whole.
@@ -75,6 +76,6 @@ def _raise(figures: list[int], at: int, pattern: bytes) -> None:
 @cache
 def _patterns() -> dict[bytes, bytes]:
     """Return the patterns by their letters; their figures are read when one fits."""
-    path = files("ghnt_desktop").joinpath("resources", "hyphenation", "hyph_nl_NL.dic")
+    path = FOLDER / "hyphenation" / "hyph_nl_NL.dic"
     _, _, data = path.read_bytes().partition(b"\n")
     return dict(zip(data.translate(None, _DIGITS).split(), data.split(), strict=True))

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.resources import files
 from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
 from ghnt_desktop.pdf.streams import Stream
+from ghnt_desktop.resources import FOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def xmp(facts: DocumentFacts) -> Stream:
 
 def output_intent(document: Any) -> Any:
     """Return what the greys of the pages mean: those of sRGB."""
-    profile = files("ghnt_desktop").joinpath("resources", "colour", "srgb.icc").read_bytes()
+    profile = (FOLDER / "colour" / "srgb.icc").read_bytes()
     stream = document.Reference(Stream(profile, {"N": 3}))
     name = pdfdoc.PDFString("sRGB IEC61966-2.1")
     intent = {

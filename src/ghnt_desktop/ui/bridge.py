@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.domain.standing import Withheld
 
 if TYPE_CHECKING:
     from ghnt_desktop.document.open_document import OpenDocument
+    from ghnt_desktop.domain.agenda import Agenda
+    from ghnt_desktop.domain.changes import ChangeSet
+    from ghnt_desktop.domain.standing import Withheld
 
 #: One verb of the officer, with everything filled in but the agenda.
-Verb = Callable[[Agenda], ChangeSet | None]
+Verb = Callable[["Agenda"], "ChangeSet | None"]
 
 
 class Bridge(QObject):
@@ -35,7 +35,7 @@ class Bridge(QObject):
         self.document: OpenDocument | None = None
 
     @property
-    def agenda(self) -> Agenda:
+    def agenda(self) -> "Agenda":
         """The agenda as it is now; ValueError when no document is open."""
         if self.document is None:
             raise ValueError("no document is open")
@@ -53,18 +53,18 @@ class Bridge(QObject):
             document.subscribe(lambda changes: self._tell(document, changes))
         self.opened.emit()
 
-    def _tell(self, document: "OpenDocument", changes: ChangeSet) -> None:
+    def _tell(self, document: "OpenDocument", changes: "ChangeSet") -> None:
         if document is self.document:
             self.changed.emit(changes)
             # The step joins the undo stack after its listeners have been told.
             QTimer.singleShot(0, self.settled.emit)
 
-    def do(self, verb: Verb) -> ChangeSet | None:
+    def do(self, verb: Verb) -> "ChangeSet | None":
         """Take a step; None when nothing changed or it was refused, which `refused` tells."""
         self.stepping.emit()
         return self.note(verb)
 
-    def note(self, verb: Verb) -> ChangeSet | None:
+    def note(self, verb: Verb) -> "ChangeSet | None":
         """Take a step that is itself what somebody was typing."""
         if self.document is None:
             return None
@@ -76,7 +76,7 @@ class Bridge(QObject):
             return None
         return changes
 
-    def accepting(self, agenda: Agenda, proposal: Withheld) -> ChangeSet | None:
+    def accepting(self, agenda: "Agenda", proposal: "Withheld") -> "ChangeSet | None":
         """Return the step that lets a proposal count, with all that stands in it."""
         from ghnt_desktop.document.accepting import accept, with_all_in_it
 

@@ -5,8 +5,9 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.ui.bridge import Bridge, Verb
 from ghnt_desktop.ui.dialogs.asking import Questions
+from ghnt_desktop.ui.shared.kind_words import level_kinds
 from ghnt_desktop.ui.shared.selection import Selection, cell_of
-from ghnt_desktop.ui.shared.words import capital, counted, level_kinds, translate
+from ghnt_desktop.ui.shared.words import capital, counted, translate
 
 
 class Editing:

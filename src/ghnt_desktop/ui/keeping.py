@@ -1,7 +1,6 @@
 """Keeps the file up to date by itself: saves in a pause, merges what others changed."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,8 @@ from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.bridge import Bridge
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from ghnt_desktop.document.open_document import OpenDocument
     from ghnt_desktop.document.saving import MergedFromDisk, SaveJob
 
@@ -46,7 +47,7 @@ class Keeper(QObject):
     def __init__(self, bridge: Bridge, pause: int = PAUSE) -> None:
         super().__init__()
         self._bridge = bridge
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="saving")
+        self._worker: ThreadPoolExecutor | None = None
         self._saving: Saving | None = None
         self.trouble: Refusal | None = None
         self._pause = _timer(self, pause, self.save_soon)
@@ -88,10 +89,17 @@ class Keeper(QObject):
         job = begin_save(document)
         if job is None:
             return
-        result = self._worker.submit(job.run)
+        result = self._in_background(job.run)
         self._saving = Saving(document, job, result)
         result.add_done_callback(self._ended.emit)
         self.state_changed.emit()
+
+    def _in_background(self, run: "Callable[[], Any]") -> "Future[Any]":
+        from concurrent.futures import ThreadPoolExecutor  # no save comes before the first paint
+
+        if self._worker is None:
+            self._worker = ThreadPoolExecutor(1, thread_name_prefix="saving")
+        return self._worker.submit(run)
 
     def _end(self, result: "Future[Any]") -> None:
         from ghnt_desktop.document.saving import finish_save
@@ -158,7 +166,8 @@ class Keeper(QObject):
         self.wait()
         self._pause.stop()
         self._settle.stop()
-        self._worker.shutdown(wait=True)
+        if self._worker is not None:
+            self._worker.shutdown(wait=True)
 
     # -- changes from outside ------------------------------------------------------------------
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ghnt_desktop import __version__
-from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.actions import Actions
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.dialogs.asking import Questions
@@ -29,6 +28,7 @@ from ghnt_desktop.ui.window_place import remember_place, restore_place
 
 if TYPE_CHECKING:
     from ghnt_desktop.document.saving import MergedFromDisk
+    from ghnt_desktop.domain.changes import ChangeSet
     from ghnt_desktop.ui.desk import Desk
 
 _LEAST_SIZE = (480, 360)
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         if self.bridge.document is not None:
             self.desk.show_agenda()
 
-    def _changed(self, changes: ChangeSet) -> None:
+    def _changed(self, changes: "ChangeSet") -> None:
         self.desk.follow(changes)
         self._show_title()
 

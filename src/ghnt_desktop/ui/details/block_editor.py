@@ -11,9 +11,10 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.contribution import Block, BlockKind
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.icons import icon
+from ghnt_desktop.ui.shared.kind_words import block_kinds
 from ghnt_desktop.ui.shared.labels import icon_button
 from ghnt_desktop.ui.shared.text_box import TextBox
-from ghnt_desktop.ui.shared.words import block_kinds, translate
+from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.shared.wrapped import point_offset
 
 _KIND_ICONS = {

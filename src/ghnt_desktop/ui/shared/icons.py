@@ -1,11 +1,12 @@
 """Icons that take the colour of the text around them, drawn sharp at every scale."""
 
 from functools import cache
-from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+from ghnt_desktop.resources import FOLDER
 
 _STROKE = b'stroke-width="2"'
 _FINER_STROKE = b'stroke-width="1.75"'
@@ -23,7 +24,7 @@ def draw_icon(painter: QPainter, name: str, rect: QRectF, colour: str) -> None:
 
 @cache
 def _source(name: str) -> bytes:
-    return (files("ghnt_desktop.resources") / "icons" / f"{name}.svg").read_bytes()
+    return (FOLDER / "icons" / f"{name}.svg").read_bytes()
 
 
 @cache

@@ -1,15 +1,15 @@
 """The one stylesheet of the window, filled from the tokens; every rule names what it is for."""
 
 from dataclasses import fields
-from importlib.resources import files
 
+from ghnt_desktop.resources import FOLDER
 from ghnt_desktop.ui.shared.tokens import BODY, LONG_TEXT, META, SECTION, SEMIBOLD, START, Tokens
 
 
 def stylesheet(tokens: Tokens) -> str:
     """Return the stylesheet of a theme."""
     colours = {name: tokens.colour(name) for name in _COLOURS}
-    drawn = files("ghnt_desktop.resources") / "icons" / "drawn"
+    drawn = FOLDER / "icons" / "drawn"
     images = {
         name: str(drawn / f"{name}-{tokens.name}.svg").replace("\\", "/")
         for name in ("chevron", "chevron_up", "check")

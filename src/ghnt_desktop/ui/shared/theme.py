@@ -3,12 +3,12 @@
 import sys
 from dataclasses import fields
 from functools import cache
-from importlib.resources import files
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ghnt_desktop.resources import FOLDER
 from ghnt_desktop.ui.shared.stylesheet import stylesheet
 from ghnt_desktop.ui.shared.tokens import BODY, DARK, LIGHT, SEMIBOLD, Tokens
 
@@ -79,7 +79,7 @@ def face() -> str:
         return _WINDOWS_FACE
     if not QFontDatabase.hasFamily(_BUNDLED_FACE):
         for name in _FACES:
-            data = (files("ghnt_desktop.resources") / "fonts" / name).read_bytes()
+            data = (FOLDER / "fonts" / name).read_bytes()
             QFontDatabase.addApplicationFontFromData(data)
     return _BUNDLED_FACE
 
