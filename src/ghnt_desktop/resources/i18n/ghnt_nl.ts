@@ -1422,7 +1422,6 @@
     <name>Words</name>
     <message>
         <source>Paragraph</source>
-        <extracomment>English source and context in, the officer&apos;s language out; `lupdate` finds the calls by name.</extracomment>
         <translation>Alinea</translation>
     </message>
     <message>
