@@ -29,11 +29,15 @@ from ghnt_desktop.exchange.taken_over import (
     TakenLevel,
     TakenOrganisation,
     TakenOver,
+    TakenPriority,
+    TakenRole,
     TakenRow,
+    TakenRubric,
     TakenTopic,
 )
 
 TODAY = date(2026, 3, 2)
+PARTNER = TakenRole("partner", "de GGD", "GGD")
 
 
 def says(text: str, **others: Any) -> TakenContribution:
@@ -444,3 +448,22 @@ def test_another_document_or_one_that_was_undone_may_be_taken(document: OpenDocu
     check_not_taken(document.agenda, LATER.source_sha256)
     document.undo()
     check_not_taken(document.agenda, WHOLE.source_sha256)
+
+
+def test_an_action_line_without_a_title_is_the_one_of_its_number(document: OpenDocument) -> None:
+    bare = replace(WHOLE, action_lines=(TakenActionLine("1", "", {}, (topic("1", "Melden"),)),))
+    sheet = TakenPriority("1.1", "Meldcode", (TakenRubric("Doel", LEAFLET.blocks),), (PARTNER,))
+    named = replace(bare, action_lines=(TakenActionLine("1", "Eerder", {}, (), (sheet,)),))
+    for taken in (bare, named):
+        document.apply(take_over(document.agenda, taken, TODAY))
+    [line] = document.agenda.action_lines
+    assert line.title == "Eerder"
+    [priority] = document.agenda.priorities(line.id)
+    [rubric] = document.agenda.rubrics(priority.id)
+    assert (priority.number, priority.title, rubric.heading) == ("1.1", "Meldcode", "Doel")
+    assert len(document.agenda.blocks(rubric.id)) == len(LEAFLET.blocks)
+    [role] = document.agenda.roles(priority.id)
+    assert (role.text, document.agenda.names(role.organisations)) == ("de GGD", ("GGD",))
+    other = replace(bare, action_lines=(TakenActionLine("1", "Iets anders", {}, ()),))
+    document.apply(take_over(document.agenda, other, TODAY))
+    assert [one.title for one in document.agenda.action_lines] == ["Eerder", "Iets anders"]

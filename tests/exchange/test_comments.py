@@ -14,7 +14,7 @@ from ghnt_desktop.document.opening import new_document
 from ghnt_desktop.document.saving import close
 from ghnt_desktop.domain.contribution import MarkPlace
 from ghnt_desktop.domain.text import Text
-from ghnt_desktop.exchange import naslagdocument
+from ghnt_desktop.exchange import formats
 from ghnt_desktop.exchange.taken_over import TakenOver
 from tests.exchange.documents import HEADER, inner, saved, table
 from tests.exchange.known import register
@@ -25,7 +25,7 @@ Build = Callable[[WordDocument], object]
 
 @pytest.fixture
 def take(tmp_path: Path) -> Callable[[Build], TakenOver]:
-    return lambda build: naslagdocument.read(saved(tmp_path / "eigen.docx", build), register())
+    return lambda build: formats.read(saved(tmp_path / "eigen.docx", build), register())
 
 
 Take = Callable[[Build], TakenOver]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ghnt_desktop.domain.structure import LevelKind
-from ghnt_desktop.exchange import naslagdocument
+from ghnt_desktop.exchange import formats
 from ghnt_desktop.exchange.taken_over import TakenOver
 from tests.exchange import rewritten as forms
 from tests.exchange.comparing import is_right, pairs, truth_in
@@ -36,7 +36,7 @@ SAME = {
 def taken(cases: Path, folder: Path, form: forms.Rewrite) -> TakenOver:
     source = cases / "zuid-limburg" / "naslagdocument.docx"
     path = forms.rewritten(source, folder / "andere-vorm.docx", form)
-    return naslagdocument.read(path, register())
+    return formats.read(path, register())
 
 
 @pytest.mark.parametrize("form", SAME.values(), ids=SAME.keys())

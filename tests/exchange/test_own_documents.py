@@ -7,7 +7,7 @@ import pytest
 from docx.document import Document as WordDocument
 from docx.table import _Cell
 
-from ghnt_desktop.exchange import naslagdocument
+from ghnt_desktop.exchange import formats
 from ghnt_desktop.exchange.taken_over import TakenContribution, TakenOver
 from tests.exchange.documents import HEADER, inner, saved, table
 from tests.exchange.known import register
@@ -18,7 +18,7 @@ Build = Callable[[WordDocument], object]
 @pytest.fixture
 def take(tmp_path: Path) -> Callable[[Build], TakenOver]:
     def made(build: Build) -> TakenOver:
-        return naslagdocument.read(saved(tmp_path / "eigen.docx", build), register())
+        return formats.read(saved(tmp_path / "eigen.docx", build), register())
 
     return made
 
@@ -420,7 +420,7 @@ def test_a_document_without_a_title_is_called_after_its_file(tmp_path: Path, fir
         d.add_paragraph("Een hele zin die geen titel is.")
         table(d, [HEADER, ("1. Samen leren", "x", "", "", "")])
 
-    document = naslagdocument.read(saved(tmp_path / "a b.docx", build, title=first), register())
+    document = formats.read(saved(tmp_path / "a b.docx", build, title=first), register())
     assert document.title == "a b"
     assert [chapter.title for chapter in document.chapters] == [first]
 
@@ -430,7 +430,7 @@ def test_an_action_line_above_the_table_is_not_the_title(tmp_path: Path) -> None
         table(d, [("Onderwerp", *HEADER[1:]), ("1. Samen leren", "x", "", "", "")])
 
     path = saved(tmp_path / "x.docx", build, title="Actielijn 4: Samen sterk")
-    document = naslagdocument.read(path, register())
+    document = formats.read(path, register())
     assert (document.title, document.chapters) == ("x", ())
     assert [(a.number, a.title) for a in document.action_lines] == [("4", "Samen sterk")]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ghnt_desktop.exchange import naslagdocument
+from ghnt_desktop.exchange import formats
 from ghnt_desktop.exchange.taken_over import TakenOver
 from ghnt_desktop.language.names import name_key
 from tests.exchange.comparing import KEYS, is_right, pairs, truth_in
@@ -15,7 +15,7 @@ from tests.exchange.known import register
 
 @cache
 def taken(folder: Path) -> TakenOver:
-    return naslagdocument.read(folder / "naslagdocument.docx", register())
+    return formats.read(folder / "naslagdocument.docx", register())
 
 
 @pytest.fixture

@@ -6,19 +6,18 @@ from datetime import date
 from ghnt_desktop.document.placing import Places, next_codes, places
 from ghnt_desktop.document.register import Register
 from ghnt_desktop.document.steps import creating, setting
+from ghnt_desktop.document.taken_blocks import block_operations
+from ghnt_desktop.document.taking_sheets import sheet_operations
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.changes import ChangeSet, Create, Operation
+from ghnt_desktop.domain.changes import ChangeSet, Operation
 from ghnt_desktop.domain.fields import value_of
 from ghnt_desktop.domain.ids import new_id
-from ghnt_desktop.domain.order import fresh_keys
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import ActionLine, Topic
-from ghnt_desktop.domain.text import Text
 from ghnt_desktop.domain.typed_text import clean
 from ghnt_desktop.exchange.taken_over import (
     TakenActionLine,
-    TakenBlock,
     TakenChapter,
     TakenContribution,
     TakenOver,
@@ -67,7 +66,8 @@ class _Taking:
         place = self._new_places("", "action_line", len(self._taken.action_lines))
         operations += place.rekeyed
         for line, key in zip(self._taken.action_lines, place.keys, strict=True):
-            operations += self._action_line(line, known.same(line.number, line.title), key)
+            same = known.same(line.number, line.title) or known.untitled(line.number, line.title)
+            operations += self._action_line(line, same, key)
         self._after = self._agenda.apply(ChangeSet("", (*self._register.created, *operations)))
         return [*self._register.created, *operations]
 
@@ -118,7 +118,7 @@ class _Taking:
         known = _Known(self._agenda.topics(id_) if id_ else ())
         headers = {f"headers/{self._levels[k]}": clean(text) for k, text in line.headers.items()}
         if id_:
-            yield from self._headed(id_, headers)
+            yield from self._headed(id_, {"title": clean(line.title), **headers})
         else:
             id_ = new_id()
             values = {"number": clean(line.number), "title": clean(line.title), "order": key}
@@ -128,11 +128,12 @@ class _Taking:
         for topic, topic_key in zip(line.topics, place.keys, strict=True):
             same = known.same(topic.number or "", topic.title)
             yield from self._topic(topic, same, id_, topic_key)
+        yield from sheet_operations(self._agenda, self._register, id_, line.priorities)
 
     def _headed(self, line: str, headers: Mapping[str, str]) -> Iterator[Operation]:
-        """Give a known action line the headings it has none of its own for."""
+        """Give a known action line the title and headings it has none of its own for."""
         for field, text in headers.items():
-            if not value_of(self._agenda.thing(line), field):
+            if text and not value_of(self._agenda.thing(line), field):
                 yield from setting(self._agenda, line, field, text)
 
     def _topic(self, topic: TakenTopic, id_: str, parent: str, key: str) -> Iterator[Operation]:
@@ -190,7 +191,7 @@ class _Taking:
                 "reference_date": one.reference_date,
             }
             yield creating("contribution", id_, values)
-            yield from _blocks(id_, one.blocks)
+            yield from block_operations(id_, one.blocks)
 
     def _code(self, parent: str, level: str) -> str:
         topic = self._after.row(parent).parent if level else parent
@@ -208,7 +209,7 @@ class _Taking:
             id_ = new_id()
             values = {"number": clean(chapter.number), "title": clean(chapter.title), "order": key}
             yield creating("chapter", id_, {"parent": parent, **values})
-            yield from _blocks(id_, chapter.blocks)
+            yield from block_operations(id_, chapter.blocks)
             yield from self._chapters(id_, chapter.children)
 
     def origin(self, today: date) -> Iterator[Operation]:
@@ -243,18 +244,18 @@ class _Known:
         ids = self._ids.get(_line_key(clean(number), clean(title)))
         return ids.pop(0) if ids else ""
 
+    def untitled(self, number: str, title: str) -> str:
+        """Return the only one left with this number, when it or the document gives no title.
+
+        A naslagdocument often says just "Actielijn 1", where another document gives its name.
+        """
+        sign = _line_key(clean(number), "")[0]
+        alike = [(key[1], id_) for key, ids in self._ids.items() for id_ in ids if key[0] == sign]
+        if not sign or len(alike) != 1 or (alike[0][0] and title.strip()):
+            return ""
+        self._ids = {key: [i for i in ids if i != alike[0][1]] for key, ids in self._ids.items()}
+        return alike[0][1]
+
 
 def _line_key(number: str, title: str) -> tuple[str, str]:
     return number.strip(" ."), name_key(title)
-
-
-def _blocks(parent: str, blocks: Sequence[TakenBlock]) -> Iterator[Create]:
-    for block, key in zip(blocks, fresh_keys(len(blocks)), strict=True):
-        values = {"kind": block.kind, "text": _cleaned(block.text), "indent": block.indent}
-        yield creating("block", new_id(), {"parent": parent, "order": key, **values})
-
-
-def _cleaned(text: Text) -> Text:
-    """Return the text itself unless it holds what cannot be written; then its styles may shift."""
-    plain = clean(text.text)
-    return text if plain == text.text else text.retyped(plain)

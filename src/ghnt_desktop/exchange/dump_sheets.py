@@ -25,7 +25,7 @@ def _result(one: IntendedResult) -> Json:
 
 def _priority(agenda: Agenda, one: Priority) -> Json:
     roles = agenda.roles(one.id)
-    partners = (name for role in roles if role.role == PARTNER for name in _names(agenda, role))
+    partners = (name for role in roles if role.role == PARTNER for name in _said(agenda, role))
     return {
         "id": one.id,
         "number": one.number,
@@ -87,11 +87,11 @@ def _planned(one: PlannedPeriod) -> Json:
 def _role(agenda: Agenda, role: Role) -> list[Json]:
     """Return a role once per organisation, or once for what was only typed."""
     said = {"id": role.id, "role": role.role, "text": role.text}
-    return [{**said, "organisation": name} for name in _names(agenda, role) or ("",)]
+    return [{**said, "organisation": name} for name in _said(agenda, role)]
 
 
-def _names(agenda: Agenda, role: Role) -> tuple[str, ...]:
-    return agenda.names(role.organisations)
+def _said(agenda: Agenda, role: Role) -> tuple[str, ...]:
+    return agenda.names(role.organisations) or (role.text,)
 
 
 def _there(agenda: Agenda, ids: tuple[str, ...]) -> list[str]:

@@ -1,11 +1,13 @@
-"""The table of what can be taken over: which layout, from which kind of file, read by whom."""
+"""The tables of what can be taken over: which kinds of file, and which layouts of a document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.exchange import naslagdocument
+from ghnt_desktop.exchange import naslagdocument, priority_sheets
+from ghnt_desktop.exchange.docx_reading import WordFile, read_docx
+from ghnt_desktop.exchange.running_text import Document
 from ghnt_desktop.exchange.taken_over import TakenOver
 from ghnt_desktop.language.names import Names
 
@@ -13,21 +15,26 @@ AUTO = "auto"
 
 
 @dataclass(frozen=True, slots=True)
-class Importer:
-    """One way in: a layout, the ending of a file name (lower case), and the reader."""
+class Layout:
+    """One way a document may be laid out: how to know it, and how to make an agenda of it."""
 
-    layout: str
-    ending: str
-    read: Callable[[Path, Names], TakenOver]
+    fits: Callable[[Document], bool]
+    take_over: Callable[[WordFile, Names], TakenOver]
 
 
-#: The first that fits is tried by "auto"; a new format is one row here.
-IMPORTERS: tuple[Importer, ...] = (Importer(naslagdocument.LAYOUT, ".docx", naslagdocument.read),)
+#: Kinds of file by the ending of the name (lower case); a new one is one row here.
+READERS: Mapping[str, Callable[[Path], WordFile]] = {".docx": read_docx}
+
+#: "auto" takes the first that fits.
+LAYOUTS: Mapping[str, Layout] = {
+    naslagdocument.LAYOUT: Layout(naslagdocument.fits, naslagdocument.take_over),
+    priority_sheets.LAYOUT: Layout(priority_sheets.fits, priority_sheets.take_over),
+}
 
 
 def layouts() -> tuple[str, ...]:
     """Return the layouts one can ask for, "auto" first."""
-    return (AUTO, *dict.fromkeys(importer.layout for importer in IMPORTERS))
+    return (AUTO, *LAYOUTS)
 
 
 def read(path: Path, names: Names, layout: str = AUTO) -> TakenOver:
@@ -39,10 +46,17 @@ def read(path: Path, names: Names, layout: str = AUTO) -> TakenOver:
         layout: One of `layouts()`.
 
     Raises:
-        Refusal: "indeling-onbekend", or what the reader says of the file.
+        Refusal: "indeling-onbekend", why the file cannot be opened, or why it does not fit.
     """
-    fitting = [i for i in IMPORTERS if layout in (AUTO, i.layout)]
-    if not fitting:
+    if layout not in layouts():
         raise Refusal("indeling-onbekend", indeling=layout)
-    by_ending = (i for i in fitting if i.ending == path.suffix.lower())
-    return next(by_ending, fitting[0]).read(path, names)
+    file = READERS.get(path.suffix.lower(), read_docx)(path)
+    return _chosen(file.document, layout).take_over(file, names)
+
+
+def _chosen(document: Document, layout: str) -> Layout:
+    """Return the layout asked for; or the first that fits, or else says best why none does."""
+    if layout != AUTO:
+        return LAYOUTS[layout]
+    fitting = (one for one in LAYOUTS.values() if one.fits(document))
+    return next(fitting, LAYOUTS[naslagdocument.LAYOUT])

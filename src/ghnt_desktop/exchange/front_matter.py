@@ -18,6 +18,7 @@ AGENDA_WORDS = (
     "uitvoeringsagenda", "uitvoeringsprogramma", "uitvoeringsplan", "actieplan", "plan van aanpak",
     "actieprogramma", "regiovisie", "regioplan", "agenda",
 )  # fmt: skip
+_AGENDA_WORD = re.compile(rf"\b(?:{'|'.join(AGENDA_WORDS)})\b", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\b((?:19|20)\d{2})\s*(?:[-–—/]|t/m|tot\s+en\s+met|tot|en)\s*((?:19|20)\d{2})\b"
 )
@@ -57,10 +58,15 @@ class TitlePage:
                 return before
         if headings:
             return headings
-        alone = (_PERIOD.split(line)[0].strip(" ,;:-–—") for line in self.lines[1:])
+        alone = (_without_word(_PERIOD.split(line)[0]) for line in self.lines[1:])
         return next(
             (a for line, a in zip(self.lines[1:], alone, strict=True) if a != line and a), ""
         )
+
+
+def _without_word(text: str) -> str:
+    """Return what a line says of the region: not what the document calls itself."""
+    return _AGENDA_WORD.sub("", text).strip(" ,;:-–—")
 
 
 def title_page(body: Sequence[Paragraph | Table]) -> tuple[TitlePage, int]:

@@ -12,7 +12,7 @@ from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.exchange.cell_blocks import lines_of, table_text
-from ghnt_desktop.exchange.docx_reading import WordFile, read_docx
+from ghnt_desktop.exchange.docx_reading import WordFile
 from ghnt_desktop.exchange.front_matter import TitlePage, chapters_of, title_page
 from ghnt_desktop.exchange.headings import ActionLineLabel, action_line_label, region_of
 from ghnt_desktop.exchange.levels import Levels
@@ -44,17 +44,17 @@ class _Parts:
     report: Report = field(default_factory=Report)
 
 
-def read(path: Path, names: Names) -> TakenOver:
-    """Read a .docx as a naslagdocument; `names` are the register's and the municipalities'.
-
-    Raises:
-        Refusal: "geen-tabel", "andere-tabellen", or why the file cannot be opened.
-    """
-    return take_over(read_docx(path), names)
+def fits(document: Document) -> bool:
+    """Tell whether a document has a table that is a matrix."""
+    return bool(_sorted(tuple(_unwrapped(document.body))).matrices)
 
 
 def take_over(file: WordFile, names: Names) -> TakenOver:
-    """Make a naslagdocument of a document that was read from any word processor."""
+    """Make a naslagdocument of a document; `names` are the register's and the municipalities'.
+
+    Raises:
+        Refusal: "geen-tabel" or "andere-tabellen".
+    """
     body = tuple(_unwrapped(file.document.body))
     if not any(isinstance(item, Table) for item in body):
         raise Refusal("geen-tabel", bestand=file.name)

@@ -65,6 +65,33 @@ class TakenTopic:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenRubric:
+    """One heading of a priority sheet, as typed, and what stands under it."""
+
+    heading: str
+    blocks: tuple[TakenBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenRole:
+    """Who is what to a priority sheet: an organisation, or only words ("alle partners")."""
+
+    role: str
+    text: str
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPriority:
+    """A priority sheet; its number is text ("2.2a")."""
+
+    number: str
+    title: str
+    rubrics: tuple[TakenRubric, ...]
+    roles: tuple[TakenRole, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TakenActionLine:
     """One action line; `headers` holds only the column headings that differ from the level's."""
 
@@ -72,6 +99,7 @@ class TakenActionLine:
     title: str
     headers: Mapping[str, str]
     topics: tuple[TakenTopic, ...]
+    priorities: tuple[TakenPriority, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""The priority sheets of a document on their way into the agenda."""
+
+from collections.abc import Iterator, Sequence
+
+from ghnt_desktop.document.placing import places
+from ghnt_desktop.document.register import Register
+from ghnt_desktop.document.steps import creating
+from ghnt_desktop.document.taken_blocks import block_operations
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import Operation
+from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.order import fresh_keys
+from ghnt_desktop.domain.typed_text import clean
+from ghnt_desktop.exchange.taken_over import TakenPriority, TakenRole, TakenRubric
+
+
+def sheet_operations(
+    agenda: Agenda, register: Register, action_line: str, sheets: Sequence[TakenPriority]
+) -> Iterator[Operation]:
+    """Yield what adds sheets to an action line, behind those that are there."""
+    place = places(agenda, agenda.shape.below(action_line, "priority"), len(sheets))
+    yield from place.rekeyed
+    for sheet, key in zip(sheets, place.keys, strict=True):
+        id_ = new_id()
+        values = {"number": clean(sheet.number), "title": clean(sheet.title), "order": key}
+        yield creating("priority", id_, {"parent": action_line, **values})
+        yield from _rubrics(id_, sheet.rubrics)
+        yield from _roles(register, id_, sheet.roles)
+
+
+def _rubrics(sheet: str, rubrics: Sequence[TakenRubric]) -> Iterator[Operation]:
+    for rubric, key in zip(rubrics, fresh_keys(len(rubrics)), strict=True):
+        id_ = new_id()
+        values = {"parent": sheet, "heading": clean(rubric.heading), "order": key}
+        yield creating("rubric", id_, values)
+        yield from block_operations(id_, rubric.blocks)
+
+
+def _roles(register: Register, sheet: str, roles: Sequence[TakenRole]) -> Iterator[Operation]:
+    for role, key in zip(roles, fresh_keys(len(roles)), strict=True):
+        values = {
+            "parent": sheet,
+            "role": role.role,
+            "organisations": register.ids(filter(None, (role.organisation,))),
+            "text": clean(role.text),
+            "order": key,
+        }
+        yield creating("role", new_id(), values)

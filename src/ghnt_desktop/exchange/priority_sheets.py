@@ -1,0 +1,158 @@
+"""Takes over an uitvoeringsagenda: priority sheets with rubrics, under action lines, in Word.
+
+Nothing is dropped: text that stands in no sheet becomes chapters; what is only page furniture is
+left out, and the report says so.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ghnt_desktop.domain.organisation import OrganisationKind
+from ghnt_desktop.domain.priority import PARTNER
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.exchange.cell_blocks import blocks_of, lines_of
+from ghnt_desktop.exchange.docx_reading import WordFile
+from ghnt_desktop.exchange.front_matter import chapters_of, title_page
+from ghnt_desktop.exchange.reporting import tell_comment
+from ghnt_desktop.exchange.running_text import Document, Paragraph
+from ghnt_desktop.exchange.sheet_sorting import (
+    FoundLine,
+    FoundSheet,
+    Sorted,
+    running_lines,
+    sorted_body,
+)
+from ghnt_desktop.exchange.taken_over import (
+    ReportItem,
+    TakenActionLine,
+    TakenOrganisation,
+    TakenOver,
+    TakenPriority,
+    TakenRole,
+    TakenRubric,
+)
+from ghnt_desktop.language.execution import is_vague, leads, partners_named, read_execution
+from ghnt_desktop.language.names import Names, known_by_use, name_key
+
+LAYOUT = "uitvoeringsagenda"
+LEAD = "trekker"
+_EXECUTION = re.compile(r"uitvoering|trekker|partners|samenwerking|wie\b", re.IGNORECASE)
+
+
+def fits(document: Document) -> bool:
+    """Tell whether a document has priority sheets with rubrics under an action line."""
+    lines = sorted_body(document.body, set()).lines
+    return any(sheet.rubrics for line in lines for sheet in line.sheets)
+
+
+def take_over(file: WordFile, names: Names) -> TakenOver:
+    """Make an agenda of a document; `names` are the register's and the municipalities'.
+
+    Raises:
+        Refusal: "geen-themabladen" when no priority sheet can be told.
+    """
+    body = file.document.body
+    page, taken = title_page(body)
+    running = running_lines(body[taken:], file.document)
+    parts = sorted_body(body[taken:], running)
+    if not any(line.sheets for line in parts.lines):
+        raise Refusal("geen-themabladen", bestand=file.name)
+    named = _names_used(parts.lines, names)
+    lines = tuple(_action_line(line, named) for line in parts.lines)
+    first, last = page.period
+    _tell(parts, file.document)
+    asides = (ReportItem(a.where, a.what, a.why, "left_out") for a in file.document.asides)
+    return TakenOver(
+        layout=LAYOUT,
+        source_name=file.name,
+        source_sha256=file.sha256,
+        title=page.title or Path(file.name).stem,
+        subtitle=page.subtitle,
+        region=page.region(""),
+        period_start=first,
+        period_end=last,
+        action_line_word=next((line.word for line in parts.lines), ""),
+        agenda_word=page.agenda_word,
+        levels=(),
+        action_lines=lines,
+        chapters=chapters_of(parts.beside, named),
+        organisations=tuple(_organisations(lines, named)),
+        report=(*parts.report, *asides),
+    )
+
+
+def _names_used(lines: Iterable[FoundLine], names: Names) -> Names:
+    """Return the known names and those the document lists as partners with a capital."""
+    used = (n for line in lines for sheet in line.sheets for n in _partners(sheet))
+    return names.joined_by(known_by_use(filter(_is_name, used)))
+
+
+def _action_line(line: FoundLine, names: Names) -> TakenActionLine:
+    sheets = tuple(_priority(sheet, names) for sheet in line.sheets)
+    return TakenActionLine(line.number, line.title, {}, (), sheets)
+
+
+def _priority(sheet: FoundSheet, names: Names) -> TakenPriority:
+    rubrics = tuple(TakenRubric(head, blocks_of(said, names)) for head, said in sheet.rubrics)
+    lead = read_execution(_execution(sheet)).lead
+    leading = (TakenRole(LEAD, lead),) if lead else ()
+    partners = tuple(_partner(name, names) for name in _partners(sheet))
+    return TakenPriority(sheet.number, sheet.title, rubrics, (*leading, *partners))
+
+
+def _execution(sheet: FoundSheet) -> list[str]:
+    return [t for head, said in sheet.rubrics if _EXECUTION.search(head) for t in lines_of(said)]
+
+
+def _elsewhere(sheet: FoundSheet) -> list[str]:
+    others = (said for head, said in sheet.rubrics if not _EXECUTION.search(head))
+    return [text for said in others for text in lines_of(said)]
+
+
+def _partners(sheet: FoundSheet) -> tuple[str, ...]:
+    """Return who takes part: by the rubric of the execution, and lists under other headings."""
+    own = read_execution(_execution(sheet)).partners
+    listed = partners_named(_elsewhere(sheet))
+    told = (name for name in own if not (listed and is_vague(name)))
+    return tuple(dict.fromkeys((*told, *listed)))
+
+
+def _partner(name: str, names: Names) -> TakenRole:
+    known = names.find(name)
+    is_group = name_key(name) in _EVERYBODY
+    return TakenRole(PARTNER, name, known.name if known else name if is_group else "")
+
+
+def _is_name(partner: str) -> bool:
+    """Tell a name from people and groups that are only described."""
+    return partner[:1].isupper() and not leads(partner) and "partners" not in partner.casefold()
+
+
+_EVERYBODY = frozenset(map(name_key, ("iedereen", "allen", "alle organisaties")))
+
+
+def _organisations(lines: Iterable[TakenActionLine], names: Names) -> Iterator[TakenOrganisation]:
+    roles = (role for line in lines for sheet in line.priorities for role in sheet.roles)
+    for name in dict.fromkeys(role.organisation for role in roles if role.organisation):
+        known = names.find(name)
+        if name_key(name) in _EVERYBODY:
+            yield TakenOrganisation(name, OrganisationKind.GROUP)
+        elif known is not None and known.municipality:
+            yield TakenOrganisation(name, OrganisationKind.MUNICIPALITY)
+        else:
+            yield TakenOrganisation(name, OrganisationKind.ORGANISATION)
+
+
+def _tell(parts: Sorted, document: Document) -> None:
+    for note in document.comments:
+        tell_comment(note, "tekst", parts.report)
+    for item in parts.beside:
+        if isinstance(item, Paragraph) and item.heading and item.text:
+            why = "Staat buiten de themabladen: is een hoofdstuk geworden."
+            parts.report.add("tekst buiten de themabladen", item.text.text, why, "placed")
+    for line in parts.lines:
+        for sheet in line.sheets:
+            if not sheet.rubrics:
+                why = "Themablad zonder tekst."
+                parts.report.add("themablad", f"{sheet.number} {sheet.title}", why, "doubtful")
