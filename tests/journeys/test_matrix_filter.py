@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from ghnt_desktop.document import edits
 from ghnt_desktop.document.edits import Id
+from ghnt_desktop.domain.structure import CellState
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.matrix.filters import NONE, Filter
+from ghnt_desktop.ui.matrix.model import BELOW_ROLE
 from ghnt_desktop.ui.matrix.tab import MatrixTab
 from tests.journeys.steps import (
     agenda_of,
@@ -134,6 +136,47 @@ def test_white_spots_are_counted_on_their_button_and_shown_alone(
     )
 
 
+def test_white_spots_and_what_is_known_are_counted_by_column_and_topic(
+    example: MainWindow,
+) -> None:
+    model = matrix(example).matrix
+    spots = [
+        (line, model.level(column))
+        for row, line in enumerate(model.lines)
+        for column in range(1, model.columnCount())
+        if model.cell(row, column).spot
+    ]
+    line, level = spots[0]
+    in_column = sum(one == level for _, one in spots)
+    header = model.column_of(level), Qt.Orientation.Horizontal, BELOW_ROLE
+    assert model.headerData(*header).startswith(f"{in_column}\u00a0witte")
+    example.bridge.do(lambda agenda: edits.set_state(agenda, Id(line.id), Id(level), "n.v.t."))
+    assert "1\u00a0n.v.t." in model.headerData(*header)
+    assert "1\u00a0n.v.t." in model.topic_words(model.row_of(line.id))[3]
+    count = model.gaps.of(level)
+    assert (count[None], count[CellState.NOT_APPLICABLE]) == (in_column - 1, 1)
+    assert model.gaps.spots == len(spots) - 1
+    choose(example, "action_line", agenda_of(example).action_lines[-1].id)
+    assert model.gaps.spots < len(spots) - 1
+
+
+def test_f8_goes_from_white_spot_to_white_spot_and_round(example: MainWindow) -> None:
+    view = matrix(example)
+    seen = []
+    for _ in range(view.matrix.gaps.spots + 1):
+        example.command("next_spot")
+        row, column = view.currentIndex().row(), view.currentIndex().column()
+        assert view.matrix.cell(row, column).spot
+        assert example.selection.current.kind == "cell"
+        seen.append((row, column))
+    assert seen[:-1] == sorted(set(seen))
+    assert seen[-1] == seen[0]
+    example.command("previous_spot")
+    assert (view.currentIndex().row(), view.currentIndex().column()) == seen[-2]
+    press(view, Qt.Key.Key_Return)
+    assert example.focusWidget() is not view
+
+
 def test_the_selection_stays_when_a_filter_hides_it_and_can_be_shown_anyway(
     example: MainWindow, tab: MatrixTab
 ) -> None:
@@ -168,6 +211,20 @@ def test_nothing_found_says_so_with_a_way_out(example: MainWindow, tab: MatrixTa
     click(tab, "Filter wissen")
     assert shown(example) == everything
     assert tab.bar.filter == Filter()
+
+
+def test_what_is_not_found_says_where_was_looked(example: MainWindow, tab: MatrixTab) -> None:
+    line, someone = agenda_of(example).action_lines[0], agenda_of(example).organisations[0]
+    choose(example, "action_line", line.id)
+    choose(example, "organisation", someone.id)
+    look_for(example, "xyzzy")
+    told = words_in(tab)
+    assert "Niets gevonden voor ‘xyzzy’" in told
+    assert someone.name in told
+    assert line.title in told
+    choose(example, "organisation", NONE)
+    choose(example, "status", "loopt")
+    assert "zonder afzender met status loopt" in words_in(tab)
 
 
 def test_a_new_agenda_begins_without_filter(example: MainWindow, qtbot: QtBot) -> None:

@@ -98,6 +98,14 @@ def _view() -> tuple[Command, ...]:
         Command("find", translate("Menu", "&Filter on words"), "Ctrl+F", "filter", "document"),
         Command("clear_filter", translate("Menu", "&Clear the filter"), "", "", "document"),
         Command("compact", translate("Menu", "C&ompact rows"), "", "layout-rows", "document"),
+        SEPARATOR,
+        Command("next_spot", translate("Menu", "Next &white spot"), "F8", "", "document"),
+        Command(
+            "previous_spot", translate("Menu", "Pre&vious white spot"), "Shift+F8", "", "document"
+        ),
+        Command("unsigned", translate("Menu", "Wit&hout contributor"), "", "", "document"),
+        Command("silent", translate("Menu", "Who &is silent"), "", "users", "document"),
+        SEPARATOR,
         Command("zoom_in", translate("Menu", "&Zoom in"), "Ctrl++", "plus", "document"),
         Command("zoom_out", translate("Menu", "Zoom o&ut"), "Ctrl+-", "minus", "document"),
         Command("zoom_100", translate("Menu", "At &100 %"), "Ctrl+0", "", "document"),

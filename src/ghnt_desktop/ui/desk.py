@@ -18,7 +18,7 @@ from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.editing import Editing
 from ghnt_desktop.ui.going_round import go_round
 from ghnt_desktop.ui.keeping import Keeper
-from ghnt_desktop.ui.matrix.tab import MatrixTab, spots_of
+from ghnt_desktop.ui.matrix.tab import MatrixTab
 from ghnt_desktop.ui.possibilities import Possibilities
 from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.icons import icon
@@ -180,7 +180,7 @@ class Desk(QWidget):
     def show_counts(self) -> None:
         """Tell in the status bar what the agenda holds."""
         agenda = self._bridge.agenda if self._bridge.document else None
-        self.status.show_counts(agenda, spots_of(agenda) if agenda else 0)
+        self.status.show_counts(agenda, self.tabs[0].spots if agenda else 0)
 
     def show_state(self, keeper: Keeper) -> None:
         """Tell in the status bar whether the file holds the work."""

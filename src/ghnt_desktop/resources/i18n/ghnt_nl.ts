@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <extracomment>A line&apos;s id and a column&apos;s id; column &quot;&quot; is the topic column.</extracomment>
+        <extracomment>A line&apos;s id and a column&apos;s id; column &quot;&quot; is the topic column. What a header says below its title: how many white spots there are in the column.</extracomment>
         <translation>Onderwerp</translation>
     </message>
     <message>
@@ -754,6 +754,18 @@
     <message>
         <source>in %1</source>
         <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%n white spot</source>
+        <translation>%n witte vlek</translation>
+    </message>
+    <message>
+        <source>%n white spots</source>
+        <translation>%n witte vlekken</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gevraagd</translation>
     </message>
 </context>
 <context>
@@ -898,6 +910,22 @@
     <message>
         <source>C&amp;ompact rows</source>
         <translation>Compact&amp;e rijen</translation>
+    </message>
+    <message>
+        <source>Next &amp;white spot</source>
+        <translation>Volgende &amp;witte vlek</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious white spot</source>
+        <translation>Vo&amp;rige witte vlek</translation>
+    </message>
+    <message>
+        <source>Wit&amp;hout contributor</source>
+        <translation>&amp;Zonder afzender</translation>
+    </message>
+    <message>
+        <source>Who &amp;is silent</source>
+        <translation>Wie is s&amp;til</translation>
     </message>
     <message>
         <source>&amp;Zoom in</source>

@@ -8,6 +8,7 @@ from ghnt_desktop.domain.contribution import BlockKind, Contribution, Contributi
 from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.domain.structure import CellState
 from ghnt_desktop.domain.text import Text
+from ghnt_desktop.ui.matrix.gaps import is_white_spot
 from ghnt_desktop.ui.matrix.waiting import Waiting
 
 
@@ -134,26 +135,6 @@ def cell(
     state = agenda.row(line.id).states.get(level)
     spot = state is None and line.first and is_white_spot(agenda, line.topic, level)
     return Cell((), state, spot, 0, proposed)
-
-
-def is_white_spot(agenda: Agenda, topic: str, level: str) -> bool:
-    """Tell whether nobody says anything in this column on the whole topic, and nobody knows why."""
-    shape = agenda.shape
-    rows = shape.below(topic, "row")
-    return not any((row, level) in shape.cells or agenda.row(row).states.get(level) for row in rows)
-
-
-def white_spots(agenda: Agenda, action_line: str = "") -> dict[str, int]:
-    """Return the number of white spots of each topic with any, counted per topic and column."""
-    shape, levels = agenda.shape, [level.id for level in agenda.levels]
-    counts = {
-        topic: sum(is_white_spot(agenda, topic, level) for level in levels)
-        for one in agenda.action_lines
-        if action_line in ("", one.id)
-        for topic in shape.below(one.id, "topic")
-        if shape.below(topic, "row")
-    }
-    return {topic: count for topic, count in counts.items() if count}
 
 
 def said_by(agenda: Agenda, one: Contribution, waiting: Waiting = NO_WAITING) -> Said:

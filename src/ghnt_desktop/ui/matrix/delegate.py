@@ -14,12 +14,14 @@ from ghnt_desktop.ui.matrix.sentences import (
     action_line_words,
     empty_words,
     heading_hint,
-    topic_words,
 )
+from ghnt_desktop.ui.shared.glyphs import STATE_ICONS
+from ghnt_desktop.ui.shared.icons import draw_icon
 from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.tokens import META, Tokens
 
 _RING = 2
+_SIGN = 16
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -59,7 +61,7 @@ class MatrixDelegate(QStyledItemDelegate):
             hint = heading_hint(self._model.agenda, line)
             draw_heading(painter, place.toRect(), words, self.tokens, hint)
         elif index.column() == 0:
-            words_of_topic = topic_words(self._model.agenda, line)
+            words_of_topic = self._model.topic_words(index.row())
             ground = self.tokens.accentsoft if is_selected else self.tokens.sunken
             top = -rect.top() / zoom
             draw_topic(painter, place, words_of_topic, line.first, self.tokens, ground, top)
@@ -97,8 +99,11 @@ class MatrixDelegate(QStyledItemDelegate):
         if cell.spot and not cell.proposed:
             box = place.adjusted(6.5, 6.5, -6.5, -6.5)
             draw_spot(painter, box, words, font(META), t.spotedge, t.text2)
-        elif words and not cell.proposed:
-            draw_words(painter, place.adjusted(10, 10, -10, -10), words, font(META), t.text2)
+        elif words and cell.state and not cell.proposed:
+            sign = QRectF(place.left() + 10, place.top() + 10, _SIGN, _SIGN)
+            draw_icon(painter, STATE_ICONS[cell.state], sign, t.text2)
+            beside = place.adjusted(10 + _SIGN + 6, 9, -10, -10)
+            draw_words(painter, beside, words, font(META), t.text2)
 
     def _ring(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(QPen(QColor(self.tokens.accent), _RING))

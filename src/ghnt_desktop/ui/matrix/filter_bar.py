@@ -37,7 +37,7 @@ class FilterBar(QFrame):
         super().__init__()
         self.setObjectName("filterRow")
         self.action_line = _list(translate("Filter", "Action line"))
-        self.organisation = _list(translate("Filter", "Organisation"))
+        self.organisation = _list(translate("Filter", "Organisation"), 11)
         self.status = _list(translate("Filter", "Status"))
         self.words = _Words()
         self.spots = _toggle("square-dashed", translate("Filter", "Only topics with white spots"))
@@ -185,10 +185,10 @@ class _Words(QLineEdit):
 _LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
-def _list(name: str) -> QComboBox:
+def _list(name: str, letters: int = 9) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
-    made.setMinimumContentsLength(9)
+    made.setMinimumContentsLength(letters)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
-from ghnt_desktop.ui.matrix.contents import white_spots
+from ghnt_desktop.ui.matrix.gaps import Gaps
 
 #: The value of a filter on organisation or status that asks for contributions without one.
 NONE = "-"
@@ -120,7 +120,8 @@ def rows_passing(agenda: Agenda, asked: Filter, passing: set[str] | None) -> set
     of_all = agenda.things["contribution"]
     rows = None if passing is None else {getattr(of_all[id_], "parent", "") for id_ in passing}
     if asked.spots:
-        topics = white_spots(agenda, asked.action_line)
-        with_spots = {row for topic in topics for row in agenda.shape.below(topic, "row")}
+        gaps, rows_of = Gaps(agenda, asked.action_line), agenda.shape.below
+        topics = [t for line in agenda.action_lines for t in rows_of(line.id, "topic")]
+        with_spots = {row for t in topics if gaps.of(t)[None] for row in rows_of(t, "row")}
         return with_spots if rows is None else rows & with_spots
     return rows

@@ -16,7 +16,7 @@ _PADDING = 10
 _BAR = 4
 _NUMBER_GAP = 8
 _LEAST_HEADER = 44
-_BELOW = 18
+_BETWEEN = 4
 
 
 def draw_heading(
@@ -43,51 +43,58 @@ def draw_heading(
 def draw_topic(
     painter: QPainter,
     rect: QRectF,
-    words: tuple[str, str, str],
+    words: tuple[str, str, str, str],
     first: bool,
     tokens: Tokens,
     ground: str,
     top: float,
 ) -> None:
-    """Draw a topic's number, title and mark; they stay in sight while a high row scrolls by.
+    """Draw a topic's number, title, mark and white spots; in sight while a high row scrolls by.
 
     ``top`` is where the visible part of the table begins, ``ground`` the colour behind the words.
     """
     painter.fillRect(rect, QColor(ground))
-    number, title, mark = _topic_parts(words, first, rect.width())
-    height = max(number.height, title.height) + (mark.height + 4 if mark else 0)
+    number, title, *below = _topic_parts(words, first, rect.width())
+    height = max(number.height, title.height) + sum(part.height + _BETWEEN for part in below)
     y = min(max(rect.top() + _PADDING, top + _PADDING), rect.bottom() - _PADDING - height)
     x = rect.left() + _PADDING
     colour = tokens.text if first else tokens.text2
     number.draw(painter, QPointF(x, y), colour)
     shift = number.width + _NUMBER_GAP if number.width else 0
     title.draw(painter, QPointF(x + shift, y), colour)
-    if mark:
-        mark.draw(painter, QPointF(x + shift, y + title.height + 4), tokens.text2)
+    y += title.height
+    for part in below:
+        part.draw(painter, QPointF(x + shift, y + _BETWEEN), tokens.text2)
+        y += part.height + _BETWEEN
 
 
-def topic_height(words: tuple[str, str, str], first: bool, width: float) -> float:
+def topic_height(words: tuple[str, str, str, str], first: bool, width: float) -> float:
     """Return how high the topic column wants a line to be."""
-    number, title, mark = _topic_parts(words, first, width)
-    below = mark.height + 4 if mark else 0
-    return max(number.height, title.height) + below + 2 * _PADDING
+    number, title, *below = _topic_parts(words, first, width)
+    more = sum(part.height + _BETWEEN for part in below)
+    return max(number.height, title.height) + more + 2 * _PADDING
 
 
 @lru_cache(maxsize=200)
 def _topic_parts(
-    words: tuple[str, str, str], first: bool, width: float
-) -> tuple[Wrapped, Wrapped, Wrapped | None]:
+    words: tuple[str, str, str, str], first: bool, width: float
+) -> tuple[Wrapped, ...]:
     room = width - 2 * _PADDING
     number = Wrapped(words[0], font(BODY, strong=first), room)
     indent = number.width + _NUMBER_GAP if words[0] else 0
     title = Wrapped(words[1], font(BODY, strong=first), room - indent)
-    mark = Wrapped(words[2], font(META), room - indent) if words[2] else None
-    return number, title, mark
+    below = (Wrapped(told, font(META), room - indent) for told in words[2:] if told)
+    return number, title, *below
 
 
 @lru_cache(maxsize=50)
 def _title(words: str, width: float) -> Wrapped:
     return Wrapped(words, font(BODY, strong=True), width)
+
+
+@lru_cache(maxsize=50)
+def _below(words: str, width: float) -> Wrapped:
+    return Wrapped(words, font(META), width)
 
 
 class LevelHeader(QHeaderView):
@@ -117,15 +124,20 @@ class LevelHeader(QHeaderView):
         if section == 0:
             return self.corner
         model = self.model()
-        title = model.headerData(section, Qt.Orientation.Horizontal) if model else ""
-        return str(title or ""), ""
+        told = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.UserRole)
+        words = (model.headerData(section, Qt.Orientation.Horizontal, role) for role in told)
+        title, below = words if model else ("", "")
+        return str(title or ""), str(below or "")
 
-    def _wrapped(self, section: int) -> Wrapped:
+    def _wrapped(self, section: int) -> tuple[Wrapped, Wrapped | None]:
+        """Return the title of a section, and what stands below it."""
         width = self.sectionSize(section) / self.zoom - 2 * _PADDING
-        return _title(self._titles(section)[0], width)
+        title, below = self._titles(section)
+        return _title(title, width), _below(below, width) if below else None
 
     def _height(self, section: int) -> float:
-        return self._wrapped(section).height + (_BELOW if self._titles(section)[1] else 0)
+        title, below = self._wrapped(section)
+        return title.height + (below.height + 2 if below else 0)
 
     def sizeHint(self) -> QSize:
         highest = max((self._height(at) for at in range(self.count())), default=0)
@@ -154,13 +166,9 @@ class LevelHeader(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(t.edge))
         painter.translate(rect.topLeft())
         painter.scale(self.zoom, self.zoom)
-        title = self._wrapped(logicalIndex)
+        title, below = self._wrapped(logicalIndex)
         at = QPointF(_PADDING, _BAR + 6)
         title.draw(painter, at, t.text)
-        below = self._titles(logicalIndex)[1]
         if below:
-            painter.setFont(font(META))
-            painter.setPen(QColor(t.text2))
-            room = rect.width() / self.zoom - 2 * _PADDING
-            painter.drawText(QRectF(at.x(), at.y() + title.height, room, _BELOW), below)
+            below.draw(painter, QPointF(at.x(), at.y() + title.height + 2), t.text2)
         painter.restore()

@@ -76,6 +76,7 @@ class LaidOutTable(FrozenTable):
         self.matrix.touched.connect(self.layouts.follow)
         self.matrix.rowsInserted.connect(self._lines_came)
         self.matrix.rowsRemoved.connect(self._lines_changed)
+        self.matrix.headerDataChanged.connect(self._header.updateGeometry)
         self.matrix.columnsInserted.connect(self._structure_changed)
         self.matrix.columnsRemoved.connect(self._structure_changed)
 

@@ -2,11 +2,9 @@
 
 from collections import OrderedDict
 
-from ghnt_desktop.ui.matrix.contents import Line
 from ghnt_desktop.ui.matrix.headings import HEADING_HEIGHT, topic_height
 from ghnt_desktop.ui.matrix.layout import COMPACT, LEAST, CellLayout, laid
 from ghnt_desktop.ui.matrix.model import MatrixModel, Place
-from ghnt_desktop.ui.matrix.sentences import topic_words
 from ghnt_desktop.ui.matrix.volumes import about_height
 from ghnt_desktop.ui.shared.tokens import Tokens
 
@@ -74,7 +72,7 @@ class Layouts:
         if line.kind == "action_line":
             return round(HEADING_HEIGHT * self.zoom)
         cells = (self.of(row, column, widths[column]).height for column in range(1, len(widths)))
-        return round(max(LEAST, self._topic_height(line, widths[0]), *cells, 0) * self.zoom)
+        return round(max(LEAST, self._topic_height(row, widths[0]), *cells, 0) * self.zoom)
 
     def estimate(self, row: int, widths: list[float]) -> int:
         """Return about how high a line is, without laying anything out."""
@@ -85,6 +83,6 @@ class Layouts:
         columns = [width / self.zoom for width in widths[1:]]
         return round(about_height(self._model.agenda, line.id, levels, columns, LEAST) * self.zoom)
 
-    def _topic_height(self, line: Line, width: float) -> float:
-        words = topic_words(self._model.agenda, line)
-        return topic_height(words, line.first, width / self.zoom)
+    def _topic_height(self, row: int, width: float) -> float:
+        line = self._model.lines[row]
+        return topic_height(self._model.topic_words(row), line.first, width / self.zoom)

@@ -10,7 +10,8 @@ from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.structure import Level
 from ghnt_desktop.ui.matrix.contents import Cell, Line, cell, lines_of
 from ghnt_desktop.ui.matrix.filters import NO_FILTER, Filter, Finder, rows_passing
-from ghnt_desktop.ui.matrix.sentences import cell_text, line_text
+from ghnt_desktop.ui.matrix.gaps import Gauge, gap_words, is_white_spot
+from ghnt_desktop.ui.matrix.sentences import cell_text, line_text, topic_words
 from ghnt_desktop.ui.matrix.spoken import cell_sentence
 from ghnt_desktop.ui.matrix.waiting import waiting_in
 from ghnt_desktop.ui.shared.words import translate
@@ -20,6 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 Place = tuple[str, str]
 
 TOPIC_COLUMN = 0
+#: What a header says below its title: how many white spots there are in the column.
+BELOW_ROLE = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 
 
@@ -39,6 +42,8 @@ class MatrixModel(QAbstractTableModel):
         self.passing: set[str] | None = None
         self._finder = Finder()
         self._waiting = waiting_in(agenda)
+        self._gauge = Gauge()
+        self.gaps = self._gauge.gaps(agenda)
         self.lines: tuple[Line, ...] = lines_of(agenda)
         self.levels: tuple[Level, ...] = agenda.levels
         self._rows = {line.id: at for at, line in enumerate(self.lines)}
@@ -66,11 +71,16 @@ class MatrixModel(QAbstractTableModel):
     ) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.AccessibleTextRole and not section:
-            return translate("Matrix", "Topic")
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self.levels[section - 1].title if section else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            words = self.levels[section - 1].title if section else translate("Matrix", "Topic")
+            return ", ".join(
+                filter(None, (words, self.headerData(section, orientation, BELOW_ROLE)))
+            )
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.levels[section - 1].title if section else ""
+        if role == BELOW_ROLE:
+            return gap_words(self.gaps.of(self.level(section))) if section else ""
+        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -95,10 +105,18 @@ class MatrixModel(QAbstractTableModel):
             return line_text(self.agenda, line)
         return cell_text(self.cell(row, column))
 
+    def topic_words(self, row: int) -> tuple[str, str, str, str]:
+        """Return number, title, mark of the row, and how many white spots its topic has."""
+        line = self.lines[row]
+        spots = gap_words(self.gaps.of(line.topic)) if line.first else ""
+        return (*topic_words(self.agenda, line), spots)
+
     def sentence(self, row: int, column: int) -> str:
         """Return what a screen reader says of a cell."""
         line = self.lines[row]
-        if not column or line.kind == "action_line":
+        if not column and line.kind != "action_line":
+            return ", ".join(filter(None, (line_text(self.agenda, line), self.topic_words(row)[3])))
+        if line.kind == "action_line":
             return line_text(self.agenda, line)
         title = self.levels[column - 1].title
         return cell_sentence(title, line_text(self.agenda, line), self.cell(row, column))
@@ -122,15 +140,25 @@ class MatrixModel(QAbstractTableModel):
         self._finder.forget(agenda, changes)
         passed, self.passing = self.passing, self._pass()
         places |= set(self._places_let_in_or_out(passed))
+        counted = self._count()
         self._follow_levels(agenda.levels)
         if agenda.shape is not before.shape or self.asked != NO_FILTER:
             self._follow_lines(self._lines())
-        self._tell(places)
+        self._tell(places | {(line.id, "") for line in self.lines if line.topic in counted})
+        if counted:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(self.levels))
+
+    def _count(self) -> set[str]:
+        """Count the white spots again; return the topics and columns that have more or less."""
+        before = self.gaps
+        self.gaps = self._gauge.gaps(self.agenda, self.asked.action_line)
+        return set() if before is self.gaps else self.gaps.differing(before)
 
     def ask(self, asked: Filter, also: set[str]) -> None:
         """Show what passes a filter, and these contributions besides: any cell may differ."""
         self.asked, self.also = asked, also
         self.passing = self._pass()
+        self._count()
         self._follow_lines(self._lines())
         if self.lines:
             # One message for all: thousands of cells may say something else.
@@ -140,6 +168,22 @@ class MatrixModel(QAbstractTableModel):
     def read_ahead(self, most: int) -> bool:
         """Read some texts before somebody searches in them; False when there are none left."""
         return self._finder.read_ahead(self.agenda, most)
+
+    def spot_after(self, row: int, column: int, by: int = 1) -> tuple[int, int] | None:
+        """Return the next white spot after a place, or before it with ``by`` -1; goes round."""
+        places = list(self._spots())
+        if not places:
+            return None
+        if by < 0:
+            return ([place for place in places if place < (row, column)] or places)[-1]
+        return next((place for place in places if place > (row, column)), places[0])
+
+    def _spots(self) -> Iterator[tuple[int, int]]:
+        for row, line in enumerate(self.lines):
+            if line.kind == "row" and line.first and self.gaps.of(line.topic)[None]:
+                for column in range(1, len(self.levels) + 1):
+                    if is_white_spot(self.agenda, line.topic, self.level(column)):
+                        yield row, column
 
     def first_of(self, topic: str) -> str:
         """Return the first contribution shown on a topic, "" for none."""

@@ -10,9 +10,10 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.matrix.cell_editor import CellEditing
-from ghnt_desktop.ui.matrix.contents import lines_of, white_spots
+from ghnt_desktop.ui.matrix.contents import lines_of
 from ghnt_desktop.ui.matrix.filter_bar import FilterBar
 from ghnt_desktop.ui.matrix.filters import NO_FILTER, Filter
+from ghnt_desktop.ui.matrix.gaps import Gauge
 from ghnt_desktop.ui.matrix.pages import Page, nothing_found
 from ghnt_desktop.ui.matrix.silent import SilentView
 from ghnt_desktop.ui.matrix.unsigned import Wanted, unsigned_in
@@ -25,7 +26,10 @@ from ghnt_desktop.ui.shared.words import translate
 
 
 class MatrixTab(QWidget):
-    """What the window knows of a tab: `show_agenda`, `follow`, `use`, `take_focus`."""
+    """What the window knows of a tab: `show_agenda`, `follow`, `use`, `take_focus`.
+
+    ``spots`` counts the white spots of the whole agenda.
+    """
 
     edit_asked = Signal()
     commanded = Signal(str)
@@ -37,7 +41,10 @@ class MatrixTab(QWidget):
         self._tokens = tokens
         self._agenda: Agenda | None = None
         self._also: set[str] = set()
+        self._gauge = Gauge()
         self._zoom = 1.0
+        self.spots = self._unsigned = 0
+        self._counted: tuple[object, object] = (None, None)
         self.view: MatrixView | None = None
         self.editing: CellEditing | None = None
         self.silent: SilentView | None = None
@@ -136,8 +143,12 @@ class MatrixTab(QWidget):
             self._tell_outside()
 
     def _count(self, agenda: Agenda) -> None:
-        unsigned = sum(1 for _ in unsigned_in(agenda))
-        self.bar.show_agenda(agenda, spots_of(agenda), unsigned)
+        self.spots = self._gauge.gaps(agenda).spots
+        counted = self._counted
+        self._counted = agenda.things["contribution"], agenda.shape
+        if any(one is not other for one, other in zip(counted, self._counted, strict=True)):
+            self._unsigned = sum(1 for _ in unsigned_in(agenda))
+        self.bar.show_agenda(agenda, self.spots, self._unsigned)
 
     def _choose_page(self, agenda: Agenda) -> None:
         page: QWidget = self._empty
@@ -282,6 +293,14 @@ class MatrixTab(QWidget):
             return False
         return self.editing.begin(self._tokens)
 
+    def go_to_spot(self, by: int) -> None:
+        """Go to the next white spot, or with ``by`` -1 to the one before; after the last, round."""
+        self.bar.silent.setChecked(False)
+        self.bar.unsigned.setChecked(False)
+        if self.view is not None:
+            self.view.go_to_spot(by)
+            self.take_focus()
+
     def reselect(self) -> None:
         """Select what stands at the cursor: what was selected is gone."""
         if self.view is not None:
@@ -290,8 +309,3 @@ class MatrixTab(QWidget):
     def place(self) -> tuple[str, str]:
         """Return the line and column at the cursor, "" where there is none."""
         return self.view.place() if self.view is not None else ("", "")
-
-
-def spots_of(agenda: Agenda) -> int:
-    """Return how many white spots the status bar tells."""
-    return sum(white_spots(agenda).values())

@@ -143,6 +143,12 @@ class MatrixView(LaidOutTable):
             self.chosen.emit("contribution", contribution)
         self._go_inside(bool(contribution))
 
+    def go_to_spot(self, by: int) -> None:
+        """Put the cursor in the next white spot, or the one before; stay where there is none."""
+        found = self.matrix.spot_after(self.currentIndex().row(), self.currentIndex().column(), by)
+        if found is not None:
+            self.setCurrentIndex(self.matrix.index(*found))
+
     def select_here(self) -> None:
         """Select what stands at the cursor."""
         if self.currentIndex().isValid():

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from ghnt_desktop.domain.contribution import Status
 from ghnt_desktop.domain.organisation import OrganisationKind
+from ghnt_desktop.domain.structure import CellState
 
 #: The token that colours a status; the two plans share one, as do running and its arrow.
 STATUS_TOKENS = {
@@ -21,6 +22,13 @@ SENDER_ICONS = {
     OrganisationKind.ORGANISATION: "briefcase",
     OrganisationKind.MUNICIPALITY: "map-pin",
     OrganisationKind.GROUP: "network",
+}
+
+#: The icon before what is known of an empty cell.
+STATE_ICONS = {
+    CellState.EMPTY: "square",
+    CellState.NOT_APPLICABLE: "square-minus",
+    CellState.NOTHING_TO_REPORT: "message-check",
 }
 
 #: A running contribution whose note says this is drawn as a ring with an arrow.
