@@ -71,14 +71,11 @@ class MatrixModel(QAbstractTableModel):
     ) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = self.levels[section - 1].title if section else translate("Matrix", "Topic")
-            return ", ".join(
-                filter(None, (words, self.headerData(section, orientation, BELOW_ROLE)))
-            )
+        if role == Qt.ItemDataRole.AccessibleTextRole and not section:
+            return translate("Matrix", "Topic")
         if role == Qt.ItemDataRole.DisplayRole:
             return self.levels[section - 1].title if section else ""
-        if role == BELOW_ROLE:
+        if role in (BELOW_ROLE, Qt.ItemDataRole.AccessibleDescriptionRole):
             return gap_words(self.gaps.of(self.level(section))) if section else ""
         return None
 
