@@ -26,6 +26,7 @@ from ghnt_desktop.history.erasing import erased, erasures
 from ghnt_desktop.history.lifting import may_not_stand
 from ghnt_desktop.history.merge import adopted, put_aside
 from ghnt_desktop.history.recording import record
+from ghnt_desktop.storage.collector import collector_paused
 
 Clock = Callable[[], datetime]
 
@@ -67,8 +68,9 @@ class Written:
 
 def journal_of(past: Past, document: str) -> Journal:
     """Return the journal of a history; values that accepted erasures name are gone from it."""
-    past = erased(past)
-    return Journal(past, derive(past, document))
+    with collector_paused():
+        past = erased(past)
+        return Journal(past, derive(past, document))
 
 
 def write(

@@ -62,7 +62,8 @@ class Field:
 def _read_string(value: Any) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_TEXT:
         raise ValueError("not a text of allowed length")
-    value.encode()  # half a surrogate pair, escaped in a stranger's JSON, is a ValueError here
+    if not value.isascii():
+        value.encode()  # half a surrogate pair, escaped in a stranger's JSON, is a ValueError here
     return value
 
 

@@ -1,8 +1,9 @@
 """The history of one document: a growing set of changes, and those of them that are withheld."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 
 from ghnt_desktop.domain.log import Change, Transaction
 
@@ -44,9 +45,13 @@ class Past:
         transaction = self.transactions.get(change.transaction)
         return (transaction.author, transaction.time) if transaction else ("", "")
 
-    def in_order(self) -> list[Change]:
+    def in_order(self) -> Sequence[Change]:
         """Return the changes so that whatever one replaces comes before it."""
-        return sorted(self.changes.values(), key=lambda change: (change.lamport, change.id))
+        return self._in_order
+
+    @cached_property
+    def _in_order(self) -> tuple[Change, ...]:
+        return tuple(sorted(self.changes.values(), key=attrgetter("lamport", "id")))
 
 
 def seen_by(past: Past, starts: Iterable[str]) -> set[str]:

@@ -61,6 +61,8 @@ class Text:
 
 def tidy_spans(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return the spans sorted, with touching or overlapping ones of one style made one."""
+    if not spans:
+        return ()
     tidy: list[Span] = []
     for style in SPAN_STYLES:
         for span in sorted(s for s in spans if s.style == style and s.start < s.end):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -10,7 +11,7 @@ from ghnt_desktop.domain.agenda import Agenda, made
 from ghnt_desktop.domain.changes import Voice
 from ghnt_desktop.domain.fields import Field, field_of
 from ghnt_desktop.domain.kinds import KINDS, Thing
-from ghnt_desktop.domain.log import Change, Part
+from ghnt_desktop.domain.log import Change, Part, parsed
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.standing import Place, Standing
 from ghnt_desktop.history.deletions import Deletions
@@ -130,6 +131,7 @@ class _Reading:
         return voice_of(self._past, id_, _decoded(row, spoken))
 
 
+@lru_cache(maxsize=1_000)
 def _known(kind: str, name: str) -> Field | None:
     try:
         return field_of(kind, name)
@@ -139,7 +141,7 @@ def _known(kind: str, name: str) -> Field | None:
 
 def _decoded(row: Field, value: str) -> Any:
     try:
-        return row.codec.read(json.loads(value))
+        return row.codec.read(parsed(value))
     except (ValueError, TypeError):
         return row.default
 

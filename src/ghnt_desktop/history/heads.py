@@ -15,7 +15,10 @@ CREATION = "+"
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Current changes: ``creations`` by thing; ``later`` by (thing, field) once set again."""
+    """Current changes: ``creations`` by thing; ``later`` by (thing, field) once set again.
+
+    Those of one place stand in order of id, as the table of heads does.
+    """
 
     creations: Mapping[str, str]
     later: Mapping[tuple[str, str], tuple[str, ...]]
@@ -137,7 +140,9 @@ def heads_of(past: Past, counts: set[str]) -> Heads:
     for place, ids in later.items():
         creation = creations.get(place[0])
         if creation and place not in gone_parts and place[1] != DELETED:
-            later[place] = (creation, *ids)
+            ids = (creation, *ids)
+        if len(ids) > 1:
+            later[place] = tuple(sorted(ids))
     return Heads(creations, later)
 
 

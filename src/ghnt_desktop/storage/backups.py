@@ -130,8 +130,8 @@ def title_in(backup: Backup, document: str) -> str:
     """
     try:
         with opened_read_only(backup.path, backup.path.stat().st_size) as connection:
-            for row in connection.execute(TYPED["agenda"].select()):
-                thing, _ = mapping.thing_of("agenda", row)
+            rows = connection.execute(TYPED["agenda"].select())
+            for thing, _ in mapping.things_of("agenda", rows):
                 if thing.id == document:
                     return str(getattr(thing, "title", ""))
     except (OSError, sqlite3.Error, ValueError, TypeError):

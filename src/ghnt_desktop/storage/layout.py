@@ -64,6 +64,12 @@ class Layout:
         body = ",\n  ".join(lines)
         return f'CREATE TABLE "{self.name}" (\n  {body}\n) STRICT, WITHOUT ROWID'
 
+    def insert(self) -> str:
+        """Return the statement that adds one row, given by the names of its columns."""
+        columns = ", ".join(f'"{name}"' for name in self.names)
+        values = ", ".join(f":{name}" for name in self.names)
+        return f'INSERT INTO "{self.name}" ({columns}) VALUES ({values})'
+
     def select(self) -> str:
         """Return the fixed SELECT of all rows."""
         return "SELECT " + ", ".join(f'"{name}"' for name in self.names) + f' FROM "{self.name}"'

@@ -1,9 +1,12 @@
 """Rows of the tables as domain values and back; whatever does not fit raises ValueError."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import dataclasses
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
-from ghnt_desktop.domain.fields import FIELDS_OF, FLAG, STRING, STRINGS, TEXT, Field
+from ghnt_desktop.domain.fields import FIELDS_OF, FLAG, STRINGS, TEXT, Field
 from ghnt_desktop.domain.kinds import KIND_OF, KINDS, Thing
 from ghnt_desktop.domain.log import Change, Part, Transaction, canonical
 from ghnt_desktop.storage.layout import TYPED, spans_column
@@ -12,6 +15,10 @@ from ghnt_desktop.storage.strict_json import decoded, decoded_object
 ID_BYTES = 16
 HASH_BYTES = 32
 SALT_BYTES = 16
+
+_ID = re.compile(r"[0-9a-f]{32}")
+#: So many rows become things together: a column of one field after another.
+_PIECE = 5_000
 
 Row = Sequence[Any]
 
@@ -104,22 +111,27 @@ def change_of(row: Row) -> Change:
 
 
 def _parts(values: Mapping[str, Any], hashes: Any, salts: Any) -> dict[str, Part]:
-    present = [value for value in values.values() if value is not None]
-    hash_list = _pieces(hashes, HASH_BYTES)
-    salt_list = _pieces(salts, SALT_BYTES)
-    if len(hash_list) != len(values) or len(salt_list) != len(present):
+    hash_list, salt_list = _pieces(hashes, HASH_BYTES), _pieces(salts, SALT_BYTES)
+    present = len(values) - list(values.values()).count(None)
+    if len(hash_list) != len(values) or len(salt_list) != present:
         raise ValueError("not a hash per part and a salt per value")
     waiting = iter(salt_list)
-    return {
-        name: Part(digest) if value is None else Part(digest, _text(value), next(waiting))
-        for (name, value), digest in zip(sorted(values.items()), hash_list, strict=True)
-    }
+    parts: dict[str, Part] = {}
+    for name, digest in zip(sorted(values), hash_list, strict=True):
+        value = values[name]
+        if value is None:
+            parts[name] = Part(digest)
+        else:
+            parts[name] = Part(digest, _text(value), next(waiting))
+    return parts
 
 
 def _pieces(blob: Any, length: int) -> list[str]:
     if not isinstance(blob, bytes) or len(blob) % length:
         raise ValueError(f"not a row of {length} bytes each")
     digits = blob.hex()
+    if len(blob) <= length:
+        return [digits] if digits else []
     return [digits[at : at + 2 * length] for at in range(0, len(digits), 2 * length)]
 
 
@@ -129,47 +141,87 @@ def _pieces(blob: Any, length: int) -> list[str]:
 def thing_row(thing: Thing) -> dict[str, Any]:
     """Return the row of a thing without its ``deleted``."""
     row: dict[str, Any] = {"id": thing.id}
-    for field in FIELDS_OF[KIND_OF[type(thing)]].values():
-        row.update(_written(field, getattr(thing, field.name)))
+    for name, write in _WRITERS[KIND_OF[type(thing)]]:
+        row.update(write(getattr(thing, name)))
     return row
 
 
-def _written(field: Field, value: Any) -> Iterator[tuple[str, Any]]:
+def _writer(field: Field) -> Callable[[Any], dict[str, Any]]:
+    """Return what makes of a value what stands in the columns of its field."""
+    name, write = field.name, field.codec.write
     if field.keyed:
-        members = {key: field.codec.write(member) for key, member in value.items()}
-        yield field.name, canonical(members)
-    elif field.codec == TEXT:
-        written = field.codec.write(value)
-        yield field.name, written["text"]
-        yield spans_column(field.name), canonical(written.get("spans", []))
-    elif field.codec == STRINGS:
-        yield field.name, canonical(field.codec.write(value))
-    else:
-        yield field.name, field.codec.write(value)
-
-
-def thing_of(kind: str, row: Row) -> tuple[Thing, bool]:
-    """Return the thing of a row of a kind's table, and whether it is deleted."""
-    values = dict(zip(TYPED[kind].names, row, strict=True))
-    id_, deleted = values["id"], values["deleted"]
-    bytes.fromhex(_text(id_))
-    if len(id_) != 2 * ID_BYTES or id_ != id_.lower() or deleted not in (0, 1):
-        raise ValueError("not the row of a thing")
-    fields = {field.name: _read(field, values) for field in FIELDS_OF[kind].values()}
-    return KINDS[kind].make(id_, **fields), bool(deleted)
-
-
-def _read(field: Field, values: Mapping[str, Any]) -> Any:
-    value = values[field.name]
-    if field.codec == STRING and not field.keyed:
-        return field.codec.read(value)
-    if field.keyed:
-        return {key: field.codec.read(member) for key, member in decoded_object(value).items()}
+        return lambda value: {name: canonical({key: write(one) for key, one in value.items()})}
     if field.codec == TEXT:
-        spans = decoded(values[spans_column(field.name)])
-        return field.codec.read({"text": value, "spans": spans})
+        return lambda value: _text_columns(name, write(value))
     if field.codec == STRINGS:
-        return field.codec.read(decoded(value))
+        return lambda value: {name: canonical(write(value))}
+    return lambda value: {name: write(value)}
+
+
+def _text_columns(name: str, written: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: written["text"], spans_column(name): canonical(written.get("spans", []))}
+
+
+#: Looked up once, not for every value: comparing codecs took longer than all the rest.
+_WRITERS = {
+    kind: [(name, _writer(field)) for name, field in fields.items()]
+    for kind, fields in FIELDS_OF.items()
+}
+
+
+def things_of(kind: str, rows: Iterable[Row]) -> Iterator[tuple[Thing, bool]]:
+    """Yield the things of the rows of a kind's table, each with whether it is deleted."""
+    waiting = iter(rows)
+    columns = [_Column(field) for field in _in_order(kind)]
+    while piece := list(islice(waiting, _PIECE)):
+        raw = dict(zip(TYPED[kind].names, zip(*piece, strict=True), strict=True))
+        ids = map(_thing_id, raw["id"])
+        things = map(KINDS[kind].make, ids, *(column.values(raw) for column in columns))
+        yield from zip(things, map(_deleted, raw["deleted"]), strict=True)
+
+
+def _in_order(kind: str) -> Iterator[Field]:
+    """Yield the fields of a kind as its class takes them."""
+    return (FIELDS_OF[kind][field.name] for field in dataclasses.fields(KINDS[kind].make)[1:])
+
+
+def _thing_id(value: Any) -> str:
+    if not _ID.fullmatch(_text(value)):
+        raise ValueError("not the id of a thing")
+    return str(value)
+
+
+def _deleted(value: Any) -> bool:
+    if value not in (0, 1):
+        raise ValueError("neither deleted nor not")
+    return bool(value)
+
+
+class _Column:
+    """One field of many rows; what it says alike is read once, and stays one value in memory."""
+
+    def __init__(self, field: Field) -> None:
+        self._name = field.name
+        self._spans = spans_column(field.name) if field.codec == TEXT else ""
+        self._read = _reader(field)
+
+    def values(self, raw: Mapping[str, Sequence[Any]]) -> Iterator[Any]:
+        column = raw[self._name]
+        if self._spans:
+            column = list(zip(column, raw[self._spans], strict=True))
+        known = {value: self._read(value) for value in set(column)}
+        return map(known.__getitem__, column)
+
+
+def _reader(field: Field) -> Callable[[Any], Any]:
+    """Return what makes the value of a field of what stands in its column."""
+    read = field.codec.read
+    if field.keyed:
+        return lambda told: {key: read(one) for key, one in decoded_object(told).items()}
+    if field.codec == TEXT:
+        return lambda told: read({"text": told[0], "spans": decoded(told[1])})
+    if field.codec == STRINGS:
+        return lambda told: read(decoded(told))
     if field.codec == FLAG:
-        return field.codec.read({0: False, 1: True}.get(value))
-    return field.codec.read(value)
+        return lambda told: read({0: False, 1: True}.get(told))
+    return read

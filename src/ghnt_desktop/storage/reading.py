@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from ghnt_desktop.domain.changes import DELETED
@@ -70,13 +71,16 @@ def _checked(change: Change) -> Change:
     if not change.created_kind and set(change.parts) != {""}:
         raise ValueError("not one value")
     for name, part in change.parts.items():
-        if change.created_kind:
+        if name:
             _check_name(name)
+        elif change.created_kind:
+            raise ValueError("not the name of a field")
         if part.value is not None:
             _check_meaning(change, decoded(part.value))
     return change
 
 
+@lru_cache(maxsize=1_000)
 def _check_name(name: str) -> None:
     if len(name) > LONGEST_NAME or not _NAME.fullmatch(name):
         raise ValueError("not the name of a field")
@@ -98,8 +102,7 @@ def _things(rows: Rows) -> tuple[dict[str, dict[str, Thing]], frozenset[str]]:
     deleted: set[str] = set()
     for kind, layout in TYPED.items():
         members = things[kind] = {}
-        for row in rows(layout):
-            thing, gone = mapping.thing_of(kind, row)
+        for thing, gone in mapping.things_of(kind, rows(layout)):
             members[thing.id] = thing
             if gone:
                 deleted.add(thing.id)
@@ -108,18 +111,11 @@ def _things(rows: Rows) -> tuple[dict[str, dict[str, Thing]], frozenset[str]]:
 
 def _heads(rows: Rows, past: Past) -> HeadIds:
     """Return the heads; one of a change that is not there says nothing, the history decides."""
-    found: dict[tuple[str, str], list[Change]] = {}
-    for object_, field, id_ in rows(HEAD):
+    found: dict[tuple[str, str], list[str]] = {}
+    for object_, field, change in rows(HEAD):
         if field != CREATION:
             _check_name(field)
-        change = past.changes.get(mapping.hash_of(id_))
-        if change is not None:
-            found.setdefault((mapping.id_of(object_), field), []).append(change)
-    return {
-        place: tuple(change.id for change in sorted(heads, key=_in_order))
-        for place, heads in found.items()
-    }
-
-
-def _in_order(change: Change) -> tuple[int, str]:
-    return change.lamport, change.id
+        id_ = mapping.hash_of(change)
+        if id_ in past.changes:
+            found.setdefault((mapping.id_of(object_), field), []).append(id_)
+    return {place: tuple(sorted(ids)) for place, ids in found.items()}

@@ -25,7 +25,7 @@ class Stored:
     """The whole content of a document.
 
     ``things`` by kind and id, ``deleted`` ones included; ``heads`` are the current changes by
-    place, in the order made. ``typed`` is False when a newer program wrote the file, so that
+    place, in order of id. ``typed`` is False when a newer program wrote the file, so that
     things, deleted and heads are not there and follow from ``past`` alone. ``sound`` is False when
     an id does not verify or the history contradicts itself: show it read-only, do not merge it.
     """

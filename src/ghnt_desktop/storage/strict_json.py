@@ -3,6 +3,8 @@
 import json
 from typing import Any, NoReturn
 
+from ghnt_desktop.domain.log import parsed
+
 #: Deepest nesting of a value; a text with spans needs 3.
 DEEPEST = 20
 
@@ -16,10 +18,10 @@ def decoded(text: Any) -> Any:
     """
     if not isinstance(text, str):
         raise ValueError("not a text")
-    value = _DECODER.decode(text)
+    value = parsed(text, _DECODER)
     if text.count("[") + text.count("{") > DEEPEST and _depth(value) > DEEPEST:
         raise ValueError("nested too deep")
-    if "\\ud" in text or "\\uD" in text:
+    if "\\" in text and ("\\ud" in text or "\\uD" in text):
         json.dumps(value, ensure_ascii=False).encode()
     return value
 
