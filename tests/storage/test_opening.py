@@ -15,6 +15,7 @@ from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.sentences import SENTENCES, sentence
 from ghnt_desktop.storage import mapping, opening, receiving
+from ghnt_desktop.storage.layout import FORMAT
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.saving import write_file
 from ghnt_desktop.storage.signature import looks_changed, signature_of
@@ -141,7 +142,7 @@ def test_of_a_newer_minor_only_the_history_is_read(plan: Path, scribe: Scribe) -
         "INSERT INTO decision VALUES ('x', 'Besluit')",
         "ALTER TABLE block ADD COLUMN colour TEXT",
     )
-    of_format(1001)(plan)
+    of_format(FORMAT + 1)(plan)
     stored, _ = read_file(plan)
     assert stored == Stored(scribe.document, scribe.past, typed=False)
 
