@@ -209,7 +209,7 @@ def _may(parameter: Parameter) -> bool:
 def _given(agenda: Agenda, hand: Hand, parameter: Parameter) -> Any:
     """Return what fits the kind of a parameter; an id by the kind of thing it is called after."""
     if parameter.kind == "list":
-        ids = seen(agenda, ("contribution", "block")[hand.other % 2])
+        ids = seen(agenda, ("contribution", "block", "organisation")[hand.other % 3])
         return [hand.of(ids), hand.also(ids)] if parameter.name == "ids" else ["GGD", "VHH"]
     if parameter.kind == "id":
         kinds = (parameter.name,) if parameter.name in KINDS else tuple(KINDS)

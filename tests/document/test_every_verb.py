@@ -127,6 +127,21 @@ def _full_sheet(document: OpenDocument, at: Finder) -> Given:
     return {"id": sheet}
 
 
+def _two_spellings(document: OpenDocument, at: Finder) -> Given:
+    """One organisation under two names, named everywhere an organisation can be."""
+    one = do(document, "add_organisation", name="Helse Liefde", aliases=["EHL"])[0]
+    other = do(document, "add_organisation", name="Helse liefde Zuid", abbreviation="HL")[0]
+    for id_, field, value in (
+        (at.first, "contributors", ["Helse Liefde", "Helse liefde Zuid"]),
+        (at.second, "on_behalf_of", ["Helse liefde Zuid"]),
+        (at.row, "contributors", ["Helse liefde Zuid"]),
+        (at.regio, "owner", "Helse liefde Zuid"),
+        (one, "part_of", "Helse liefde Zuid"),
+    ):
+        do(document, "set_field", id=id_, field=field, value=value)
+    return {"ids": [one, other]}
+
+
 CASES: Mapping[str, tuple[Case, ...]] = {
     "add_contribution": (
         lambda d, at: {"row": at.row, "level": "regio", "text": "een\ntwee"},
@@ -177,6 +192,12 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     ),
     "add_planning": (
         lambda d, at: {"activity": _activity(d, at), "text": "Q3 2027", "what": "De eerste"},
+    ),
+    "join_organisations": (_two_spellings,),
+    "replace_text": (
+        lambda d, at: {"words": "wij", "by": "Zij"},
+        lambda d, at: {"words": "Wij doen", "by": "", "ids": [at.block], "exact": True},
+        lambda d, at: {"words": "agenda", "by": "het plan", "whole_words": True},
     ),
     "add_term": (lambda d, at: {"term": "MDA++", "meaning": "Samen aan een plan."},),
     "set_text": (

@@ -1,0 +1,120 @@
+"""What can be told of the register: who names whom, who may be one and the same."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from ghnt_desktop.document.register_edits import naming
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.organisation import Organisation, OrganisationKind
+from ghnt_desktop.language.names import name_key
+
+#: So much alike two spellings must be, 0 to 1, to be asked about.
+_ALIKE = 0.88
+#: Shorter names are not compared by their letters: "GGD" and "GGZ" are two.
+_LEAST_LETTERS = 6
+_SMALL_WORDS = frozenset(
+    ["de", "het", "een", "van", "voor", "der", "den", "en", "in", "op", "aan", "te", "ter", "ten"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LikelySame:
+    """Two entries that may be one organisation; ``why`` is said to the officer, in Dutch."""
+
+    one: str
+    other: str
+    why: str
+
+
+def uses(agenda: Agenda, organisation: str) -> tuple[tuple[str, str], ...]:
+    """Return (thing, field) for everything to be seen that names an organisation."""
+    found = naming(agenda, {organisation})
+    return tuple((thing, field) for thing, field in found if agenda.is_visible(thing))
+
+
+def likely_same(agenda: Agenda) -> tuple[LikelySame, ...]:
+    """Return the pairs of entries whose names are nearly one, or one is short for the other.
+
+    Municipalities with their own code are told apart by it, however alike they are spelled.
+    """
+    pairs = combinations(agenda.organisations, 2)
+    found = ((one, other, _why(one, other)) for one, other in pairs)
+    return tuple(LikelySame(one.id, other.id, why) for one, other, why in found if why)
+
+
+def _why(one: Organisation, other: Organisation) -> str:
+    if one.code and other.code and one.code != other.code:
+        return ""
+    if OrganisationKind.MUNICIPALITY in (one.kind, other.kind) and one.kind is not other.kind:
+        return ""
+    mine, theirs = _keys(one), _keys(other)
+    if mine & theirs:
+        return "Zij hebben een naam gemeen."
+    if _initials(one) & theirs or _initials(other) & mine:
+        return "De ene naam lijkt de afkorting van de andere."
+    if any(_alike(a, b) for a in mine for b in theirs):
+        return "De namen worden bijna gelijk geschreven."
+    return ""
+
+
+def _spellings(one: Organisation) -> Iterator[str]:
+    yield from filter(None, (one.name, one.abbreviation, *one.aliases))
+
+
+def _keys(one: Organisation) -> set[str]:
+    return {name_key(spelling) for spelling in _spellings(one)} - {""}
+
+
+def _initials(one: Organisation) -> set[str]:
+    """Return what a name of several words is short for: with and without its small words."""
+    found: set[str] = set()
+    for spelling in _spellings(one):
+        words = [word for word in spelling.replace("-", " ").split() if word[0].isalnum()]
+        large = [word for word in words if word.casefold() not in _SMALL_WORDS]
+        for chosen in (words, large):
+            if len(chosen) > 1:
+                found.add(name_key("".join(word[0] for word in chosen)))
+    return {key for key in found if len(key) > 1}
+
+
+def _alike(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _LEAST_LETTERS:
+        return False
+    matcher = SequenceMatcher(None, one, other)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+
+
+def abbreviations(agenda: Agenda) -> tuple[tuple[str, str], ...]:
+    """Return every abbreviation with what it stands for: organisations and the glossary, by name.
+
+    Meant as the list behind a printed agenda.
+    """
+    own = ((one.abbreviation, one.name) for one in agenda.organisations if one.abbreviation)
+    terms = ((one.term, one.meaning.text) for one in agenda.terms if one.term)
+    return tuple(sorted({*own, *terms}, key=_by_name))
+
+
+def _by_name(entry: tuple[str, str]) -> tuple[str, ...]:
+    return (entry[0].casefold(), *entry)
+
+
+def with_members(agenda: Agenda, organisation: str) -> frozenset[str]:
+    """Return an organisation with all that is part of it or belongs to it, however deep."""
+    within: set[str] = set()
+    waiting: list[str] = [organisation]
+    while waiting:
+        id_ = waiting.pop()
+        if id_ not in within:
+            within.add(id_)
+            waiting += _inside(agenda.organisations, id_)
+    return frozenset(within)
+
+
+def _inside(register: Iterable[Organisation], group: str) -> Iterator[str]:
+    for one in register:
+        if one.part_of == group:
+            yield one.id
+        if one.id == group:
+            yield from one.members
