@@ -4,7 +4,7 @@ setup   make .venv, install the locked packages and what the system misses
 run     open the window on the built-in example; without a display, make its files instead
 test    lint, format, types and all tests, offscreen; more words go to pytest
 bench   run every benchmarks/bench_*.py, or those whose name holds one of the words
-build   make the program in dist/ from installers/ghnt_desktop.spec
+build   make the program in dist/ from installers/ghnt_desktop.spec, and try it
 """
 
 from __future__ import annotations
@@ -127,11 +127,14 @@ def bench(words: list[str]) -> int:
 
 
 def build(words: list[str]) -> int:
-    """Make the program for this kind of machine, in a folder of its own in dist/."""
+    """Make the program for this kind of machine, in a folder of its own in dist/, and try it."""
     prepare("run", "build")
-    folders = ("--distpath", ROOT / "dist", "--workpath", ROOT / "build")
-    spec = ROOT / "installers" / "ghnt_desktop.spec"
-    return call([PYTHON, "-m", "PyInstaller", "--noconfirm", *folders, *words, spec])
+    installers, made = ROOT / "installers", ROOT / "dist"
+    folders = ("--distpath", made, "--workpath", ROOT / "build")
+    spec = installers / "ghnt_desktop.spec"
+    if call([PYTHON, "-m", "PyInstaller", "--noconfirm", *folders, *words, spec]):
+        return 1
+    return call([PYTHON, installers / "check_bundle.py", made / "ghnt-desktop"])
 
 
 def prepare(*sections: str) -> None:

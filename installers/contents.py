@@ -1,0 +1,58 @@
+"""What the bundle leaves out of the libraries it needs, and why; nothing of it is ever loaded."""
+
+from collections.abc import Iterable
+from fnmatch import fnmatch
+from pathlib import PurePosixPath
+
+#: Python modules that libraries mention and this program never reaches.
+EXCLUDED = (
+    # For developers: building, testing, documentation, consoles.
+    *("tkinter", "setuptools", "pkg_resources", "_distutils_hack", "distutils", "pip", "lib2to3"),
+    *("unittest", "doctest", "pydoc", "pydoc_data", "curses", "readline", "sqlalchemy.testing"),
+    # Nothing here speaks to a network; hashlib has all it needs without OpenSSL.
+    *("ssl", "_ssl", "_hashlib", "xmlrpc", "ftplib", "smtplib"),
+    # Databases other than SQLite.
+    *("sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mysql"),
+    *("sqlalchemy.dialects.oracle", "sqlalchemy.dialects.postgresql"),
+    # reportlab needs the heart of Pillow, and no picture of a kind of its own.
+    *("PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingtk"),
+    *("PIL.AvifImagePlugin", "PIL.WebPImagePlugin", "PIL.ImageQt", "PIL.ImageShow"),
+)
+
+#: Plugins of Qt that are left out, as folder/name with wildcards, and with them what they need.
+UNUSED_PLUGINS = (
+    # Screens without a desktop, and Wayland: there the window runs through XWayland.
+    *("platforms/*eglfs*", "platforms/*linuxfb*", "platforms/*minimal*", "platforms/*vkkhr*"),
+    *("platforms/*vnc*", "platforms/*wayland*", "egldeviceintegrations/*", "wayland-*/*"),
+    # Drawing by OpenGL, touch screens without a desktop, GTK's own dialogs (all of GTK 3).
+    *("xcbglintegrations/*", "generic/*", "platformthemes/*gtk3*"),
+    # Network.
+    *("tls/*", "networkinformation/*", "bearer/*"),
+    # Pictures that no icon or stylesheet of ours is.
+    *(f"imageformats/*{kind}*" for kind in ("gif", "icns", "tga", "tiff", "wbmp", "webp", "pdf")),
+)
+
+#: Translations of Qt itself that are wanted: its own buttons and dialogs speak Dutch.
+TRANSLATIONS = ("qtbase_nl.qm", "qt_nl.qm")
+
+
+def is_unused_plugin(path: str) -> bool:
+    """Tell whether a file of a library is a plugin that is left out."""
+    plugin = PurePosixPath(path.replace("\\", "/"))
+    last = f"{plugin.parent.name}/{plugin.name}"
+    return "plugins" in plugin.parts and any(fnmatch(last, one) for one in UNUSED_PLUGINS)
+
+
+def is_foreign_translation(path: str) -> bool:
+    """Tell whether a file of a library is Qt in another language than ours."""
+    file = PurePosixPath(path.replace("\\", "/"))
+    return file.suffix == ".qm" and "PySide6" in file.parts and file.name not in TRANSLATIONS
+
+
+def wanted(files: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the files, as (source, folder in the bundle), without what is left out."""
+    return [
+        (source, folder)
+        for source, folder in files
+        if not is_unused_plugin(source) and not is_foreign_translation(source)
+    ]
