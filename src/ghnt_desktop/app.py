@@ -24,28 +24,40 @@ from ghnt_desktop.language.sentences import sentence
 from ghnt_desktop.resources import FOLDER
 from ghnt_desktop.storage.places import data_folder
 from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.ending import Ending
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.one_window import OneWindow
 from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.theme import Theme
 from ghnt_desktop.ui.window_memory import WindowMemory
 
 _MEMORY = "venster.json"
+_STARTS = "vensters"
+#: Under this name the window remembers what it told about the settings.
+_TOLD = "wrong_settings"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, on a file when one is given; return the exit code."""
     told = _arguments(sys.argv[1:] if argv is None else list(argv))
+    starts = OneWindow(data_folder() / _STARTS)
+    # The example is for looking beside one's own agenda, so it gets a window to itself.
+    if not starts.claim() and not told.example and starts.hand_over(told.file):
+        return 0
     crash.watch({"Qt": qVersion()})
     application = QApplication.instance() or QApplication([])
     if not isinstance(application, QApplication):
         raise TypeError("a program without windows runs already")
     speak_dutch(application)
     window = make_window(Theme(application))
+    ending = Ending(application, window)
     # Opening brings SQLAlchemy along, a third of a second.
-    waiting = AfterFirstPaint(window, lambda: _begin(window, told.file, told.example))
+    waiting = AfterFirstPaint(window, lambda: _begin(window, told.file, told.example, starts))
     window.show()
     code = application.exec()
+    starts.release()
+    ending.stop()
     # Here, not when the interpreter falls apart and Python's overrides are half gone.
     window.removeEventFilter(waiting)
     window.deleteLater()
@@ -99,15 +111,28 @@ class AfterFirstPaint(QObject):
         return False
 
 
-def _begin(window: MainWindow, file: Path | None, example: bool) -> None:
-    told = list(_left_by_last_time())
+def _begin(window: MainWindow, file: Path | None, example: bool, starts: OneWindow) -> None:
+    told = [*_wrong_settings(window), *_left_by_last_time()]
     if file is not None:
         window.filing.open_file(file)
     elif example:
         window.filing.example()
     window.show_unfinished()
     for refusal in told:
-        window.notices.show_notice("warn", sentence(refusal), code=refusal.code)
+        window.notices.add("warn", sentence(refusal), refusal.code)
+    if starts.is_ours:
+        from ghnt_desktop.ui.second_starts import SecondStarts  # not for the first paint
+
+        SecondStarts(window, starts, window.filing.open_file)
+
+
+def _wrong_settings(window: MainWindow) -> Iterator[Refusal]:
+    """Yield what is wrong in the settings, unless the officer was told just that before."""
+    wrong = window.preferences.notices
+    told = repr([(one.code, one.facts) for one in wrong])
+    if window.memory.text(_TOLD) != told:
+        yield from wrong
+    window.memory.remember(_TOLD, told)
 
 
 def _left_by_last_time() -> Iterator[Refusal]:

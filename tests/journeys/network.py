@@ -33,7 +33,7 @@ class Watched:
 def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
     """Refuse every socket of a network and every look-up of a name; fail when any was tried.
 
-    Sockets between processes of this computer (AF_UNIX), as a second window uses, are let through.
+    Sockets between processes of this computer (AF_UNIX), as screen readers use, are let through.
     """
     watched = Watched()
     guard_sockets(monkeypatch, watched)

@@ -1,6 +1,7 @@
 """What the first paint does not need is not loaded before it."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -26,7 +27,7 @@ watch = Watch()
 application.installEventFilter(watch)
 sys.exit(main([]))
 """
-HEAVY = ("sqlalchemy", "reportlab", "docx", "lxml", "pypdfium2")
+HEAVY = ("sqlalchemy", "reportlab", "docx", "lxml", "pypdfium2", "filelock")
 #: Our own that come with the first agenda; a dataclass alone takes most of a millisecond to make.
 LATER = (
     *("domain.agenda", "domain.changes", "domain.contribution", "domain.fields", "language.names"),
@@ -38,10 +39,16 @@ MOST_OWN_MODULES = 50
 
 
 @pytest.fixture(scope="module")
-def loaded() -> list[str]:
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Start the program, and return what is loaded when the window is painted first."""
+    own = {"GHNT_DATA": str(tmp_path_factory.mktemp("data")), "GHNT_POLICY": ""}
     ended = subprocess.run(
-        [sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", PROGRAM],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, **own},
     )
     assert ended.returncode == 0, ended.stderr
     names: list[str] = json.loads(ended.stdout)
@@ -51,6 +58,7 @@ def loaded() -> list[str]:
 
 def test_no_storage_pdf_or_word_reader_is_loaded_at_the_first_paint(loaded: list[str]) -> None:
     assert [name for name in loaded if name.split(".")[0] in HEAVY] == []
+    assert "PySide6.QtNetwork" not in loaded
 
 
 def test_what_shows_an_agenda_is_not_loaded_at_the_first_paint(loaded: list[str]) -> None:

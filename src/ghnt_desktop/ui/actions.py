@@ -61,7 +61,7 @@ def _file() -> tuple[Command, ...]:
         SEPARATOR,
         Command("properties", translate("Menu", "Title and pr&operties"), "", "", "document"),
         Command("close", translate("Menu", "C&lose agenda"), "Ctrl+W", "", "document"),
-        Command("quit", translate("Menu", "E&xit")),
+        Command("quit", translate("Menu", "E&xit"), "Ctrl+Q"),
     )
 
 

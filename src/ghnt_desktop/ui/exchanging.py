@@ -89,7 +89,7 @@ class Exchanging:
                 ways = [Way(words, lambda: self._add(taken, again=True))]
             self._filing.tell(refusal, ways)
             return
-        self._notices.hide()  # what an earlier try had to say
+        self._notices.forget_answer()  # what an earlier try had to say
         show_report(self._parent, taken, self._bridge.undo)
 
     def export(self, ending: str) -> None:

@@ -1,6 +1,7 @@
 """The commands around the file: new, open, save, close. What brings SQLAlchemy comes late."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -155,7 +156,7 @@ class Filing(QObject):
         ask: bool = True,
     ) -> None:
         """Open something else, and only then close what was open; a refusal leaves that alone."""
-        self._notices.hide()
+        self._notices.forget_answer()
         try:
             with busy():
                 document = make(self._known_officer())
@@ -192,7 +193,7 @@ class Filing(QObject):
             self._memory.remember_recent(document.path, document.agenda.head.title)
 
     def _tell_opening(self, document: "OpenDocument") -> None:
-        """Say what is special about a document that was just opened; what matters most wins."""
+        """Say who has a document open too that was just opened, and what was recovered in it."""
         from ghnt_desktop.document.presence import announce
 
         elsewhere = announce(document)
@@ -202,14 +203,12 @@ class Filing(QObject):
                 "%1 has this file open too, on %2. You can work on: what changes there is merged.",
             )
             words = told.replace("%1", elsewhere.user).replace("%2", elsewhere.host)
-            self._notices.show_notice("info", words)
+            self._notices.add("info", words, of_agenda=True)
         if document.recovered:
             one = translate("Filing", "A text that you were typing has been recovered.")
             more = translate("Filing", "%n texts that you were typing have been recovered.")
             told = counted(document.recovered, one, more)
-            self._notices.show_notice("info", told)
-        for refusal in document.notices[:1]:
-            self._notices.show_notice("warn", sentence(refusal), code=refusal.code)
+            self._notices.add("info", told, of_agenda=True)
 
     def unfinished(self) -> "list[Unfinished]":
         """Return work that has no file yet, for the start screen."""
@@ -293,6 +292,21 @@ class Filing(QObject):
             return
         self._let_go(then)
 
+    def leave_at_once(self) -> None:
+        """Let go of what is open without a question: what the file lacks stays on this computer."""
+        self.save_quietly()
+        self._let_go(_nothing)
+
+    def save_quietly(self) -> None:
+        """Bring what is typed, and all that has a file, to its place; trouble is for later."""
+        document = self._bridge.document
+        if document is None:
+            return
+        self._bridge.stepping.emit()
+        if document.path is not None and not document.read_only:
+            with suppress(Refusal):
+                self._keeper.save_now()
+
     def _is_untouched(self) -> bool:
         """Tell whether a new agenda or the example is as it was given."""
         document = self._bridge.document
@@ -342,7 +356,7 @@ class Filing(QObject):
                 document.copy.discard()
             else:
                 close(document)
-        self._notices.hide()
+        self._notices.forget_answer()
         self._bridge.take(None)
         then()
 

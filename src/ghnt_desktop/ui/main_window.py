@@ -23,6 +23,7 @@ from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.theme import Theme
 from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.start_screen import StartScreen
+from ghnt_desktop.ui.telling import Telling
 from ghnt_desktop.ui.window_memory import WindowMemory
 from ghnt_desktop.ui.window_place import remember_place, restore_place
 
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.filing = Filing(
             self, bridge, keeper, preferences, memory, self.questions, self.notices
         )
+        self._telling = Telling(bridge, keeper, self.notices)
         self.exchanging = Exchanging(
             self, bridge, keeper, self.filing, self.questions, self.notices
         )
@@ -251,6 +253,11 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self.filing.leave(self._close_for_good)
+
+    def end_at_once(self) -> None:
+        """Close without a question; nothing is lost."""
+        self.filing.leave_at_once()
+        self._close_for_good()
 
     def _close_for_good(self) -> None:
         self._closing = True

@@ -1002,6 +1002,14 @@
         <translation>Deze melding sluiten</translation>
     </message>
     <message>
+        <source>%n more message</source>
+        <translation>nog %n melding</translation>
+    </message>
+    <message>
+        <source>%n more messages</source>
+        <translation>nog %n meldingen</translation>
+    </message>
+    <message>
         <source>Reason: %1</source>
         <translation>Reden: %1</translation>
     </message>
