@@ -58,8 +58,15 @@ LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-#: Programs that the tests hold our PDF files against -> Debian's package of each.
-PROGRAMS = {"pdfinfo": "poppler-utils", "qpdf": "qpdf"}
+#: Programs that the tests hold our PDF files against, and those with which one test listens to
+#: the window as a screen reader does -> Debian's package of each.
+PROGRAMS = {
+    "pdfinfo": "poppler-utils",
+    "qpdf": "qpdf",
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
 
 APT = ("apt-get", "-o", "DPkg::Lock::Timeout=300", "-qq")
 

@@ -1,7 +1,9 @@
 """Everything can be reached: names for screen readers, plain text only, small windows, F6."""
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -124,3 +126,25 @@ def test_the_panel_stays_closed_when_it_was_closed(example: MainWindow) -> None:
     example.command("details")
     assert example.desk.details.isHidden()
     assert example.memory.text("details") == "closed"
+
+
+def test_tab_goes_through_the_window_as_one_reads_it(example: MainWindow) -> None:
+    select(example, first_text(example))
+    example.desk.tab_bar.setFocus()
+    stops: list[QWidget] = [example.desk.tab_bar]
+    for _ in range(60):
+        press(example.focusWidget(), Qt.Key.Key_Tab)
+        if example.focusWidget() is example.desk.tab_bar:
+            break
+        stops.append(example.focusWidget())
+    parts: list[QWidget] = [example.desk.tab_row, example.desk.tabs[0], example.desk.details, example.desk.status]
+    places = [next(at for at, p in enumerate(parts) if p.isAncestorOf(one)) for one in stops]
+    assert places == sorted(places)
+    assert set(places) == {0, 1, 2, 3}
+    example.desk.details._area.verticalScrollBar().setValue(0)
+    # Within a part: from line to line, and along a line.
+    for (part, one), (next_part, other) in pairwise(zip(places, stops, strict=True)):
+        before, after = one.mapTo(example, QPoint()), other.mapTo(example, QPoint())
+        below = after.y() + other.height() > before.y()
+        along = after.x() > before.x() or after.y() >= before.y()
+        assert part != next_part or (below and along), (spoken(one), spoken(other))

@@ -19,6 +19,7 @@ from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.notices import NoticeBar
 from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.icons import icon
+from ghnt_desktop.ui.shared.reading_order import put_in_reading_order
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.theme import Theme
 from ghnt_desktop.ui.shared.words import translate
@@ -224,6 +225,12 @@ class MainWindow(QMainWindow):
             self.desk.go_round(by)
 
     # -- the theme, beginning and end ----------------------------------------------------------
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        central = self.centralWidget()
+        if central is not None:
+            put_in_reading_order(central)
+        return super().focusNextPrevChild(next)
 
     def _show_settings(self) -> None:
         from ghnt_desktop.ui.dialogs.settings import show_settings  # not for the first paint

@@ -193,23 +193,15 @@ class MatrixTable(QAccessibleInterface):
 
 
 class Reach:
-    """Stands our table before Qt's own, and tells readers where the cursor is in a cell.
+    """Stands our table before Qt's own, and lets it follow the model.
 
     To be made when the view is complete: Qt finds an interface by the view's list of signals and
     slots, which PySide writes anew for each slot that is connected first.
     """
 
     def __init__(self, view: "MatrixView") -> None:
-        self._view = ref(view)
         self.table = MatrixTable(view, QAccessible.queryAccessibleInterface(view))
         view.matrix.touched.connect(self.table.follow)
         view.matrix.rowsRemoved.connect(self.table.forget_those_gone)
         view.matrix.columnsRemoved.connect(self.table.forget_those_gone)
-        view.stepped.connect(self._tell)
         view.destroyed.connect(self.table.go)
-
-    def _tell(self) -> None:
-        """Let a reader speak what the cursor came to: a contribution, or the cell around it."""
-        at = self.table.focusChild() if QAccessible.isActive() else None
-        if at is not None:
-            QAccessible.updateAccessibility(QAccessibleEvent(at, QAccessible.Event.Focus))

@@ -150,6 +150,11 @@ class LaidOutTable(FrozenTable):
                 if line.kind == "action_line":
                     self.setSpan(row, 0, 1, len(self.matrix.levels) + 1)
 
+    @property
+    def count_words(self) -> str:
+        """How many topics are shown, in words."""
+        return self._header.corner[1]
+
     def _tell_corner(self) -> None:
         topics = len({line.topic for line in self.matrix.lines if line.topic})
         one, more = translate("Matrix", "%n topic"), translate("Matrix", "%n topics")

@@ -4,13 +4,21 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.organisation import Organisation, OrganisationKind
 from ghnt_desktop.domain.structure import Topic
+from ghnt_desktop.ui.shared.announcing import speak_cursor
 from ghnt_desktop.ui.shared.words import counted, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,17 +76,20 @@ class SilentModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            if column:
-                return str(self.count(row, column) or _DASH)
-            silent = sum(not self.count(row, at + 1) for at in range(len(self.organisations)))
-            return translate("Silent", "%1 silent").replace("%1", str(silent))
+            return str(self.count(row, column) or _DASH) if column else self._silent_on(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
-        if role == Qt.ItemDataRole.AccessibleTextRole and column:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(row, column)
         return None
 
+    def _silent_on(self, row: int) -> str:
+        silent = sum(not self.count(row, at + 1) for at in range(len(self.organisations)))
+        return translate("Silent", "%1 silent").replace("%1", str(silent))
+
     def _sentence(self, row: int, column: int) -> str:
+        if not column:
+            return f"{self._titled(self.topics[row])}, {self._silent_on(row)}"
         number = self.count(row, column)
         one, more = translate("Silent", "%n contribution"), translate("Silent", "%n contributions")
         told = counted(number, one, more) if number else translate("Silent", "silent")
@@ -127,12 +138,13 @@ class SilentView(QTableView):
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setMaximumWidth(_TOPIC_WIDTH)
         self.doubleClicked.connect(self._look_up)
+        self.setCurrentIndex(self.silence.index(0, 0))
 
     def show_agenda(self, agenda: Agenda) -> None:
         """Count again; the cursor stays where it was."""
         row, column = self.currentIndex().row(), self.currentIndex().column()
         self.silence.show_agenda(agenda)
-        self.setCurrentIndex(self.silence.index(row, column))
+        self.setCurrentIndex(self.silence.index(max(0, row), max(0, column)))
 
     def _look_up(self) -> None:
         index = self.currentIndex()
@@ -141,6 +153,10 @@ class SilentView(QTableView):
             speaks = column and self.silence.count(index.row(), column)
             organisation = self.silence.organisations[column - 1].id if speaks else ""
             self.looked_up.emit(self.silence.topics[index.row()].id, organisation)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, lambda: speak_cursor(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

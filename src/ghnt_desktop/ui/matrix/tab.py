@@ -19,6 +19,7 @@ from ghnt_desktop.ui.matrix.silent import SilentView
 from ghnt_desktop.ui.matrix.unsigned import Wanted, unsigned_in
 from ghnt_desktop.ui.matrix.unsigned_page import UnsignedPage
 from ghnt_desktop.ui.matrix.view import MatrixView
+from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.labels import button, label, picture
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.tokens import Tokens
@@ -222,6 +223,9 @@ class MatrixTab(QWidget):
     def _ask(self, asked: Filter) -> None:
         self._also = set()
         self._show(asked)
+        if self.view is not None:
+            nothing = translate("Matrix", "Nothing found.")
+            announce(self, self.view.count_words if self.view.matrix.lines else nothing)
 
     def _show(self, asked: Filter) -> None:
         if self.view is not None and self._agenda is not None:

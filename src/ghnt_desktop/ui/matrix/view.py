@@ -20,6 +20,7 @@ from ghnt_desktop.ui.matrix.copying import copied
 from ghnt_desktop.ui.matrix.laid_out import LaidOutTable
 from ghnt_desktop.ui.matrix.layout import BlockPlace
 from ghnt_desktop.ui.matrix.model import TOPIC_COLUMN, Index
+from ghnt_desktop.ui.shared.announcing import speak_cursor
 from ghnt_desktop.ui.shared.selection import Selected, cell_id, cell_of
 from ghnt_desktop.ui.shared.tokens import Tokens
 
@@ -37,7 +38,6 @@ class MatrixView(LaidOutTable):
 
     chosen = Signal(str, str)
     edit_asked = Signal()
-    stepped = Signal()
 
     def __init__(self, agenda: Agenda, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(agenda, tokens, parent)
@@ -218,7 +218,7 @@ class MatrixView(LaidOutTable):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         # After Qt's own word that the table has the focus: the cell is what a reader must speak of.
-        QTimer.singleShot(0, self, self.stepped.emit)
+        QTimer.singleShot(0, self, lambda: speak_cursor(self))
 
     # -- keys ----------------------------------------------------------------------------------
 
@@ -267,7 +267,7 @@ class MatrixView(LaidOutTable):
     def _go_inside(self, inside: bool) -> None:
         self._delegate.inside = inside
         self.viewport().update()
-        self.stepped.emit()
+        speak_cursor(self)
 
     def _step(self, by: int) -> None:
         """Go to the next or previous contribution in the cell, if there is one."""

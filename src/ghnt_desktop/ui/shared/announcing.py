@@ -1,6 +1,6 @@
 """What a screen reader says at once, though the focus is elsewhere."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -12,3 +12,15 @@ def announce(about: QWidget, words: str, urgent: bool = False) -> None:
     how = QAccessible.AnnouncementPoliteness
     event.setPoliteness(how.Assertive if urgent else how.Polite)
     QAccessible.updateAccessibility(event)
+
+
+def speak_cursor(view: QWidget) -> None:
+    """Let a screen reader speak what has the cursor in a table, and not the table alone.
+
+    Qt tells of a cell only when the cursor moves; not when the focus comes back to it.
+    """
+    if not QAccessible.isActive() or not view.hasFocus():
+        return
+    at = QAccessible.queryAccessibleInterface(view).focusChild()
+    if at is not None:
+        QAccessible.updateAccessibility(QAccessibleEvent(at, QAccessible.Event.Focus))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -37,6 +37,8 @@ class Senders(QWidget):
         self._field.setAccessibleName(name)
         self._field.returnPressed.connect(self._add)
         self._field.left.connect(self.left)
+        self._names = QStringListModel(self)
+        self._field.setCompleter(self._completer())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -88,13 +90,19 @@ class Senders(QWidget):
     def _removing(self, id_: str) -> Callable[[], None]:
         return lambda: self.asked.emit([one for one in self._shown if one != id_])
 
+    def _completer(self) -> QCompleter:
+        made = QCompleter(self._names, self)
+        made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        made.setFilterMode(Qt.MatchFlag.MatchContains)
+        return made
+
     def _offer(self, agenda: Agenda) -> None:
+        # The completer stays: Enter in its list comes here, and it has still to put the list away.
         known = [one.name for one in agenda.organisations]
         land = [one.name for one in municipalities()]
-        completer = QCompleter(list(dict.fromkeys([*known, *land])), self._field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._field.setCompleter(completer)
+        names = list(dict.fromkeys([*known, *land]))
+        if names != self._names.stringList():
+            self._names.setStringList(names)
 
     def _add(self) -> None:
         name = self._field.text().strip()
