@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ghnt_desktop.domain.contribution import BlockKind, Status
@@ -187,6 +187,25 @@ def test_contributors_are_added_by_typing_and_removed(example: MainWindow, text:
     assert "Stichting De Haven" in words_in(senders)
     senders.asked.emit(list(one.contributors))
     assert agenda_of(example).contribution(one.id).contributors == one.contributors
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)")  # the platform without a screen
+def test_names_are_typed_while_a_list_of_them_is_open_below(example: MainWindow, text: str) -> None:
+    one = select(example, text)
+    senders = example.desk.details.findChild(Senders)
+    assert senders is not None
+    field = senders.findChild(QLineEdit)
+    assert field is not None
+    field.setFocus()
+    for name in ("Lissenmeer", "Oeverdam"):
+        QTest.keyClicks(field, name)
+        offered = field.completer().popup()
+        assert offered is not None
+        assert offered.isVisible()
+        press(offered, Qt.Key.Key_Return)
+        assert not offered.isVisible()
+        named = agenda_of(example).names(agenda_of(example).contribution(one.id).contributors)
+        assert named[-1] == name
 
 
 def test_a_contribution_is_added_below_and_typed_at_once(example: MainWindow, text: str) -> None:

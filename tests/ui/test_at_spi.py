@@ -154,6 +154,6 @@ def test_a_button_can_be_pressed_and_what_comes_of_it_is_said(reader: Reader) ->
     reader.until_focused("text")
     reader.quiet()
     reader.press(*"qqq")
-    assert reader.announced() == "Niets gevonden met dit filter."
+    assert reader.announced() == "Niets gevonden voor ‘qqq’."
     window.find("push button", "Filter wissen").do("Press")
     assert reader.announced() == "11 onderwerpen"

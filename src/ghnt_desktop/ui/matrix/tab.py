@@ -223,9 +223,9 @@ class MatrixTab(QWidget):
     def _ask(self, asked: Filter) -> None:
         self._also = set()
         self._show(asked)
-        if self.view is not None:
-            nothing = translate("Matrix", "Nothing found.")
-            announce(self, self.view.count_words if self.view.matrix.lines else nothing)
+        if self.view is not None and self._agenda is not None:
+            found = self.view.matrix.lines
+            announce(self, self.view.count_words if found else nothing_found(self._agenda, asked))
 
     def _show(self, asked: Filter) -> None:
         if self.view is not None and self._agenda is not None:
