@@ -703,10 +703,6 @@
         <translation>Toon toch</translation>
     </message>
     <message>
-        <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Matrix of topics and columns</source>
         <translation>Matrix van onderwerpen en kolommen</translation>
     </message>
