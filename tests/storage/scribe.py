@@ -149,6 +149,32 @@ def small_agenda(contributions: int = 3) -> tuple[Scribe, list[str]]:
     return scribe, blocks
 
 
+def usual_agenda(topics: int = 20, rows: int = 3, columns: int = 5) -> Scribe:
+    """Return an agenda as large as a real one: every cell says something, every third one twice."""
+    scribe = Scribe()
+    levels = [
+        scribe.create("level", key=f"k{at}", title=f"Kolom {at}", order=f"a{at}")
+        for at in range(columns)
+    ]
+    line = scribe.create("action_line", number="1", title="Eerder in beeld", order="a0")
+    for number in range(topics):
+        at = f"a{number:02}"
+        topic = scribe.create("topic", parent=line, number=f"1.{number}", title="Melden", order=at)
+        for nth in range(rows):
+            row = scribe.create("row", parent=topic, order=f"a{nth}")
+            for column, level in enumerate(levels):
+                for said in range(2 if (nth + column) % 3 == 0 else 1):
+                    _say(scribe, row, level, said)
+    return scribe
+
+
+def _say(scribe: Scribe, row: str, level: str, nth: int) -> None:
+    place = {"parent": row, "level": level, "order": f"a{nth}"}
+    one = scribe.create("contribution", code=f"1.1-{len(scribe.things)}", **place)
+    text = Text("De wijkteams vragen door en leggen vast wat zij met de school afspreken. " * 3)
+    scribe.create("block", parent=one, text=text, order="a0")
+
+
 def edited_agenda() -> Scribe:
     """Return a small agenda that was edited, with something deleted, withheld and erased."""
     made, blocks = small_agenda(12)
