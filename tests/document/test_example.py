@@ -129,6 +129,22 @@ def test_every_contributor_was_entered_in_the_register_by_its_own_name(agenda: A
     assert [one.name for one in agenda.organisations] == entered
 
 
+def test_it_has_priority_sheets_with_rubrics_roles_and_links(agenda: Agenda) -> None:
+    first, second = agenda.action_lines[:2]
+    assert [one.number for one in agenda.priorities(first.id)] == ["1.1", "1.2"]
+    assert [one.number for one in agenda.priorities(second.id)] == ["2.1", "2.2a"]
+    sheet = agenda.priorities(first.id)[0]
+    assert [one.heading for one in agenda.rubrics(sheet.id)] == list(agenda.head.rubrics)
+    assert not agenda.blocks(agenda.rubrics(sheet.id)[-1].id)  # an empty one does not print
+    assert [agenda.topic(id_).number for id_ in sheet.topics] == ["2", "3"]
+    assert {role.role for role in agenda.roles(sheet.id)} >= {"trekker", "partner"}
+    [activity] = agenda.activities(first.id)
+    assert [one.text for one in agenda.planned_periods(activity.id)] == ["voorjaar 2026", "Q4 2026"]
+    assert [len(one.parties) for one in agenda.efforts(activity.id)] == [4, 1]
+    assert agenda.intended_results(first.id)[1].years == ("2026", "2027")
+    assert [one.term for one in agenda.terms] == ["Meldcode", "Witte vlek"]
+
+
 def test_the_subregional_columns_have_an_owner(agenda: Agenda) -> None:
     owners = [agenda.names((level.owner,)) for level in agenda.levels]
     assert owners == [(), (), (), ("Samenwerking Merenland",), ("Samenwerking Polderstreek",)]

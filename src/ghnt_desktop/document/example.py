@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ghnt_desktop.document import edits
+from ghnt_desktop.document import edits, sheet_edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.journal import Clock, now_in_utc
 from ghnt_desktop.document.officer import Officer
@@ -13,6 +13,7 @@ from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.opening import new_document
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Operation
+from ghnt_desktop.domain.fields import value_of
 from ghnt_desktop.resources import FOLDER
 
 Told = Mapping[str, Any]
@@ -37,6 +38,8 @@ _FIELDS = (
     "internal",
     "priority",
 )
+_SHEET_FIELDS = ("status", "status_note", "reference_date", "priority", "topics", "to_do")
+_ACTIVITY_FIELDS = ("status", "topics", "priorities", "results")
 
 
 def example_document(officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
@@ -56,6 +59,8 @@ def _filled(agenda: Agenda, told: Told) -> ChangeSet:
     for line in told["action_lines"]:
         filling.action_line(line)
     filling.chapters(told["chapters"])
+    for term in told["terms"]:
+        filling.term(term)
     return ChangeSet("Voorbeeld invullen", tuple(filling.operations))
 
 
@@ -99,6 +104,12 @@ class _Filling:
         self.fields(line, headers, headers)
         for topic in told["topics"]:
             self._topic(line, topic)
+        for result in told.get("intended_results", ()):
+            self._do(sheet_edits.add_result(self.agenda, line, result["text"], result["years"]))
+        for sheet in told.get("priorities", ()):
+            self._priority(line, sheet)
+        for activity in told.get("activities", ()):
+            self._activity(line, activity)
 
     def _topic(self, line: Id, told: Told) -> None:
         added = edits.add_topic(self.agenda, line, told["title"], told.get("number", ""))
@@ -126,14 +137,55 @@ class _Filling:
             self.fields(block, {"kind": _kind(written)}, ("kind",))
             self._styles(block, written)
 
+    def _priority(self, line: Id, told: Told) -> None:
+        added = sheet_edits.add_priority(self.agenda, line, told["title"], told["number"])
+        sheet, *ready = self._do(added)
+        by_heading = {value_of(self.agenda.thing(id_), "heading"): id_ for id_ in ready}
+        for rubric in told["rubrics"]:
+            self._blocks(by_heading[rubric["heading"]], rubric["blocks"])
+        self._roles(sheet, told["roles"])
+        self.fields(sheet, self._linked(line, told), _SHEET_FIELDS)
+
+    def _activity(self, line: Id, told: Told) -> None:
+        added = sheet_edits.add_activity(self.agenda, line, told["title"], told["number"])
+        [activity] = self._do(added)
+        self._blocks(activity, told["blocks"])
+        self._roles(activity, told["roles"])
+        for one in told["efforts"]:
+            made = sheet_edits.add_effort(self.agenda, activity, "", one["parties"], one["heading"])
+            self._blocks(self._do(made)[0], one["blocks"])
+        for one in told["planning"]:
+            self._do(sheet_edits.add_planning(self.agenda, activity, one["text"], one["what"]))
+        self.fields(activity, self._linked(line, told), _ACTIVITY_FIELDS)
+
+    def _roles(self, parent: Id, roles: Sequence[Told]) -> None:
+        for told in roles:
+            names, text = told.get("organisations", ()), told.get("text", "")
+            self._do(sheet_edits.add_role(self.agenda, parent, told["role"], names, text))
+
+    def _linked(self, line: Id, told: Told) -> Told:
+        """Return what is told with the ids of topics and sheets in the place of their numbers."""
+        topics = {topic.number: topic.id for topic in self.agenda.topics(line)}
+        sheets = {sheet.number: sheet.id for sheet in self.agenda.priorities(line)}
+        links = {"topics": topics, "priorities": sheets}
+        own = {name: [links[name][n] for n in told[name]] for name in links if name in told}
+        return {**told, **own}
+
+    def _blocks(self, parent: Id, blocks: Sequence[str]) -> None:
+        for written in blocks:
+            text, kind = _plain(written), _kind(written)
+            [block] = self._do(edits.add_block(self.agenda, parent, text, kind))
+            self._styles(block, written)
+
+    def term(self, told: Told) -> None:
+        """Explain a word."""
+        self._do(sheet_edits.add_term(self.agenda, told["term"], told["meaning"]))
+
     def chapters(self, chapters: Sequence[Told], parent: Id | None = None) -> None:
         for told in chapters:
             added = edits.add_chapter(self.agenda, told["title"], told["number"], parent)
             [chapter] = self._do(added)
-            for written in told["blocks"]:
-                text, kind = _plain(written), _kind(written)
-                [block] = self._do(edits.add_block(self.agenda, chapter, text, kind))
-                self._styles(block, written)
+            self._blocks(chapter, told["blocks"])
             self.chapters(told.get("children", ()), chapter)
 
     def _styles(self, block: Id, written: str) -> None:
