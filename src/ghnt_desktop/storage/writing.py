@@ -128,9 +128,10 @@ def _head_rows(heads: HeadIds) -> Iterator[Values]:
 
 def _write_heads(connection: Connection, heads: HeadIds) -> None:
     table = TABLES["head"]
-    for thing, field in heads:
-        place = (table.c.object == bytes.fromhex(thing)) & (table.c.field == field)
-        connection.execute(delete(table).where(place))
+    # One statement for all: an import has ten thousands.
+    is_there = (table.c.object == bindparam("thing")) & (table.c.field == bindparam("place"))
+    places = ({"thing": bytes.fromhex(thing), "place": field} for thing, field in heads)
+    _execute(connection, delete(table).where(is_there), places)
     _execute(connection, insert(table), _head_rows(heads))
 
 
