@@ -3,8 +3,10 @@
 import random
 import struct
 import zipfile
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
+
+from docx.document import Document
 
 from tests.exchange.documents import HEADER, saved, table
 
@@ -14,6 +16,7 @@ RELATIONS = (
     '<Relationship Id="rId1" Target="word/document.xml" Type="http://schemas.openxmlformats.org/'
     'officeDocument/2006/relationships/officeDocument"/></Relationships>'
 )
+KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 CELL = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
 
 
@@ -180,17 +183,168 @@ def action_table(path: Path) -> Path:
     return saved(path, lambda d: table(d, rows))
 
 
-Maker = Callable[[Path], Path]
-#: Per reason code the files that must be refused with it.
-REFUSED: dict[str, tuple[Maker, ...]] = {
-    "leeg-bestand": (empty,),
-    "geen-word-document": (plain_text, old_word, other_zip, other_root),
-    "versleuteld": (encrypted, encrypted_entry),
-    "beschadigd": (truncated, without_its_end, damaged, broken_xml, lying_size),
-    "te-groot": (zip_bomb, many_medium_parts, many_entries, many_elements),
-    "onveilig-document": (entity_bomb, outside_entity, entity_in_another_encoding),
-    "te-diep-genest": (nested_tables, tables_nine_deep),
-    "alinea-te-lang": (long_paragraph, long_paragraph_in_runs),
-    "geen-tabel": (no_table,),
-    "andere-tabellen": (other_tables, action_table),
-}
+# -- documents that are read, and could hurt who reads them ------------------------------------
+
+
+def matrix(cell: str = "<w:p/>", below: str = "") -> str:
+    """Return the XML of a small matrix with this in its first cell, and something below it."""
+    head = "".join(CELL.format(title) for title in HEADER)
+    rest = "".join(CELL.format(letter) for letter in "bcd")
+    row = f"<w:tr>{CELL.format('1. Titel')}<w:tc>{cell}</w:tc>{rest}</w:tr>"
+    return f"<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>{head}</w:tr>{row}</w:tbl>{below}"
+
+
+def with_parts(
+    path: Path,
+    xml: str,
+    relations: Iterable[tuple[str, str]] = (),
+    parts: dict[str, bytes] | None = None,
+) -> Path:
+    """Pack a body, uncompressed so that no ratio gives it away, with relations and other parts."""
+    rows = "".join(
+        f'<Relationship Id="r{nth}" Type="{KINDS}{kind}" Target="{target}"'
+        f"{' TargetMode=' + chr(34) + 'External' + chr(34) if ':' in target else ''}/>"
+        for nth, (kind, target) in enumerate(relations)
+    )
+    document = f'<w:document {W} xmlns:r="{KINDS[:-1]}"><w:body>{xml}</w:body></w:document>'
+    whole = {
+        "word/document.xml": document.encode(),
+        "word/_rels/document.xml.rels": f"<Relationships>{rows}</Relationships>".encode(),
+        **(parts or {}),
+    }
+    return packed(path, whole, zipfile.ZIP_STORED)
+
+
+def of_paragraphs(tag: str, number: int) -> bytes:
+    return f"<w:{tag} {W}>{'<w:p/>' * number}</w:{tag}>".encode()
+
+
+def one_heading_a_thousand_times(path: Path) -> Path:
+    part = {"word/kop.xml": of_paragraphs("hdr", 140_000)}
+    return with_parts(path, matrix(), [("header", "kop.xml")] * 1000, part)
+
+
+def a_hundred_large_headings(path: Path) -> Path:
+    parts = {f"word/kop{n}.xml": of_paragraphs("hdr", 10_000) for n in range(100)}
+    return with_parts(path, matrix(), [("header", f"kop{n}.xml") for n in range(100)], parts)
+
+
+def a_drawing_three_thousand_times(path: Path) -> Path:
+    words = "<a:t>" + "woord " * 1500 + "</a:t>"
+    space = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    part = {"word/tekening.xml": f"<x {space}>{words * 100}</x>".encode()}
+    return with_parts(path, matrix(), [("chart", "tekening.xml")] * 3000, part)
+
+
+def many_attributes(path: Path) -> Path:
+    said = " ".join(f'a{n:x}="{n}"' for n in range(900_000))
+    return with_parts(path, f"<w:p {said}/>")
+
+
+def a_note_twenty_thousand_times(path: Path) -> Path:
+    note = f'<w:footnote w:id="5"><w:p><w:r><w:t>{"woord " * 30_000}</w:t></w:r></w:p></w:footnote>'
+    part = {"word/noten.xml": f"<w:footnotes {W}>{note}</w:footnotes>".encode()}
+    cell = "<w:p>" + '<w:r><w:footnoteReference w:id="5"/></w:r>' * 20_000 + "</w:p>"
+    return with_parts(path, matrix(cell, cell), [("footnotes", "noten.xml")], part)
+
+
+def numbered(path: Path, levels: str, items: int) -> Path:
+    lists = (
+        f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    part = {"word/lijst.xml": f"<w:numbering {W}>{lists}</w:numbering>".encode()}
+    place = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    item = f"<w:p>{place}<w:r><w:t>a</w:t></w:r></w:p>"
+    return with_parts(path, matrix("<w:p/>", item * items), [("numbering", "lijst.xml")], part)
+
+
+def numbers_of_a_million_figures(path: Path) -> Path:
+    return numbered(path, f'<w:lvl w:ilvl="0"><w:lvlText w:val="{"%1" * 90_000}"/></w:lvl>', 1_500)
+
+
+def a_list_of_a_hundred_thousand_levels(path: Path) -> Path:
+    return numbered(path, "<w:lvl/>" * 100_000 + '<w:lvl w:ilvl="0"/>', 1_500)
+
+
+def fields_in_fields(path: Path) -> Path:
+    begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 20_000
+    shown = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' * 20_000
+    return with_parts(
+        path, matrix(f"<w:p>{begun}{shown}{'<w:r><w:t>x</w:t></w:r>' * 20_000}</w:p>")
+    )
+
+
+def hidden_in_hidden(path: Path) -> Path:
+    begin, end = "<w:r><w:rPr><w:vanish/></w:rPr>", "</w:r>"
+    words = f"<w:t>{'woord ' * 15_000}</w:t>" * 2
+    hidden = f"<w:p>{begin * 60}{words}{end * 60}</w:p>"
+    return with_parts(path, matrix("<w:p/>", hidden * 30))
+
+
+def many_styles(path: Path) -> Path:
+    run = "<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>"
+    return with_parts(path, matrix(f"<w:p>{run * 20_000}</w:p>"))
+
+
+def many_columns(path: Path) -> Path:
+    head = "".join(CELL.format(title) for title in HEADER) + CELL.format("Ede") * 3000
+    row = f"<w:tr>{CELL.format('1. A') * 3000}</w:tr>"
+    return with_parts(path, f"<w:tbl><w:tr>{head}</w:tr>{row * 3}</w:tbl>")
+
+
+def many_paragraphs(path: Path) -> Path:
+    return with_parts(path, matrix("<w:p/>", CELL.format("a")[6:-7] * 50_000))
+
+
+def styles_in_a_circle(path: Path) -> Path:
+    style = '<w:style w:styleId="{}"><w:basedOn w:val="{}"/></w:style>'
+    styles = f"<w:styles {W}>{style.format('a', 'b')}{style.format('b', 'a')}</w:styles>"
+    text = '<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>in een kring</w:t></w:r></w:p>'
+    part = {"word/stijlen.xml": styles.encode()}
+    return with_parts(path, matrix(text), [("styles", "stijlen.xml")], part)
+
+
+def cells_of_a_billion_columns(path: Path) -> Path:
+    wide = '<w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr><w:p/></w:tc>'
+    row = f'<w:tr><w:trPr><w:gridBefore w:val="999999999"/></w:trPr>{wide * 4}</w:tr>'
+    return with_parts(path, matrix().replace("</w:tbl>", f"{row}</w:tbl>"))
+
+
+def reaching_out(path: Path) -> Path:
+    """Name, in every way there is, a file beside it, a server, a program and a script."""
+    bait = path.with_name("lokaas.txt")
+    bait.write_text("geheim")
+    here = bait.as_uri()
+    kinds = ("attachedTemplate", "image", "header", "footnotes", "styles", "numbering", "aFChunk")
+    ways = [(kind, here) for kind in (*kinds, "subDocument", "frame", "oleObject")]
+    ways += [("hyperlink", a) for a in (here, "javascript:alert(1)", "file://server/deel/x")]
+    ways += [("image", "http://127.0.0.1:9/x.png"), ("vbaProject", "vbaProject.bin")]
+    link = '<w:hyperlink r:id="r{}"><w:r><w:t>woord{}</w:t></w:r></w:hyperlink>'
+    links = "".join(link.format(nth, nth) for nth in range(len(ways)))
+    field = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    asking = f'DDEAUTO c:\\calc.exe "x" INCLUDETEXT "{bait}" INCLUDEPICTURE "{here}"'
+    fields = (
+        field.format("begin")
+        + f"<w:r><w:instrText>{asking}</w:instrText></w:r>"
+        + field.format("separate")
+        + "<w:r><w:t>antwoord</w:t></w:r>"
+        + field.format("end")
+    )
+    objects = '<w:r><w:object/></w:r><w:altChunk r:id="r6"/>'
+    parts = {"word/vbaProject.bin": b"\xd0\xcf\x11\xe0", "word/embeddings/ole1.bin": b"MZ" * 99}
+    return with_parts(path, matrix(f"<w:p>{links}{fields}{objects}</w:p>"), ways, parts)
+
+
+def names_that_climb(path: Path) -> Path:
+    names = ("../lokaas.txt", "/tmp/lokaas.txt", "..\\lokaas.txt", "C:\\lokaas.txt", "CON", "a:b")
+    relations = [("header", name.replace("a:b", "a")) for name in names]
+    return with_parts(path, matrix(), relations, dict.fromkeys(names, b"<w:hdr/>"))
+
+
+def formulas(path: Path) -> Path:
+    def build(document: Document) -> None:
+        signs = ("=1+1", "+1+1", "-1+1", "@SOM(A1)")
+        table(document, [HEADER, ("1. Titel", *signs), ("=HYPERLINK(1)", "\t=2+2", "", "", "")])
+
+    return saved(path, build)

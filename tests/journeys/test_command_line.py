@@ -305,19 +305,6 @@ def test_internal_words_are_in_no_file_made_to_leave(
     assert "Zwijgzaam" not in (tmp_path / "m.csv").read_text(encoding="utf-8-sig")
 
 
-def test_a_cell_that_looks_like_a_formula_is_text_in_the_csv(
-    ghnt: Callable[..., Answer], example: Path, tmp_path: Path
-) -> None:
-    dump = ghnt("dump", example).json()
-    words = (f"row={first_row(dump)['id']}", f"level={dump['levels'][1]['key']}", "text==1+1")
-    first = first_row(dump)["cells"][dump["levels"][1]["key"]]
-    for one in first:
-        ghnt("edit", example, "delete", f"id={one['id']}")
-    ghnt("edit", example, "add_contribution", *words)
-    ghnt("export", example, tmp_path / "m.csv")
-    assert ";'=1+1;" in (tmp_path / "m.csv").read_text(encoding="utf-8-sig")
-
-
 def test_verbs_are_listed_with_their_parameters(ghnt: Callable[..., Answer]) -> None:
     listed = {one["verb"]: one["params"] for one in ghnt("verbs", "--json").json()}
     assert [(p["name"], p["kind"], p["required"]) for p in listed["set_text"]][:2] == [

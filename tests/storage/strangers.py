@@ -128,8 +128,8 @@ def with_page_of_rubbish(path: Path) -> None:
     overwritten(path, page * 4096, b"\x0d" + b"\xff" * 600)
 
 
-def planted_journal(path: Path, victim: Path) -> None:
-    """Leave a journal beside the file that is due to be played back and names a file to delete."""
+def planted_journal(path: Path) -> None:
+    """Leave a journal beside the file that is due to be played back."""
     journal = path.with_name(path.name + "-journal")
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA cache_size=1")
@@ -137,7 +137,60 @@ def planted_journal(path: Path, victim: Path) -> None:
         connection.execute("UPDATE change SET parts = parts || '   '")
         caught = journal.read_bytes()
         connection.execute("ROLLBACK")
+    journal.write_bytes(caught)
+
+
+def planted_super_journal(path: Path) -> None:
+    """Leave a journal beside the file that names another file, to be deleted by who plays it."""
+    victim = path.with_name("brief.docx")
+    victim.write_bytes(b"van een ander")
+    planted_journal(path)
     name = str(victim).encode()
     record = struct.pack(">I", 0x40000000 // 4096 + 1) + name
     record += struct.pack(">II", len(name), sum(name)) + bytes.fromhex("d9d505f920a163d7")
-    journal.write_bytes(caught + record)
+    with path.with_name(path.name + "-journal").open("ab") as journal:
+        journal.write(record)
+
+
+def planted_log(path: Path) -> None:
+    """Leave a write-ahead log beside the file that says something else than the file."""
+    aside = path.with_name(path.name + "-wal")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA wal_autocheckpoint=0")
+        connection.execute("UPDATE tx SET label = 'vervangen'")
+        whole, log = path.read_bytes(), aside.read_bytes()
+    path.write_bytes(whole)
+    aside.write_bytes(log)
+
+
+def shared_pages(path: Path) -> None:
+    """Let two tables stand on the same pages, so that each overwrites the other."""
+    changed(
+        path,
+        "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master WHERE name = 'tx')"
+        " WHERE name = 'source'",
+    )
+
+
+def page_in_itself(path: Path) -> None:
+    """Make the first page of the history its own child: a tree without end."""
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'change'")
+        page = int(found.fetchone()[0])
+    overwritten(path, (page - 1) * 4096 + 8, struct.pack(">I", page))
+
+
+def free_pages_in_a_circle(path: Path) -> None:
+    """Say that the first page of the history is free, and follows itself."""
+    overwritten(path, 32, struct.pack(">II", 2, 1))
+    overwritten(path, 4096, struct.pack(">II", 2, 0))
+
+
+def of_long_texts(path: Path) -> None:
+    """Fill a file of the largest size with texts as long as may be."""
+    changed(
+        path,
+        """UPDATE change SET parts = '{"":"\\"' || hex(zeroblob(4900000)) || '\\""}'
+        WHERE id IN (SELECT id FROM change WHERE field = 'indent' LIMIT 12)""",
+    )

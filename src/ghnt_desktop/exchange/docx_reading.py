@@ -10,7 +10,9 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from ghnt_desktop.domain.contribution import BlockKind
+from ghnt_desktop.domain.fields import LONGEST_LIST
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.text import Text
 from ghnt_desktop.exchange.docx_runs import (
     REMOVED,
     Inside,
@@ -42,6 +44,9 @@ from ghnt_desktop.exchange.running_text import (
 
 #: A matrix in Word has no deeper use of tables in tables; a bomb has.
 DEEPEST_TABLE = 8
+#: A real matrix has 540 paragraphs, and its widest table 6 columns; Word's own limit is 63.
+MOST_PARAGRAPHS = 20_000
+MOST_CELLS = 200
 _BLOCK_WRAPPERS = frozenset({"w:ins", "w:moveTo", "w:customXml", "w:sdtContent", "w:smartTag"})
 _NOTES = {
     "footnotes": ("voetnoot", "w:footnote"),
@@ -106,6 +111,7 @@ class _Reader:
         links = {key: target for key, (_, target, outside) in relations.items() if outside}
         notes = dict(_notes(package, relations))
         self._around = Surroundings(self._styles, links, notes, self._tally)
+        self._paragraphs = 0
         self._table_depth = 0
         self._contents_depth = 0
 
@@ -169,8 +175,7 @@ class _Reader:
         properties = element.find("w:pPr")
         style = value(properties, "w:pStyle")
         text = inside.text()
-        if len(text.text) > LONGEST_TEXT:
-            raise Refusal("alinea-te-lang", bestand=self._name)
+        self._check_size(text)
         kind, indent, number = self._list(properties, style, bool(text))
         yield Paragraph(
             text=text,
@@ -183,6 +188,14 @@ class _Reader:
         )
         for box in inside.boxes:
             yield from (_boxed(item) for item in self.content(box))
+
+    def _check_size(self, text: Text) -> None:
+        """Refuse what the agenda could not hold, or would take minutes to hold."""
+        self._paragraphs += 1
+        if len(text.text) > LONGEST_TEXT:
+            raise Refusal("alinea-te-lang", bestand=self._name)
+        if self._paragraphs > MOST_PARAGRAPHS or len(text.spans) > LONGEST_LIST:
+            raise Refusal("te-groot", bestand=self._name)
 
     def _heading(self, properties: Element | None, style: str | None) -> int:
         outline = value(properties, "w:outlineLvl")
@@ -250,6 +263,8 @@ class _Reader:
             else:
                 cells.append(Cell(start, span, content, vertical not in (None, "restart")))
             start += span
+            if len(cells) > MOST_CELLS:
+                raise Refusal("te-groot", bestand=self._name)
         return TableRow(tuple(cells), bool(switched(properties, "w:tblHeader")))
 
 
@@ -291,7 +306,7 @@ def _notes(package: OfficePackage, relations: Relations) -> Iterator[tuple[tuple
 def _page_furniture(package: OfficePackage, relations: Relations) -> Iterator[Aside]:
     names = {"header": "koptekst", "footer": "voettekst"}
     seen: set[tuple[str, str]] = set()
-    for kind, target, outside in relations.values():
+    for kind, target, outside in dict.fromkeys(relations.values()):
         if kind not in names or outside or not package.has(target):
             continue
         text = plain_text(package.xml(target))
@@ -301,7 +316,7 @@ def _page_furniture(package: OfficePackage, relations: Relations) -> Iterator[As
 
 
 def _unread(package: OfficePackage, relations: Relations) -> Iterator[Aside]:
-    for kind, target, outside in relations.values():
+    for kind, target, outside in dict.fromkeys(relations.values()):
         if kind in {"diagramData", "chart"} and not outside and package.has(target):
             texts = [t.text or "" for t in package.xml(target).iter("a:t")]
             words = " ".join(text for text in texts if text.strip())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from ghnt_desktop.domain.text import Span, Text, tidy_spans
@@ -70,15 +70,17 @@ class Surroundings:
     links: Mapping[str, str]
     notes: Mapping[tuple[str, str], Note]
     tally: Tally
+    referred: set[tuple[str, str]] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """How a run looks: its style switches and where it links to."""
+    """How a run looks: its style switches, where it links to, and whether it is told as hidden."""
 
     bold: bool = False
     italic: bool = False
     href: str = ""
+    hidden: bool = False
 
 
 class Inside:
@@ -87,6 +89,7 @@ class Inside:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
         self._pieces: list[tuple[str, _Look]] = []
+        #: The address that counts inside each open field: its own, or that of the one around it.
         self._fields: list[str] = []
         self._in_instruction = 0
         self.notes: list[Note] = []
@@ -167,9 +170,10 @@ class Inside:
 
     def _run(self, run: Element, look: _Look) -> None:
         properties = run.find("w:rPr")
-        look = self._looking(properties, look)
-        if switched(properties, "w:vanish"):
+        hides = bool(switched(properties, "w:vanish"))
+        if hides and not look.hidden:  # a run in a hidden run is told with it
             self._around.tally.hidden.append(plain_text(run))
+        look = replace(self._looking(properties, look), hidden=hides or look.hidden)
         for part in run:
             if part.tag in self._signs:
                 self._write(self._signs[part.tag], look)
@@ -184,11 +188,11 @@ class Inside:
             if own is None:
                 own = self._around.styles.switch(style, switch)
             said[name] = getattr(look, name) if own is None else own
-        href = next((address for address in reversed(self._fields) if address), look.href)
-        return _Look(said["bold"], said["italic"], href)
+        href = self._fields[-1] if self._fields else ""
+        return _Look(said["bold"], said["italic"], href or look.href, look.hidden)
 
     def _linked(self, look: _Look, address: str) -> _Look:
-        return _Look(look.bold, look.italic, self._safe(address))
+        return replace(look, href=self._safe(address))
 
     def _safe(self, address: str) -> str:
         if _SAFE_LINK.match(address):
@@ -221,7 +225,7 @@ class Inside:
     def _field(self, element: Element, _look: _Look) -> None:
         kind = element.get("w:fldCharType")
         if kind == "begin":
-            self._fields.append("")
+            self._fields.append(self._fields[-1] if self._fields else "")
             self._in_instruction += 1
         elif kind == "separate":
             self._in_instruction = max(0, self._in_instruction - 1)
@@ -232,11 +236,14 @@ class Inside:
     def _instruction(self, element: Element, _look: _Look) -> None:
         found = _LINK.search(element.text or "")
         if found and self._fields:
-            self._fields[-1] = self._safe(found[1])
+            self._fields[-1] = self._safe(found[1]) or self._fields[-1]
 
     def _note(self, kind: str, element: Element) -> None:
-        note = self._around.notes.get((kind, element.get("w:id", "")))
-        if note:
+        place = (kind, element.get("w:id", ""))
+        note = self._around.notes.get(place)
+        # Said once: ten thousand references to one long note would fill the memory.
+        if note and place not in self._around.referred:
+            self._around.referred.add(place)
             self.notes.append(note)
 
     def _drawing(self, drawing: Element) -> None:

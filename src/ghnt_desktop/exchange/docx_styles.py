@@ -10,6 +10,8 @@ from ghnt_desktop.domain.contribution import BlockKind
 
 #: A style may be based on a style, and so on; a circle must not hang the reader.
 LONGEST_CHAIN = 20
+#: Characters of what stands before an item of a list ("%1.%2."); Word itself writes some 20.
+LONGEST_LABEL = 60
 _HEADING = re.compile(r"(?:heading|kop)\s*([1-9])$", re.IGNORECASE)
 _BULLETS = re.compile(r"(?:list bullet|lijst opsom)", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?:list number|lijst(?:nummering|alinea nummering))", re.IGNORECASE)
@@ -133,9 +135,18 @@ class Numbering:
 
     def __init__(self, root: Element | None) -> None:
         abstract = [] if root is None else root.findall("w:abstractNum")
-        self._abstract = {a.get("w:abstractNumId", ""): a for a in abstract}
+        self._levels = {
+            (one.get("w:abstractNumId", ""), level.get("w:ilvl")): level
+            for one in abstract
+            for level in reversed(one.findall("w:lvl"))
+        }
         lists = [] if root is None else root.findall("w:num")
         self._lists = {n.get("w:numId", ""): n for n in lists}
+        self._overrides = {
+            (one.get("w:numId", ""), override.get("w:ilvl")): override
+            for one in lists
+            for override in reversed(one.findall("w:lvlOverride"))
+        }
         self._counts: dict[tuple[str, int], int] = {}
         self._restarted: set[tuple[str, int]] = set()
 
@@ -161,6 +172,7 @@ class Numbering:
         for deeper in range(place.depth + 1, 9):
             self._counts.pop((shared, deeper), None)
         printed = value(self._level(place), "w:lvlText") or f"%{place.depth + 1}."
+        printed = printed[:LONGEST_LABEL]
         return re.sub(r"%([1-9])", lambda m: self._figure(place, shared, int(m[1]) - 1), printed)
 
     def _figure(self, place: ListPlace, shared: str, depth: int) -> str:
@@ -183,20 +195,15 @@ class Numbering:
         return value(self._lists.get(list_id), "w:abstractNumId") or f"list {list_id}"
 
     def _override(self, place: ListPlace) -> Element | None:
-        found = self._lists.get(place.list_id)
-        levels = () if found is None else found.findall("w:lvlOverride")
-        return next((o for o in levels if o.get("w:ilvl") == str(place.depth)), None)
+        return self._overrides.get((place.list_id, str(place.depth)))
 
     def _level(self, place: ListPlace) -> Element | None:
         override = self._override(place)
         own = None if override is None else override.find("w:lvl")
         if own is not None:
             return own
-        abstract = self._abstract.get(
-            value(self._lists.get(place.list_id), "w:abstractNumId") or ""
-        )
-        levels = () if abstract is None else abstract.findall("w:lvl")
-        return next((one for one in levels if one.get("w:ilvl") == str(place.depth)), None)
+        abstract = value(self._lists.get(place.list_id), "w:abstractNumId") or ""
+        return self._levels.get((abstract, str(place.depth)))
 
 
 def _figure(number: int, printed: str | None) -> str:

@@ -50,8 +50,11 @@ def read(path: Path, names: Names, layout: str = AUTO) -> TakenOver:
     """
     if layout not in layouts():
         raise Refusal("indeling-onbekend", indeling=layout)
-    file = READERS.get(path.suffix.lower(), read_docx)(path)
-    return _chosen(file.document, layout).take_over(file, names)
+    try:
+        file = READERS.get(path.suffix.lower(), read_docx)(path)
+        return _chosen(file.document, layout).take_over(file, names)
+    except MemoryError as error:  # what the limits let through on a computer with little of it
+        raise Refusal("te-groot", bestand=path.name) from error
 
 
 def _chosen(document: Document, layout: str) -> Layout:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from ghnt_desktop.domain.structure import LevelKind
 from ghnt_desktop.exchange.headings import (
@@ -92,7 +93,7 @@ class Levels:
 
     def _free_key(self, key: str) -> str:
         taken = {seen.level.key for seen in self._seen}
-        numbered = (f"{key}-{number}" for number in range(2, 1000))
+        numbered = (f"{key}-{number}" for number in count(2))
         return key if key not in taken else next(k for k in numbered if k not in taken)
 
 

@@ -28,8 +28,13 @@ MOST_ENTRIES = 2000
 LARGEST_DIRECTORY = MOST_ENTRIES * 400
 #: Elements inside elements; a table in a table costs four, a text in it five more.
 DEEPEST = 200
-#: Elements in one part, some 6 microseconds and 500 bytes each; the real matrix has 4,000.
+#: Bytes of XML in all the parts that are read; pictures are not read.
+LARGEST_READ = 20 * MEGABYTE
+#: Elements in all the parts that are read, some 6 microseconds and 500 bytes each; a real matrix
+#: has 5,000 and its styles 9,000.
 MOST_ELEMENTS = 300_000
+#: Attributes in all the parts that are read; a real matrix has 2,000 and its styles 14,000.
+MOST_ATTRIBUTES = 300_000
 #: Characters in one stretch of text; a page of A4 holds some 3,000.
 LONGEST_TEXT = 200_000
 
@@ -71,6 +76,8 @@ class OfficePackage:
         self.sha256 = hashlib.sha256(content).hexdigest()
         self._zip = _opened(content, name)
         self._parts = frozenset(self._zip.namelist())
+        self._read_parts: dict[str, Element] = {}
+        self._used = _Used(name)
 
     def has(self, part: str) -> bool:
         """Tell whether there is such a part."""
@@ -81,8 +88,15 @@ class OfficePackage:
         return self._parts
 
     def xml(self, part: str) -> Element:
-        """Return a part as elements; refused when it is broken, too large or hostile."""
-        return parsed(self._read(part), self.name)
+        """Return a part as elements; refused when it is broken, too large or hostile.
+
+        Read once: a thousand relations may lead to one part.
+        """
+        if part not in self._read_parts:
+            content = self._read(part)
+            self._used.add(content)
+            self._read_parts[part] = _parsed(content, self.name)
+        return self._read_parts[part]
 
     def related(self, part: str) -> dict[str, tuple[str, str, bool]]:
         """Return a part's relations: id -> (last word of the type, target, outside the file)."""
@@ -174,11 +188,27 @@ def _check_sizes(entries: list[zipfile.ZipInfo], size: int, name: str) -> None:
         raise Refusal("versleuteld", bestand=name)
 
 
-def parsed(content: bytes, name: str) -> Element:
+class _Used:
+    """What all parts take together, counted before parsing: refusing must take no time."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._bytes = self._elements = self._attributes = 0
+
+    def add(self, content: bytes) -> None:
+        self._bytes += len(content)
+        self._elements += content.count(b"<") - content.count(b"</")
+        self._attributes += content.count(b"=")
+        if (
+            self._bytes > LARGEST_READ
+            or self._elements > MOST_ELEMENTS
+            or self._attributes > MOST_ATTRIBUTES
+        ):
+            raise Refusal("te-groot", bestand=self._name)
+
+
+def _parsed(content: bytes, name: str) -> Element:
     """Return XML as elements; no document type, no depth or length beyond the limits."""
-    # Counted before parsing: refusing must take no time.
-    if content.count(b"<") - content.count(b"</") > MOST_ELEMENTS:
-        raise Refusal("te-groot", bestand=name)
     tree = _BoundedTree(name)
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
