@@ -120,6 +120,7 @@ def answer_path(window: MainWindow, monkeypatch: pytest.MonkeyPatch, path: Path)
 
     monkeypatch.setattr(window.questions, "open_path", give)
     monkeypatch.setattr(window.questions, "save_path", give)
+    monkeypatch.setattr(window.questions, "new_path", give)
 
 
 def save_to(window: MainWindow, monkeypatch: pytest.MonkeyPatch, path: Path) -> Path:

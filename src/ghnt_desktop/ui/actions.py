@@ -59,6 +59,7 @@ def _file() -> tuple[Command, ...]:
         Command("csv", translate("Menu", "Matrix as &CSV…"), "", "", "document"),
         Command("json", translate("Menu", "Whole agenda as &JSON…"), "", "", "document"),
         SEPARATOR,
+        Command("backups", translate("Menu", "&Backups…")),
         Command("properties", translate("Menu", "Title and pr&operties"), "", "", "document"),
         Command("close", translate("Menu", "C&lose agenda"), "Ctrl+W", "", "document"),
         Command("quit", translate("Menu", "E&xit"), "Ctrl+Q"),
@@ -69,6 +70,7 @@ def _edit() -> tuple[Command, ...]:
     return (
         Command("undo", translate("Menu", "&Undo"), "Ctrl+Z", "arrow-back-up", "editable"),
         Command("redo", translate("Menu", "&Redo"), "Ctrl+Y", "arrow-forward-up", "editable"),
+        Command("go_back", translate("Menu", "Back to op&ening…"), "", "", "editable"),
         SEPARATOR,
         Command("edit", translate("Menu", "Edit t&ext"), "F2", "pencil", "thing"),
         Command(

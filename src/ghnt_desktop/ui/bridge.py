@@ -92,6 +92,18 @@ class Bridge(QObject):
         """Do again what was taken back."""
         self._turn("redo")
 
+    def go_back(self) -> None:
+        """Take all back that the officer did since opening, as one step."""
+        from ghnt_desktop.document.going_back import go_back
+
+        self.stepping.emit()
+        if self.document is None:
+            return
+        try:
+            go_back(self.document)
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+
     def _turn(self, way: str) -> None:
         self.stepping.emit()
         if self.document is None:

@@ -125,10 +125,10 @@ class Exchanging:
             self._filing.tell(refusal)
             return
         words = translate("Exchange", "Made: %1").replace("%1", path.name)
-        folder = QUrl.fromLocalFile(str(path.parent))
-        way = Way(translate("Exchange", "Open the folder"), lambda: _show_folder(folder))
+        way = Way(translate("Exchange", "Open the folder"), lambda: show_folder(path.parent))
         self._notices.show_notice("info", words, [way])
 
 
-def _show_folder(folder: QUrl) -> None:
-    QDesktopServices.openUrl(folder)
+def show_folder(folder: Path) -> None:
+    """Show a folder in the file manager of the system."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ghnt_desktop.document.saving import MergedFromDisk
     from ghnt_desktop.domain.changes import ChangeSet
     from ghnt_desktop.ui.desk import Desk
+    from ghnt_desktop.ui.restoring import Restoring
 
 _LEAST_SIZE = (480, 360)
 
@@ -129,6 +130,8 @@ class MainWindow(QMainWindow):
             "theme_system": lambda: self._look.choose("theme_system"),
             "theme_light": lambda: self._look.choose("theme_light"),
             "theme_dark": lambda: self._look.choose("theme_dark"),
+            "go_back": lambda: self._restoring().go_back(),
+            "backups": lambda: self._restoring().show_backups(),
             "officer": lambda: filing.ask_who(),
             "settings": self._show_settings,
             "about": self._about,
@@ -231,6 +234,11 @@ class MainWindow(QMainWindow):
         if central is not None:
             put_in_reading_order(central)
         return super().focusNextPrevChild(next)
+
+    def _restoring(self) -> "Restoring":
+        from ghnt_desktop.ui.restoring import Restoring  # brings SQLAlchemy along
+
+        return Restoring(self, self.bridge, self.filing, self.questions, self.notices)
 
     def _show_settings(self) -> None:
         from ghnt_desktop.ui.dialogs.settings import show_settings  # not for the first paint

@@ -2,6 +2,186 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en_US">
 <context>
+    <name>Backups</name>
+    <message>
+        <source>Backups</source>
+        <extracomment>A file is read when the choice stays on it this long, in milliseconds.</extracomment>
+        <translation>Reservekopieën</translation>
+    </message>
+    <message>
+        <source>A backup is put back as a copy, in a file of its own. Your present file stays as it is.</source>
+        <translation>U zet een reservekopie terug als kopie, in een eigen bestand. Uw huidige bestand blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Put a copy beside it</source>
+        <translation>Kopie ernaast zetten</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>Kopie opslaan als…</translation>
+    </message>
+    <message>
+        <source>Of which agenda</source>
+        <translation>Van welke agenda</translation>
+    </message>
+    <message>
+        <source>Of the agenda that is open</source>
+        <translation>Van de agenda die open is</translation>
+    </message>
+    <message>
+        <source>Of all agendas</source>
+        <translation>Van alle agenda’s</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Waarvoor</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Even kijken…</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Niet te lezen</translation>
+    </message>
+    <message>
+        <source>There are no backups yet. The program makes them by itself: at the first save of a day, and before it merges what somebody else changed.</source>
+        <translation>Er zijn nog geen reservekopieën. Het programma maakt ze vanzelf: bij de eerste keer opslaan van een dag, en voordat het samenvoegt wat een ander wijzigde.</translation>
+    </message>
+    <message>
+        <source>%n contribution</source>
+        <translation>%n bijdrage</translation>
+    </message>
+    <message>
+        <source>%n contributions</source>
+        <translation>%n bijdragen</translation>
+    </message>
+    <message>
+        <source>In this backup: %1 in %2.</source>
+        <translation>In deze reservekopie: %1 in %2.</translation>
+    </message>
+    <message>
+        <source>%n topic</source>
+        <translation>%n onderwerp</translation>
+    </message>
+    <message>
+        <source>%n topics</source>
+        <translation>%n onderwerpen</translation>
+    </message>
+    <message>
+        <source>It says the same as the open agenda.</source>
+        <translation>Er staat hetzelfde in als in de open agenda.</translation>
+    </message>
+    <message>
+        <source>%n contribution that is not in the agenda now</source>
+        <translation>%n bijdrage die nu niet in de agenda staat</translation>
+    </message>
+    <message>
+        <source>%n contributions that are not in the agenda now</source>
+        <translation>%n bijdragen die nu niet in de agenda staan</translation>
+    </message>
+    <message>
+        <source>%n contribution that says something else</source>
+        <translation>%n bijdrage met een andere inhoud</translation>
+    </message>
+    <message>
+        <source>%n contributions that say something else</source>
+        <translation>%n bijdragen met een andere inhoud</translation>
+    </message>
+    <message>
+        <source>%n contribution of now is not in it</source>
+        <translation>%n bijdrage van nu staat er niet in</translation>
+    </message>
+    <message>
+        <source>%n contributions of now are not in it</source>
+        <translation>%n bijdragen van nu staan er niet in</translation>
+    </message>
+    <message>
+        <source>%n other part differs</source>
+        <translation>%n ander onderdeel is anders</translation>
+    </message>
+    <message>
+        <source>%n other parts differ</source>
+        <translation>%n andere onderdelen zijn anders</translation>
+    </message>
+    <message>
+        <source>%n contribution comes back</source>
+        <translation>%n bijdrage komt terug</translation>
+    </message>
+    <message>
+        <source>%n contributions come back</source>
+        <translation>%n bijdragen komen terug</translation>
+    </message>
+    <message>
+        <source>%n contribution becomes what it was</source>
+        <translation>%n bijdrage wordt weer zoals zij was</translation>
+    </message>
+    <message>
+        <source>%n contributions become what they were</source>
+        <translation>%n bijdragen worden weer zoals ze waren</translation>
+    </message>
+    <message>
+        <source>%n contribution goes</source>
+        <translation>%n bijdrage gaat weg</translation>
+    </message>
+    <message>
+        <source>%n contributions go</source>
+        <translation>%n bijdragen gaan weg</translation>
+    </message>
+    <message>
+        <source>%n other part becomes what it was</source>
+        <translation>%n ander onderdeel wordt weer zoals het was</translation>
+    </message>
+    <message>
+        <source>%n other parts become what they were</source>
+        <translation>%n andere onderdelen worden weer zoals ze waren</translation>
+    </message>
+    <message>
+        <source>All that you changed since you opened the agenda is taken back:</source>
+        <translation>Alles wat u sinds het openen hebt gewijzigd, wordt teruggezet:</translation>
+    </message>
+    <message>
+        <source>What others changed meanwhile stays. You can undo this as one step.</source>
+        <translation>Wat anderen intussen wijzigden, blijft. U kunt dit in één stap ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>You changed nothing since you opened the agenda.</source>
+        <translation>U hebt niets gewijzigd sinds u de agenda opende.</translation>
+    </message>
+    <message>
+        <source>Back to opening</source>
+        <translation>Terug naar bij openen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Save a copy of the backup</source>
+        <translation>Kopie van de reservekopie opslaan</translation>
+    </message>
+    <message>
+        <source>The backup now stands in “%1”.</source>
+        <translation>De reservekopie staat nu in “%1”.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Do more with this text</source>
@@ -840,6 +1020,10 @@
         <translation>Hele agenda als &amp;json…</translation>
     </message>
     <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Reservekopieën…</translation>
+    </message>
+    <message>
         <source>Title and pr&amp;operties</source>
         <translation>&amp;Titel en eigenschappen</translation>
     </message>
@@ -858,6 +1042,10 @@
     <message>
         <source>&amp;Redo</source>
         <translation>Op&amp;nieuw</translation>
+    </message>
+    <message>
+        <source>Back to op&amp;ening…</source>
+        <translation>Terug naar &amp;bij openen…</translation>
     </message>
     <message>
         <source>Edit t&amp;ext</source>

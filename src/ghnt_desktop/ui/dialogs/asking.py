@@ -100,6 +100,17 @@ class Questions:
             dialog.rejected.connect(otherwise)
         self._open(dialog, then)
 
+    def new_path(
+        self, title: str, suggestion: Path, kinds: str, then: Callable[[Path], object]
+    ) -> None:
+        """Ask where to put a file that replaces nothing; ``then`` is to refuse a place taken."""
+        dialog = QFileDialog(self._parent, title, str(suggestion), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
+        dialog.selectFile(suggestion.name)
+        self._open(dialog, then)
+
     def _open(self, dialog: QFileDialog, then: Callable[[Path], object]) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: then(Path(name)))

@@ -12,6 +12,12 @@ def clock(moment: datetime) -> str:
     return moment.astimezone().strftime("%H:%M")
 
 
+def day_and_clock(moment: datetime) -> str:
+    """Return "vandaag 14:02", "gisteren 9:30" or "12 mei 2020 14:02"."""
+    words = when(moment.isoformat())
+    return words if words.endswith(clock(moment)) else f"{words} {clock(moment)}"
+
+
 def when(time: str) -> str:
     """Return "vandaag 14:02", "gisteren" or "12 mei 2020" for an ISO time; "" for rubbish."""
     try:

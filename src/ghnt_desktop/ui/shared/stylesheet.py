@@ -143,6 +143,10 @@ QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; font-weight: @semibold; border-bottom: 3px solid @accent; }
 QTabBar::tab:focus { border: 2px solid @accent; border-bottom: 3px solid @accent; }
 
+QTreeWidget { outline: none; }
+QTreeWidget::item { min-height: 30px; padding: 0 6px; }
+QTreeWidget::item:selected { background: @sel; color: @text; }
+
 QTableView { background: @surface; color: @text; border: none; gridline-color: @line;
     selection-background-color: transparent; selection-color: @text; }
 QTableView:focus { border: none; }
