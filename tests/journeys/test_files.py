@@ -13,9 +13,9 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.officer import Officer, load_officer
 from ghnt_desktop.document.opening import open_file
 from ghnt_desktop.document.saving import close, save
-from ghnt_desktop.ui.details.open_questions import OpenQuestions
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.labels import CardButton
+from ghnt_desktop.ui.shared.open_questions import OpenQuestions
 from tests.journeys.steps import (
     agenda_of,
     answer_path,

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from ghnt_desktop.domain.contribution import BlockKind, Status
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.details.cell_form import CellForm
-from ghnt_desktop.ui.details.fields import ChoiceField, FlagField, LineField
 from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.shared.fields import ChoiceField, FlagField, LineField
 from ghnt_desktop.ui.shared.senders import Senders
 from tests.journeys.steps import (
     agenda_of,

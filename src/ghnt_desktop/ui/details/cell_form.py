@@ -9,7 +9,7 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.structure import GIVEN_STATES
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.contribution_form import place_words
-from ghnt_desktop.ui.details.form import Form
+from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.selection import cell_of
 from ghnt_desktop.ui.shared.text_box import TextBox

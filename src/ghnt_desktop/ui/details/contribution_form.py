@@ -9,8 +9,8 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Block, Contribution, ContributionType, Status
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.block_editor import BlockEditor
-from ghnt_desktop.ui.details.fields import Choice, ChoiceField, FlagField, LineField, no_choice
-from ghnt_desktop.ui.details.form import Form
+from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, FlagField, LineField, no_choice
+from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import capital, translate

@@ -9,8 +9,8 @@ from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.cell_form import CellForm
 from ghnt_desktop.ui.details.contribution_form import ContributionForm
-from ghnt_desktop.ui.details.form import Form
 from ghnt_desktop.ui.details.thing_form import FORMS, sheets
+from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.labels import icon_button, label
 from ghnt_desktop.ui.shared.selection import NOTHING, Selected, Selection, cell_of
 from ghnt_desktop.ui.shared.tokens import Tokens

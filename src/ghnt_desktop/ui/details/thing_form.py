@@ -11,8 +11,8 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Contribution
 from ghnt_desktop.ui.bridge import Bridge
-from ghnt_desktop.ui.details.fields import Choice, ChoiceField, Field, LineField
-from ghnt_desktop.ui.details.form import Form
+from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, Field, LineField
+from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.kind_words import level_kinds
 from ghnt_desktop.ui.shared.labels import button, label
 from ghnt_desktop.ui.shared.senders import Senders

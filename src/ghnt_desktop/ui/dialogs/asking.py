@@ -1,4 +1,4 @@
-"""The form all dialogs share, and the questions they ask; answers come back by a call."""
+"""The questions asked of the officer; answers come back by a call."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,69 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
-    QHBoxLayout,
     QLineEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from ghnt_desktop.ui.shared.labels import button, label
+from ghnt_desktop.ui.shared.dialog import WIDTH, Dialog
+from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.words import translate
 
-_WIDTH = 460
-#: What a window's title bar and borders take of a screen, with some air.
-_MARGIN = 60
 Answer = tuple[str, Callable[[], object]]
-
-
-class Dialog(QDialog):
-    """A title, a column of parts, and buttons right below: the verb, others, Annuleren.
-
-    Opens over the window without blocking it, and goes when it is answered.
-    """
-
-    def __init__(self, parent: QWidget, title: str) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 20, 24, 20)
-        outer.setSpacing(16)
-        self.column = QVBoxLayout()
-        self.column.setSpacing(10)
-        outer.addLayout(self.column, 1)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
-        self.buttons.addStretch(1)
-        outer.addLayout(self.buttons)
-
-    def measure(self, width: int, height: int) -> None:
-        """Take a size in logical pixels, or what the screen has room for."""
-        room = self.screen().availableGeometry()
-        self.resize(min(width, room.width() - _MARGIN), min(height, room.height() - _MARGIN))
-
-    def answer(self, words: str, then: Callable[[], object], primary: bool = False) -> QPushButton:
-        """Add a button that closes the dialog and then does something."""
-
-        def go() -> None:
-            self.accept()
-            then()
-
-        made = button(words, go, role="primary" if primary else "")
-        made.setAutoDefault(primary)
-        made.setDefault(primary)
-        self.buttons.addWidget(made)
-        return made
-
-    def cancel(self, words: str = "") -> None:
-        """Add the button that leaves everything as it is; Esc does the same."""
-        made = button(words or translate("Dialog", "Cancel"), self.reject)
-        made.setAutoDefault(False)
-        self.buttons.addWidget(made)
 
 
 class Questions:
@@ -122,7 +69,7 @@ class Questions:
         """Ask one question in a sentence; the first answer is the primary one."""
         dialog = Dialog(self._parent, title)
         said = label(words)
-        said.setMinimumWidth(_WIDTH - 48)
+        said.setMinimumWidth(WIDTH - 48)
         dialog.column.addWidget(said)
         if details:
             dialog.column.addWidget(label(details, "hint"))
@@ -136,7 +83,7 @@ class Questions:
         """Say something that needs no answer."""
         dialog = Dialog(self._parent, title)
         said = label(words)
-        said.setMinimumWidth(_WIDTH - 48)
+        said.setMinimumWidth(WIDTH - 48)
         dialog.column.addWidget(said)
         dialog.answer(translate("Dialog", "Close"), lambda: None, primary=True)
         dialog.open()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ghnt_desktop.document.officer import Officer
-from ghnt_desktop.ui.dialogs.asking import Dialog
+from ghnt_desktop.ui.shared.dialog import Dialog
 from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.words import translate
 

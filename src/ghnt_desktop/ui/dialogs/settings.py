@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from ghnt_desktop.document.settings import Held
-from ghnt_desktop.ui.dialogs.asking import Dialog
 from ghnt_desktop.ui.preferences import Preferences
+from ghnt_desktop.ui.shared.dialog import Dialog
 from ghnt_desktop.ui.shared.labels import divider, label
 from ghnt_desktop.ui.shared.words import translate
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.ui.bridge import Bridge
-from ghnt_desktop.ui.details.fields import Field
-from ghnt_desktop.ui.details.open_questions import OpenQuestions
+from ghnt_desktop.ui.shared.fields import Field
 from ghnt_desktop.ui.shared.flow import FlowLayout
 from ghnt_desktop.ui.shared.labels import button, label
+from ghnt_desktop.ui.shared.open_questions import OpenQuestions
 
 Way = tuple[str, str, Callable[[], object]]
 
