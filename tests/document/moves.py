@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ghnt_desktop.document import edits
+from ghnt_desktop.document import edits, writing
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.verbs import VERBS as TABLE
@@ -179,6 +179,17 @@ def wipe(agenda: Agenda, hand: Hand) -> ChangeSet | None:
     return edits.wipe(agenda, hand.of(things), field)
 
 
+def write(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    """Type over the text of something: a block changed, one new, perhaps one gone."""
+    parent = hand.of(seen(agenda, *KINDS["block"].homes))
+    told: list[dict[str, Any]] = [{"id": one.id} for one in agenda.blocks(parent)]
+    gone = [told.pop()["id"]] if told and hand.other % 3 == 0 else []
+    if told:
+        told[0] |= {"text": f"geschreven {hand.word}", "kind": "bullet"}
+    fresh = {"text": f"erbij {hand.word}"}
+    return writing.write(agenda, parent, [*told, fresh], gone)
+
+
 def resolve(agenda: Agenda, hand: Hand) -> ChangeSet | None:
     """Answer an open question: choose a value, or keep or delete what came back."""
     standing = agenda.standing
@@ -244,6 +255,7 @@ VERBS: tuple[Verb, ...] = (
     place_first,
     join,
     split,
+    write,
     resolve,
     resolve,
     wipe,

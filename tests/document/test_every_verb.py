@@ -142,6 +142,29 @@ def _two_spellings(document: OpenDocument, at: Finder) -> Given:
     return {"ids": [one, other]}
 
 
+def _written_over(document: OpenDocument, at: Finder) -> Given:
+    """A paragraph changed and made a bullet, one put in below it, the next one deleted."""
+    spans = [{"start": 0, "end": 3, "style": "bold", "href": ""}]
+    first = {"id": at.block, "text": "Wij doen alles", "spans": spans, "kind": "bullet"}
+    return {"parent": at.first, "blocks": [first, {"text": "Erbij"}], "gone": [at.next_block]}
+
+
+def _written_before(document: OpenDocument, at: Finder) -> Given:
+    return {"parent": at.first, "blocks": [{"text": "Vooraf"}, {"id": at.block, "indent": 2}]}
+
+
+def _written_where_it_went(document: OpenDocument, at: Finder) -> Given:
+    do(document, "delete", id=at.block)
+    return {"parent": at.first, "blocks": [{"id": at.block, "text": "Toch"}], "gone": [at.block]}
+
+
+def _written_first(document: OpenDocument, at: Finder) -> Given:
+    """The first text of a rubric, two paragraphs and one between them."""
+    sheet = do(document, "add_priority", **_with_rubrics(document, at))[0]
+    rubric = document.agenda.rubrics(sheet)[0].id
+    return {"parent": rubric, "blocks": [{"text": "Een"}, {"text": ""}, {"text": "Drie"}]}
+
+
 CASES: Mapping[str, tuple[Case, ...]] = {
     "add_contribution": (
         lambda d, at: {"row": at.row, "level": "regio", "text": "een\ntwee"},
@@ -205,6 +228,7 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"block": at.block, "text": ""},
         lambda d, at: {"block": _text_in_conflict(d, at)["id"], "text": "Samen weten we het"},
     ),
+    "write": (_written_over, _written_before, _written_where_it_went, _written_first),
     "set_field": (
         lambda d, at: {"id": at.first, "field": "contributors", "value": ["Nieuwe stichting"]},
         lambda d, at: {"id": at.line, "field": "headers/regio", "value": "Zuid"},

@@ -202,8 +202,8 @@ def _changed(agenda: Agenda, id_: str, field: str, value: Any, verb: str) -> Cha
         ids, created = _named(agenda, row, read_names(row.label, value))
         new: Any = ids if isinstance(row.default, tuple) else next(iter(ids), "")
         return step(label, (*created, *setting(agenda, id_, field, new)))
-    if field == "text" and isinstance(value, str):
-        retyped = agenda.block(id_).text.retyped(clean(value))
+    if isinstance(row.default, Text) and isinstance(value, str):
+        retyped = value_of(agenda.thing(id_), field).retyped(clean(value))
         return step(label, setting(agenda, id_, field, retyped))
     return step(label, setting(agenda, id_, field, read_value(agenda, kind, field, value)))
 

@@ -16,6 +16,8 @@ from ghnt_desktop.document.journal import (
     write,
 )
 from ghnt_desktop.document.officer import Officer
+from ghnt_desktop.document.writing import BLOCKS
+from ghnt_desktop.document.writing import write as write_blocks
 from ghnt_desktop.domain.agenda import Agenda, differences
 from ghnt_desktop.domain.changes import Adopt, ChangeSet
 from ghnt_desktop.domain.past import Past
@@ -255,7 +257,10 @@ class OpenDocument:
         return list(dict.fromkeys(held))
 
     def draft(self, thing: str, field: str, text: str) -> None:
-        """Keep what is being typed, so that it survives a crash; no change yet."""
+        """Keep what is being typed, so that it survives a crash; no change yet.
+
+        Under `writing.BLOCKS` it is what is typed where there is no block yet, a line for each.
+        """
         self.copy.session.put_draft(thing, field, text)
 
     def drop_draft(self, thing: str, field: str) -> None:
@@ -272,7 +277,7 @@ class OpenDocument:
             if self.read_only:
                 return
             try:
-                changes = set_field(self.agenda, Id(thing), field, text)
+                changes = _recovered(self.agenda, Id(thing), field, text)
             except Refusal as refusal:
                 if refusal.code != "niet-gevonden":
                     self.notices.append(refusal)
@@ -281,6 +286,12 @@ class OpenDocument:
             self.recovered += changes is not None
             self.apply(changes)
             self.copy.session.drop_draft(thing, field)
+
+
+def _recovered(agenda: Agenda, thing: Id, field: str, text: str) -> ChangeSet | None:
+    if field == BLOCKS:
+        return write_blocks(agenda, thing, [{"text": line} for line in text.split("\n")])
+    return set_field(agenda, thing, field, text)
 
 
 def _received(changes: ChangeSet) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from ghnt_desktop.document import edits, register_edits, sheet_edits, text_edits
+from ghnt_desktop.document import edits, register_edits, sheet_edits, text_edits, writing
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.refusal import Refusal
@@ -33,6 +33,7 @@ _VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
     register_edits.join_organisations,
     text_edits.replace_text,
     edits.set_text,
+    writing.write,
     edits.set_field,
     edits.set_state,
     edits.give_contributors,

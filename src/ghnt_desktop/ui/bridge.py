@@ -113,12 +113,12 @@ class Bridge(QObject):
         except Refusal as refusal:
             self.refused.emit(refusal)
 
-    def draft(self, thing: str, text: str) -> None:
-        """Keep what is being typed in a block through a crash."""
+    def draft(self, thing: str, text: str, field: str = "text") -> None:
+        """Keep what is being typed in a field, mostly the text of a block, through a crash."""
         if self.document is not None and self.is_editable:
-            self.document.draft(thing, "text", text)
+            self.document.draft(thing, field, text)
 
-    def drop_draft(self, thing: str) -> None:
-        """Forget what was being typed in a block."""
+    def drop_draft(self, thing: str, field: str = "text") -> None:
+        """Forget what was being typed in a field."""
         if self.document is not None and self.is_editable:
-            self.document.drop_draft(thing, "text")
+            self.document.drop_draft(thing, field)

@@ -1686,6 +1686,57 @@
     </message>
 </context>
 <context>
+    <name>Writing</name>
+    <message>
+        <source>Style of the text</source>
+        <translation>Opmaak van de tekst</translation>
+    </message>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation>Vet (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Italic (Ctrl+I)</source>
+        <translation>Cursief (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Bullets (Ctrl+Shift+L)</source>
+        <translation>Opsomming (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>Numbers (Ctrl+Shift+N)</source>
+        <translation>Nummering (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <source>Less indent (Alt+Shift+Left)</source>
+        <translation>Minder inspringen (Alt+Shift+Links)</translation>
+    </message>
+    <message>
+        <source>More indent (Alt+Shift+Right)</source>
+        <translation>Meer inspringen (Alt+Shift+Rechts)</translation>
+    </message>
+    <message>
+        <source>Link… (Ctrl+Shift+K)</source>
+        <translation>Koppeling… (Ctrl+Shift+K)</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Koppeling</translation>
+    </message>
+    <message>
+        <source>Web address or e-mail address</source>
+        <translation>Webadres of e-mailadres</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Koppeling verwijderen</translation>
+    </message>
+    <message>
+        <source>A link goes to a website (https) or an e-mail address.</source>
+        <translation>Een koppeling gaat naar een website (https) of een e-mailadres.</translation>
+    </message>
+</context>
+<context>
     <name>Zoom</name>
     <message>
         <source>Size of the text in per cent</source>

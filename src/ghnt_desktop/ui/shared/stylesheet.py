@@ -89,6 +89,7 @@ QLineEdit:focus { padding: 4px 7px; }
 QTextEdit:focus { padding: 2px 4px; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
     color: @text2; background: @sunken; border-color: @line; }
+QTextEdit[flowing="true"] { font-size: @long; }
 QTextEdit#cellEditor, QTextEdit#cellEditor:focus { background: @surface; border: none;
     border-radius: 0; padding: 0; }
 QLineEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: @sunken; border-color: @line; }
@@ -156,6 +157,8 @@ QHeaderView::section { background: @sunken; color: @text; border: none; padding:
 QTableView#silent, QTableView#unsigned { selection-background-color: @sel; }
 QTableView#silent::item:focus, QTableView#unsigned::item:focus { border: 2px solid @accent; }
 
+QFrame#formatBar { background: @surface; border: 1px solid @line; border-radius: 6px; }
+QToolButton:checked { background: @sel; }
 QFrame#tabRow, QFrame#detailsHead, QFrame#filterRow {
     background: @surface; border-bottom: 1px solid @line; }
 QFrame#details { background: @surface; border-left: 1px solid @line; }

@@ -1,0 +1,113 @@
+"""Running text as it was written: all blocks of what holds them, in one step.
+
+An officer types over paragraphs as in a letter; here it becomes blocks made, changed and deleted.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ghnt_desktop.document.edits import Id
+from ghnt_desktop.document.placing import places
+from ghnt_desktop.document.steps import creating, known, setting, step
+from ghnt_desktop.document.values import read_text, read_value
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Operation
+from ghnt_desktop.domain.fields import LONGEST_LIST
+from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.kinds import KINDS
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.text import Text
+from ghnt_desktop.domain.typed_text import clean
+
+#: The field under which the draft of blocks that are not there yet is kept with what holds them.
+BLOCKS = "blocks"
+_KNOWN = {"id", "text", "spans", "kind", "indent"}
+
+
+def write(
+    agenda: Agenda, parent: Id, blocks: Sequence[Any], gone: Sequence[str] = ()
+) -> ChangeSet | None:
+    """Write the text of what holds blocks, in order; what is not said stays as it is.
+
+    Each of ``blocks`` tells the ``id`` of a block and what changed of it ("text" with "spans",
+    "kind", "indent"), or has no id and is new. ``gone`` are blocks to delete; one that is in
+    neither stays where it stands. What was written in a block that somebody deleted comes as new.
+    """
+    known(agenda, parent, *KINDS["block"].homes)
+    writing = _Writing(agenda, parent)
+    for told in _checked(blocks):
+        writing.take(told)
+    writing.delete(gone)
+    created = tuple(op.id for op in writing.operations if isinstance(op, Create))
+    return step("Tekst wijzigen", writing.operations, created)
+
+
+def _checked(blocks: Sequence[Any]) -> Sequence[Mapping[str, Any]]:
+    whole = isinstance(blocks, list | tuple) and len(blocks) <= LONGEST_LIST
+    if not whole or not all(isinstance(one, dict) and not set(one) - _KNOWN for one in blocks):
+        raise Refusal("waarde-past-niet", field="tekstblokken", value=str(blocks)[:80])
+    return blocks
+
+
+class _Writing:
+    """The step under way; newcomers go below the block that was told last."""
+
+    def __init__(self, agenda: Agenda, parent: str) -> None:
+        self.operations: list[Operation] = []
+        self._agenda = agenda
+        self._parent = parent
+        self._after = ""
+
+    def take(self, told: Mapping[str, Any]) -> None:
+        """Change a block, or make one."""
+        id_ = str(told.get("id") or "")
+        if self._is_here(id_):
+            self._do(op for name in told for op in self._changed(id_, name, told))
+            self._after = id_
+        elif not id_ or _says_something(told):
+            self._make(told)
+
+    def delete(self, gone: Sequence[str]) -> None:
+        """Delete those that are still there."""
+        revived = self._agenda.standing.revived
+        self._do(Delete(id_, revived.get(id_)) for id_ in dict.fromkeys(gone) if self._is_here(id_))
+
+    def _is_here(self, id_: str) -> bool:
+        visible = bool(id_) and self._agenda.shape.kinds.get(id_) == "block"
+        return visible and self._agenda.block(id_).parent == self._parent
+
+    def _changed(self, id_: str, name: str, told: Mapping[str, Any]) -> Sequence[Operation]:
+        if name in ("id", "spans"):
+            return ()
+        return setting(self._agenda, id_, name, self._value(name, told))
+
+    def _value(self, name: str, told: Mapping[str, Any]) -> Any:
+        if name != "text":
+            return read_value(self._agenda, "block", name, told[name])
+        return _text(told)
+
+    def _make(self, told: Mapping[str, Any]) -> None:
+        siblings = self._agenda.shape.below(self._parent, "block")
+        first = "" if self._after else next(iter(siblings), "")
+        place = places(self._agenda, siblings, 1, before=first, after=self._after)
+        id_ = new_id()
+        values = {name: self._value(name, told) for name in told if name not in ("id", "spans")}
+        home = {"parent": self._parent, "order": place.keys[0]}
+        self._do((*place.rekeyed, creating("block", id_, {**values, **home})))
+        self._after = id_
+
+    def _do(self, operations: Any) -> None:
+        done = tuple(operations)
+        self.operations += done
+        self._agenda = self._agenda.apply(ChangeSet("", done))
+
+
+def _says_something(told: Mapping[str, Any]) -> bool:
+    return bool(str(told.get("text") or "").strip())
+
+
+def _text(told: Mapping[str, Any]) -> Text:
+    text, spans = told["text"], told.get("spans") or ()
+    if not isinstance(text, str) or not isinstance(spans, list | tuple):
+        raise Refusal("waarde-past-niet", field="tekst", value=str(text)[:80])
+    return read_text(clean(text), spans)

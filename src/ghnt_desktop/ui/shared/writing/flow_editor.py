@@ -1,0 +1,138 @@
+"""The text of a rubric, contribution or chapter in one editor, bound to the agenda."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
+
+from ghnt_desktop.document import writing
+from ghnt_desktop.document.edits import Id
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.shared.tokens import Tokens
+from ghnt_desktop.ui.shared.writing.flow_box import FlowBox
+from ghnt_desktop.ui.shared.writing.paragraphs import Paragraph, paragraph_of
+
+
+class FlowEditor(FlowBox):
+    """What is typed becomes one step when the editor is left, or after half a minute of rest."""
+
+    entered = Signal(str)
+
+    def __init__(
+        self, bridge: Bridge, tokens: Tokens, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tokens, parent)
+        self._bridge = bridge
+        self._holder = ""
+        self._drafts: set[tuple[str, str]] = set()
+        if name:
+            self.setAccessibleName(name)
+        self.paused.connect(self.keep_draft)
+        self.left.connect(self.bring_in)
+
+    @property
+    def holder(self) -> str:
+        """The id of what the text stands in."""
+        return self._holder
+
+    def show_holder(self, agenda: Agenda, holder: str, editable: bool) -> None:
+        """Show the text of a thing as the agenda has it now."""
+        if holder != self._holder:
+            self.bring_in()
+            self._holder = holder
+            self.stored = ()
+            self.take_back()
+        self.setReadOnly(not editable)
+        self.show_paragraphs([paragraph_of(block) for block in agenda.blocks(holder)])
+
+    # -- typing --------------------------------------------------------------------------------
+
+    def keep_draft(self) -> None:
+        """Keep what is typed through a crash, each paragraph with its block."""
+        if not self.is_typing:
+            return
+        drafts = drafts_of(self._holder, self.paragraphs(), self.stored)
+        for (thing, field), text in drafts.items():
+            self._bridge.draft(thing, text, field)
+        self._forget(self._drafts - drafts.keys())
+        self._drafts = set(drafts)
+
+    def _forget(self, drafts: set[tuple[str, str]]) -> None:
+        for thing, field in drafts:
+            self._bridge.drop_draft(thing, field)
+
+    def bring_in(self) -> None:
+        """Make a step of the typing, if there is any."""
+        if not self._holder or not self.is_typing:
+            return
+        before = self.stored
+        verb = self._verb(self.paragraphs(), before)
+        self.settle()
+        if not self._is_taken(verb):
+            # Refused, by a full disk for one: it stays typing, and its drafts stay kept.
+            self.stored = before
+            return
+        self._forget(self._drafts)
+        self._drafts = set()
+        # What nobody can see is gone from the agenda goes from the box too.
+        agenda = self._bridge.agenda
+        if agenda.is_visible(self._holder):
+            self.show_paragraphs([paragraph_of(block) for block in agenda.blocks(self._holder)])
+
+    def _is_taken(self, verb: Callable[[Agenda], ChangeSet | None]) -> bool:
+        """Take the step; what turns out to change nothing counts as taken."""
+        made: list[ChangeSet | None] = []
+
+        def told(agenda: Agenda) -> ChangeSet | None:
+            made.append(verb(agenda))
+            return made[-1]
+
+        return self._bridge.note(told) is not None or made == [None]
+
+    def _verb(
+        self, now: tuple[Paragraph, ...], was: tuple[Paragraph, ...]
+    ) -> Callable[[Agenda], ChangeSet | None]:
+        holder = Id(self._holder)
+        known = {one.id: one for one in was}
+
+        def verb(agenda: Agenda) -> ChangeSet | None:
+            kept = now if self.hasFocus() else _with_words(now, agenda.kind(holder))
+            blocks = [one.told(known.get(one.id)) for one in kept]
+            gone = [id_ for id_ in known if id_ not in {one.id for one in kept}]
+            return writing.write(agenda, holder, blocks, gone)
+
+        return verb
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit(self._holder)
+
+
+def _with_words(paragraphs: tuple[Paragraph, ...], kind: str) -> tuple[Paragraph, ...]:
+    """Leave out paragraphs that say nothing; a contribution keeps one, to be written in."""
+    kept = tuple(one for one in paragraphs if one.text)
+    return kept or (paragraphs[:1] if kind == "contribution" else ())
+
+
+def drafts_of(
+    holder: str, now: tuple[Paragraph, ...], was: tuple[Paragraph, ...]
+) -> dict[tuple[str, str], str]:
+    """Return what to keep through a crash: per changed block its words and what follows as new.
+
+    What comes before the first block, or where there is none, is kept with what holds it.
+    """
+    stored = {one.id: one.text.text for one in was}
+    groups: dict[str, list[str]] = {}
+    owner = ""
+    for one in now:
+        owner = one.id or owner
+        groups.setdefault(owner, []).append(one.text.text)
+    told = {id_: "\n".join(lines) for id_, lines in groups.items()}
+    return {
+        (id_ or holder, "text" if id_ else writing.BLOCKS): text
+        for id_, text in told.items()
+        if text != stored.get(id_, "")
+    }

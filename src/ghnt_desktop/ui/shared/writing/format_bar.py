@@ -1,0 +1,139 @@
+"""The bar above running text: bold, italic, lists, indent and links for the editor last used."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
+
+from ghnt_desktop.domain.contribution import BlockKind
+from ghnt_desktop.ui.shared.labels import icon_button
+from ghnt_desktop.ui.shared.words import translate
+from ghnt_desktop.ui.shared.writing.flow_box import FlowBox
+from ghnt_desktop.ui.shared.writing.links import LinkDialog
+
+
+class FormatBar(QFrame):
+    """Follows the focus among the editors in ``within``; grey while none was used."""
+
+    def __init__(self, within: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("formatBar")
+        self.setAccessibleName(translate("Writing", "Style of the text"))
+        self._within = within
+        self._box: FlowBox | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 2, 6, 2)
+        row.setSpacing(2)
+        self.bold = self._button(
+            "bold", translate("Writing", "Bold (Ctrl+B)"), self._styling("bold")
+        )
+        self.italic = self._button(
+            "italic", translate("Writing", "Italic (Ctrl+I)"), self._styling("italic")
+        )
+        self.bullets = self._button(
+            "list", translate("Writing", "Bullets (Ctrl+Shift+L)"), self._turning(BlockKind.BULLET)
+        )
+        self.numbers = self._button(
+            "list-numbers",
+            translate("Writing", "Numbers (Ctrl+Shift+N)"),
+            self._turning(BlockKind.NUMBERED),
+        )
+        self.back = self._button(
+            "indent-decrease",
+            translate("Writing", "Less indent (Alt+Shift+Left)"),
+            self._on_box(lambda box: box.shift(-1)),
+        )
+        self.deeper = self._button(
+            "indent-increase",
+            translate("Writing", "More indent (Alt+Shift+Right)"),
+            self._on_box(lambda box: box.shift(1)),
+        )
+        self.link = self._button(
+            "link", translate("Writing", "Link… (Ctrl+Shift+K)"), self._on_box(self._ask_link)
+        )
+        for one in (self.bold, self.italic, self.bullets, self.numbers):
+            one.setCheckable(True)
+        for one in self.buttons():
+            row.addWidget(one)
+        row.addStretch(1)
+        QApplication.instance().focusChanged.connect(self._focus_went)  # type: ignore[union-attr]
+        self._show()
+
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """Return the buttons in order."""
+        lists = (self.bullets, self.numbers, self.back, self.deeper)
+        return (self.bold, self.italic, *lists, self.link)
+
+    def _button(self, icon_name: str, words: str, then: Callable[[], object]) -> QToolButton:
+        return icon_button(icon_name, words, then)
+
+    # -- the editor ----------------------------------------------------------------------------
+
+    def _focus_went(self, _: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, FlowBox) and self._within.isAncestorOf(now):
+            self.attach(now)
+        elif now is not None and self._box is not None and not self._keeps(now):
+            self.attach(None)
+
+    def _keeps(self, now: QWidget) -> bool:
+        """Tell whether the editor last used still counts: the focus is here or in a dialog."""
+        return self.isAncestorOf(now) or now.window() is not self.window()
+
+    def attach(self, box: FlowBox | None) -> None:
+        """Work on this editor from now on."""
+        if box is self._box:
+            return
+        self._let_go()
+        self._box = box
+        if box is not None:
+            box.cursorPositionChanged.connect(self._show)
+            box.restyled.connect(self._show)
+            box.link_asked.connect(self._asked)
+            box.destroyed.connect(self._gone)
+        self._show()
+
+    def _let_go(self) -> None:
+        box, self._box = self._box, None
+        if box is not None:
+            box.cursorPositionChanged.disconnect(self._show)
+            box.restyled.disconnect(self._show)
+            box.link_asked.disconnect(self._asked)
+            box.destroyed.disconnect(self._gone)
+
+    def _gone(self) -> None:
+        self._box = None
+        self._show()
+
+    def _asked(self) -> None:
+        if self._box is not None:
+            self._ask_link(self._box)
+
+    def _ask_link(self, box: FlowBox) -> None:
+        LinkDialog(self.window(), box).open()
+
+    # -- the buttons ---------------------------------------------------------------------------
+
+    def _on_box(self, then: Callable[[FlowBox], object]) -> Callable[[], None]:
+        def go() -> None:
+            if self._box is not None:
+                self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+                then(self._box)
+            self._show()
+
+        return go
+
+    def _styling(self, style: str) -> Callable[[], None]:
+        return self._on_box(lambda box: box.toggle_style(style))
+
+    def _turning(self, kind: BlockKind) -> Callable[[], None]:
+        return self._on_box(lambda box: box.toggle_kind(kind))
+
+    def _show(self) -> None:
+        box = self._box
+        usable = box is not None and not box.isReadOnly()
+        for one in self.buttons():
+            one.setEnabled(usable)
+        self.bold.setChecked(box is not None and box.has_style("bold"))
+        self.italic.setChecked(box is not None and box.has_style("italic"))
+        self.bullets.setChecked(box is not None and box.kind is BlockKind.BULLET)
+        self.numbers.setChecked(box is not None and box.kind is BlockKind.NUMBERED)

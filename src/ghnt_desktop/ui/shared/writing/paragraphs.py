@@ -1,0 +1,190 @@
+"""Between the blocks of an agenda and the paragraphs of a text document, both ways."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtGui import (
+    QColor,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from ghnt_desktop.domain.contribution import NO_TEXT, Block, BlockKind
+from ghnt_desktop.domain.text import Span, Text, tidy_spans
+from ghnt_desktop.ui.shared.tokens import SEMIBOLD, Tokens
+from ghnt_desktop.ui.shared.wrapped import unit_offsets
+
+#: Where a paragraph keeps which block it is, its kind and how far it is indented.
+_USER = QTextFormat.Property.UserProperty.value
+_ID, _KIND, _INDENT = _USER + 1, _USER + 2, _USER + 3
+
+LISTED = (BlockKind.BULLET, BlockKind.NUMBERED)
+_LINE_BREAK = "\u2028"
+_SPACE_BELOW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block as it stands in an editor; ``id`` is "" for one that is not a block yet."""
+
+    id: str = ""
+    kind: BlockKind = BlockKind.PARAGRAPH
+    indent: int = 0
+    text: Text = NO_TEXT
+
+    def told(self, was: "Paragraph | None") -> dict[str, Any]:
+        """Return what the verb `write` is told of it: all when it is new, else what changed."""
+        if was is None:
+            known: dict[str, Any] = {"id": self.id} if self.id else {}
+            return {**known, **self._words(), "kind": self.kind.value, "indent": self.indent}
+        changed: dict[str, Any] = {"id": self.id}
+        changed |= self._words() if self.text != was.text else {}
+        changed |= {"kind": self.kind.value} if self.kind is not was.kind else {}
+        return changed | ({"indent": self.indent} if self.indent != was.indent else {})
+
+    def _words(self) -> dict[str, Any]:
+        spans = [
+            {"start": s.start, "end": s.end, "style": s.style, "href": s.href}
+            for s in self.text.spans
+        ]
+        return {"text": self.text.text, "spans": spans}
+
+
+def paragraph_of(block: Block) -> Paragraph:
+    """Return how a block stands in an editor."""
+    return Paragraph(block.id, block.kind, block.indent, block.text)
+
+
+# -- into a document ---------------------------------------------------------------------------
+
+
+def put(document: QTextDocument, paragraphs: Iterable[Paragraph], tokens: Tokens) -> None:
+    """Fill a document with paragraphs; its undo is empty then."""
+    document.setUndoRedoEnabled(False)
+    document.clear()
+    cursor = QTextCursor(document)
+    for nth, one in enumerate(paragraphs):
+        if nth:
+            cursor.insertBlock()
+        cursor.setBlockFormat(block_format(one))
+        cursor.setBlockCharFormat(QTextCharFormat())
+        for words, style in _stretches(one.text, tokens):
+            cursor.insertText(words.replace("\n", _LINE_BREAK), style)
+    document.setUndoRedoEnabled(True)
+
+
+def block_format(one: Paragraph) -> QTextBlockFormat:
+    """Return the format that carries what a paragraph is besides its words."""
+    made = QTextBlockFormat()
+    made.setProperty(_ID, one.id)
+    made.setProperty(_KIND, one.kind.value)
+    made.setProperty(_INDENT, one.indent)
+    made.setIndent(one.indent + (one.kind in LISTED))
+    made.setBottomMargin(_SPACE_BELOW)
+    return made
+
+
+def _stretches(text: Text, tokens: Tokens) -> Iterator[tuple[str, QTextCharFormat]]:
+    edges = sorted({0, len(text.text), *(e for s in text.spans for e in (s.start, s.end))})
+    for start, end in pairwise(edges):
+        style = QTextCharFormat()
+        for span in text.spans:
+            if span.start <= start and end <= span.end:
+                style.merge(style_format(span.style, tokens, span.href))
+        yield text.text[start:end], style
+
+
+def style_format(style: str, tokens: Tokens, href: str = "") -> QTextCharFormat:
+    """Return how a style looks, and how it is known again."""
+    made = QTextCharFormat()
+    if style == "bold":
+        made.setFontWeight(SEMIBOLD)
+    elif style == "italic":
+        made.setFontItalic(True)
+    else:
+        made.setAnchor(True)
+        made.setAnchorHref(href)
+        made.setForeground(QColor(tokens.accent))
+        made.setFontUnderline(True)
+    return made
+
+
+# -- out of a document -------------------------------------------------------------------------
+
+
+def read(document: QTextDocument, known: Sequence[Paragraph] = ()) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a document.
+
+    Splitting a paragraph leaves two of one id: the first of them is the block, the other new. So
+    is one that stands before where it stood among ``known``.
+    """
+    places = {one.id: at for at, one in enumerate(known)}
+    found: list[Paragraph] = []
+    last = -1
+    block = document.begin()
+    while block.isValid():
+        one = _read(block)
+        at = places.get(one.id, -1)
+        if at <= last:
+            one = replace(one, id="")
+        else:
+            last = at
+        found.append(one)
+        block = block.next()
+    return tuple(found)
+
+
+def _read(block: QTextBlock) -> Paragraph:
+    text = block.text().replace(_LINE_BREAK, "\n")
+    return replace(read_frame(block), text=Text(text, tidy_spans(tuple(_spans(block, text)))))
+
+
+def read_frame(block: QTextBlock) -> Paragraph:
+    """Return a paragraph without its words: which block it is, its kind and indent."""
+    id_ = str(block.blockFormat().property(_ID) or "")
+    return Paragraph(id_, kind_of(block), indent_of(block))
+
+
+def kind_of(block: QTextBlock) -> BlockKind:
+    """Return the kind of a paragraph."""
+    return BlockKind(block.blockFormat().property(_KIND) or BlockKind.PARAGRAPH)
+
+
+def indent_of(block: QTextBlock) -> int:
+    """Return how far a paragraph is indented, 0 for not."""
+    return int(block.blockFormat().property(_INDENT) or 0)
+
+
+def _spans(block: QTextBlock, text: str) -> Iterator[Span]:
+    # Qt counts in UTF-16 units; texts without emoji need no table to go back.
+    plain = text.isascii() or max(text) <= "\uffff"
+    points: Mapping[int, int] = {} if plain else {u: p for p, u in enumerate(unit_offsets(text))}
+    for stretch in block.textFormats():
+        style: QTextCharFormat = stretch.format
+        start, end = stretch.start, stretch.start + stretch.length
+        start, end = points.get(start, start), min(points.get(end, end), len(text))
+        if start >= end:
+            continue
+        if style.fontWeight() >= SEMIBOLD:
+            yield Span(start, end, "bold")
+        if style.fontItalic():
+            yield Span(start, end, "italic")
+        if style.isAnchor() and style.anchorHref():
+            yield Span(start, end, "link", style.anchorHref())
+
+
+def give_ids(document: QTextDocument, paragraphs: Sequence[Paragraph]) -> None:
+    """Tell the paragraphs of a document which blocks they became; its undo is empty then."""
+    document.setUndoRedoEnabled(False)
+    block = document.begin()
+    for one in paragraphs:
+        cursor = QTextCursor(block)
+        cursor.setBlockFormat(block_format(one))
+        block = block.next()
+    document.setUndoRedoEnabled(True)
