@@ -158,6 +158,7 @@ FIELDS: tuple[Field, ...] = (
     Field("agenda", "agenda_word", STRING, "uitvoeringsagenda", "woord voor agenda"),
     Field("agenda", "action_line_word", STRING, "actielijn", "woord voor actielijn"),
     Field("agenda", "rubrics", STRINGS, (), "rubrieken van een themablad"),
+    Field("agenda", "own_words", STRINGS, (), "eigen woorden"),
     Field("agenda", "predecessor", STRING, "", "agenda van de vorige periode"),
     Field("level", "key", STRING, "", "sleutel", fixed=True),
     Field("level", "title", STRING, "", "kop van de kolom"),

@@ -37,8 +37,8 @@ GIVEN_STATES = (CellState.EMPTY, CellState.NOT_APPLICABLE, CellState.NOTHING_TO_
 class AgendaHead:
     """The document itself: its title page, and its own words for agenda and action line.
 
-    ``rubrics`` are the headings a new priority sheet begins with; ``predecessor`` names the
-    agenda of the period before this one.
+    ``rubrics`` are the headings a new priority sheet begins with; ``own_words`` are right in the
+    spelling of this agenda; ``predecessor`` names the agenda of the period before this one.
     """
 
     id: str
@@ -52,6 +52,7 @@ class AgendaHead:
     agenda_word: str = "uitvoeringsagenda"
     action_line_word: str = "actielijn"
     rubrics: tuple[str, ...] = ()
+    own_words: tuple[str, ...] = ()
     predecessor: str = ""
 
 

@@ -56,7 +56,8 @@ class _Dump:
 
     def _head(self) -> Json:
         head = self._agenda.head
-        return {name: getattr(head, name) for name in _HEAD} | {"rubrics": list(head.rubrics)}
+        lists = {"rubrics": list(head.rubrics), "own_words": list(head.own_words)}
+        return {name: getattr(head, name) for name in _HEAD} | lists
 
     def _level(self, level: Level) -> Json:
         return {
