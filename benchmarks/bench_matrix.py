@@ -65,17 +65,19 @@ def main() -> int:
     if view is None:
         return 1
     scrolls = sorted(_scrolling(view))
+    seen = sorted(_scrolling(view, whole=False))
     QTest.qWait(3000)
     found = dict(_filtering(view))
     resizing = median(_resizing(view))
     memory = (_memory() - before) / _RUNS
-    p99 = quantiles(scrolls, n=100)[98]
+    p99, seen_p99 = quantiles(scrolls, n=100)[98], quantiles(seen, n=100)[98]
     results = [
         _told("first paint", median(paints), PAINT_GOAL, bare["paint"]),
         _told("scroll, median", median(scrolls), SCROLL_GOAL, bare["median"]),
         _told("scroll, 99th of 100", p99, SCROLL_GOAL, bare["p99"]),
+        _told("scroll on screen, 99th", seen_p99, SCROLL_GOAL, bare["seen"]),
         _told("column resize", resizing, RESIZE_GOAL, bare["resize"]),
-        _told("search, first letter", found["first"], 2 * SEARCH_GOAL),
+        _told("search, first letter", found["first"], SEARCH_GOAL),
         _told("search, next letters", found["next"], SEARCH_GOAL),
         _told("filter away again", found["none"], PAINT_GOAL),
         _told("memory, MB per view", memory, MEMORY_GOAL),
@@ -98,6 +100,7 @@ def _bare_figures(agenda: Agenda) -> dict[str, float]:
         "paint": paint,
         "median": median(scrolls),
         "p99": quantiles(scrolls, n=100)[98],
+        "seen": quantiles(_scrolling(table, whole=False), n=100)[98],
         "resize": median(_resizing(table)),
     }
 
@@ -112,12 +115,16 @@ def _shown(view: Any, model: QAbstractTableModel | None = None) -> Any:
     return view
 
 
-def _scrolling(view: QTableView) -> Iterator[float]:
+def _scrolling(view: QTableView, *, whole: bool = True) -> Iterator[float]:
+    """Scroll step by step; ``whole`` draws all of it each time, else only what came into sight."""
     bar = view.verticalScrollBar()
 
     def step() -> None:
         bar.setValue(bar.value() + _STEP)
-        view.viewport().repaint()
+        if whole:
+            view.viewport().repaint()
+        else:
+            QApplication.processEvents()
 
     for _ in range(_FRAMES):
         yield _timed(step)[0]

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from ghnt_desktop.document import edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.ui.matrix.contents import lines_of, lines_passing
+from ghnt_desktop.ui.matrix.filters import Filter, Finder
 from ghnt_desktop.ui.matrix.view import MatrixView
 from ghnt_desktop.ui.shared.theme import Theme
 from tests.ui.agendas import large
@@ -113,3 +115,62 @@ def test_a_new_row_above_moves_nothing_in_sight(view: MatrixView) -> None:
     view.follow(view.matrix.agenda.apply(changes), changes)
     QTest.qWait(20)
     assert view.rowViewportPosition(view.matrix.row_of(anchor)) == place
+
+
+def test_scrolling_draws_what_comes_into_sight_and_copies_the_rest(view: MatrixView) -> None:
+    view.verticalScrollBar().setValue(4_000)
+    QTest.qWait(200)
+    in_sight = (view.rowAt(view.viewport().height() - 1) - view.rowAt(0) + 1) * 7
+    drawn = []
+    for _ in range(6):
+        view._delegate.drawn = 0
+        view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 8)
+        QApplication.processEvents()
+        drawn.append(view._delegate.drawn)
+    assert sorted(drawn)[3] < in_sight * 0.75
+
+
+def test_lines_just_out_of_sight_are_laid_out_when_nothing_else_is_done(view: MatrixView) -> None:
+    view.verticalScrollBar().setValue(4_000)
+    QTest.qWait(300)
+    after = view.rowAt(view.viewport().height() - 1) + 1
+    columns = range(1, view.matrix.columnCount())
+    assert all(view.layouts.is_ready(after, at, view.columnWidth(at) - 1) for at in columns)
+
+
+def test_a_filter_lays_out_only_what_says_something_else(view: MatrixView) -> None:
+    QTest.qWait(100)
+    row = next(at for at, line in enumerate(view.matrix.lines) if line.kind == "row")
+    column = next(c for c in range(1, 7) if view.matrix.cell(row, c).said)
+    before = view.layouts.of(row, column, view.columnWidth(column) - 1)
+    everything = view.matrix.passing
+    view.ask(Filter(words="e"), set())
+    assert view.matrix.passing != everything
+    assert view.layouts.of(row, column, view.columnWidth(column) - 1) is before
+
+
+def test_longer_words_are_looked_for_among_what_shorter_ones_found(agenda: Agenda) -> None:
+    finder = Finder()
+    found = [finder.passing(agenda, Filter(words=words)) for words in ("h", "hui", "huisarts 1")]
+    fresh = [Finder().passing(agenda, Filter(words=words)) for words in ("h", "hui", "huisarts 1")]
+    assert found == fresh
+    assert found[0] is not None
+    assert found[2] is not None
+    assert 0 < len(found[2]) < len(found[0])
+    again = finder.passing(agenda, Filter(words="kind"))
+    assert again == Finder().passing(agenda, Filter(words="kind"))
+
+
+def test_lines_that_stay_are_the_same_lines(agenda: Agenda) -> None:
+    everything = lines_of(agenda)
+    rows = {line.id for line in everything[5:300:3] if line.kind == "row"}
+    shown = lines_passing(everything, "", rows)
+    assert {line.id for line in shown if line.kind == "row"} == rows
+    topics = [line.topic for line in shown if line.kind == "row" and line.first]
+    assert topics == list(dict.fromkeys(line.topic for line in shown if line.kind == "row"))
+    headings = [line.id for line in shown if line.kind == "action_line"]
+    assert headings == [agenda.topic(t).parent for t in topics][:1] + headings[1:]
+    assert all(line in everything for line in shown if not line.first)
+    only = lines_passing(everything, headings[0], None)
+    assert only[0].id == headings[0]
+    assert all(line.kind != "action_line" for line in only[1:])

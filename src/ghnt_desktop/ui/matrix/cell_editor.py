@@ -72,6 +72,7 @@ class CellEditor(TextBox):
 
 def _scaled(made: QFont, zoom: float, dpi: int) -> QFont:
     """Return a font larger or smaller by any factor; pixel sizes are whole numbers only."""
+    made = QFont(made)
     if zoom != 1:
         made.setPointSizeF(made.pixelSize() * zoom * 72 / dpi)
     return made

@@ -1,7 +1,7 @@
 """What each cell of the matrix says, read from the agenda as plain values; no Qt in it."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import BlockKind, Contribution, ContributionType, Status
@@ -88,32 +88,48 @@ Passing = Collection[str] | None
 NO_WAITING = Waiting()
 
 
-def lines_of(agenda: Agenda, action_line: str = "", rows: Passing = None) -> tuple[Line, ...]:
-    """Return the lines of the table in document order.
+def lines_of(agenda: Agenda) -> tuple[Line, ...]:
+    """Return the lines of the whole table in document order."""
+    return tuple(_lines(agenda))
 
-    With ``action_line`` only its lines; with ``rows`` only those, and what stands above them.
+
+def _lines(agenda: Agenda) -> Iterator[Line]:
+    below = agenda.shape.below
+    for action_line in below("", "action_line"):
+        yield Line("action_line", action_line)
+        for topic in below(action_line, "topic"):
+            rows = below(topic, "row")
+            if not rows:
+                yield Line("topic", topic, topic)
+            for at, row in enumerate(rows):
+                yield Line("row", row, topic, at == 0)
+
+
+def lines_passing(lines: tuple[Line, ...], action_line: str, rows: Passing) -> tuple[Line, ...]:
+    """Return the lines of one action line ("" for all), and of them only these rows.
+
+    What stands above a row stays with it; a line is the same object as before unless it became
+    the first of its topic.
     """
-    return tuple(_lines(agenda, action_line, rows))
+    return tuple(_passing(lines, action_line, rows))
 
 
-def _lines(agenda: Agenda, action_line: str, rows: Passing) -> Iterator[Line]:
-    for one in agenda.action_lines:
-        if action_line in ("", one.id):
-            below = list(_topic_lines(agenda, one.id, rows))
-            if below or rows is None:
-                yield Line("action_line", one.id)
-            yield from below
-
-
-def _topic_lines(agenda: Agenda, action_line: str, rows: Passing) -> Iterator[Line]:
-    shape = agenda.shape
-    for topic in shape.below(action_line, "topic"):
-        all_rows = shape.below(topic, "row")
-        if not all_rows and rows is None:
-            yield Line("topic", topic, topic)
-        shown = all_rows if rows is None else [row for row in all_rows if row in rows]
-        for at, row in enumerate(shown):
-            yield Line("row", row, topic, at == 0)
+def _passing(lines: tuple[Line, ...], action_line: str, rows: Passing) -> Iterator[Line]:
+    heading: Line | None = None
+    wanted, topic = False, ""
+    for line in lines:
+        if line.kind == "action_line":
+            wanted, heading = action_line in ("", line.id), line
+            if wanted and rows is None:
+                yield line
+        elif wanted and rows is None:
+            yield line
+        elif wanted and rows is not None and line.id in rows and line.kind == "row":
+            if heading is not None:
+                yield heading
+                heading = None
+            yield line if line.first or line.topic == topic else replace(line, first=True)
+            topic = line.topic
 
 
 def cell(

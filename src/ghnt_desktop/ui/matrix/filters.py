@@ -1,5 +1,6 @@
 """What the officer wants to see: a filter, and which contributions and rows pass it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ghnt_desktop.domain.agenda import Agenda
@@ -36,64 +37,93 @@ NO_FILTER = Filter()
 
 
 class Finder:
-    """Finds contributions by their words; reads each text once, and again when it changed."""
+    """Finds contributions by their words; reads each text once, and again when it changed.
+
+    ``rows`` are the rows of those found last; None when all pass.
+    """
 
     def __init__(self) -> None:
-        self._read: dict[str, str] = {}
+        self.rows: set[str] | None = None
+        self._texts: dict[str, str] = {}
         self._register: object = None
         self._shape: object = None
-        self._all: list[str] = []
+        self._ids: list[str] = []
+        self._listed: list[str] | None = None
+        self._rows: list[str] = []
+        #: What was found by which words: longer words are looked for among these only.
+        self._found: tuple[str, list[int]] = ("", [])
 
     def forget(self, agenda: Agenda, changes: ChangeSet) -> None:
         """Read again what a step changed."""
+        self._let_go()
         for thing, _ in changes.touched():
-            self._read.pop(thing, None)
+            self._texts.pop(thing, None)
             block = agenda.things["block"].get(thing)
             if block is not None:
-                self._read.pop(getattr(block, "parent", ""), None)
+                self._texts.pop(getattr(block, "parent", ""), None)
 
     def passing(self, agenda: Agenda, asked: Filter) -> set[str] | None:
         """Return the contributions that pass; None when all do."""
+        self.rows = None
         if not asked.asks_of_contributions:
             return None
-        self._follow_names(agenda)
-        found = self._by_words(agenda, asked.words.casefold().split())
-        if not asked.status and not asked.organisation:
-            return set(found)
-        return {id_ for id_ in found if _fits(agenda, id_, asked)}
+        self._follow(agenda)
+        found = self._by_words(agenda, asked.words.casefold())
+        ids, rows = self._ids, self._rows
+        if asked.status or asked.organisation:
+            found = [at for at in found if _fits(agenda, ids[at], asked)]
+        self.rows = {rows[at] for at in found}
+        return {ids[at] for at in found}
 
-    def _follow_names(self, agenda: Agenda) -> None:
+    def _follow(self, agenda: Agenda) -> None:
+        """List all contributions in cells again when something moved; names are in every text."""
         if self._register is not agenda.things["organisation"]:
             self._register = agenda.things["organisation"]
-            self._read.clear()
-
-    def _by_words(self, agenda: Agenda, words: list[str]) -> list[str]:
-        found = self._everything(agenda)
-        if not words:
-            return found
-        self._read_more(agenda, len(found))
-        read = self._read
-        for word in words:
-            found = [id_ for id_ in found if word in read[id_]]
-        return found
-
-    def _everything(self, agenda: Agenda) -> list[str]:
-        """Return all contributions in cells, found again only when something moved."""
+            self._texts.clear()
+            self._let_go()
         if self._shape is not agenda.shape:
             self._shape = agenda.shape
-            cells = agenda.shape.cells.items()
-            self._all = [id_ for cell, ids in cells if cell[1] for id_ in ids]
-        return self._all
+            cells = [(cell[0], ids) for cell, ids in agenda.shape.cells.items() if cell[1]]
+            self._ids = [id_ for _, ids in cells for id_ in ids]
+            self._rows = [row for row, ids in cells for _ in ids]
+            self._let_go()
+
+    def _by_words(self, agenda: Agenda, words: str) -> Sequence[int]:
+        """Return the places in the list of those that hold all words."""
+        if not words.split():
+            return range(len(self._ids))
+        texts = self._all_texts(agenda)
+        before, found = self._found
+        narrows = bool(before) and words.startswith(before)
+        for word in words.split():
+            if narrows:
+                found = [at for at in found if word in texts[at]]
+            else:
+                found = [at for at, text in enumerate(texts) if word in text]
+            narrows = True
+        self._found = words, found
+        return found
+
+    def _all_texts(self, agenda: Agenda) -> list[str]:
+        """Return the texts in the order of the list, read again where something changed."""
+        if self._listed is None:
+            self._read_more(agenda, len(self._ids))
+            self._listed = [self._texts[id_] for id_ in self._ids]
+        return self._listed
+
+    def _let_go(self) -> None:
+        self._listed = None
+        self._found = ("", [])
 
     def read_ahead(self, agenda: Agenda, most: int) -> bool:
         """Read some texts before they are asked for; False when there are none left."""
-        self._follow_names(agenda)
+        self._follow(agenda)
         return self._read_more(agenda, most)
 
     def _read_more(self, agenda: Agenda, most: int) -> bool:
-        read = self._read
-        unread = [id_ for id_ in self._everything(agenda) if id_ not in read]
-        read.update((id_, _folded(agenda, id_)) for id_ in unread[:most])
+        texts = self._texts
+        unread = [id_ for id_ in self._ids if id_ not in texts]
+        texts.update((id_, _folded(agenda, id_)) for id_ in unread[:most])
         return len(unread) > most
 
 
@@ -115,13 +145,11 @@ def _fits(agenda: Agenda, id_: str, asked: Filter) -> bool:
     return not asked.organisation or asked.organisation in senders
 
 
-def rows_passing(agenda: Agenda, asked: Filter, passing: set[str] | None) -> set[str] | None:
-    """Return the rows to show; None when all are."""
-    of_all = agenda.things["contribution"]
-    rows = None if passing is None else {getattr(of_all[id_], "parent", "") for id_ in passing}
+def rows_passing(agenda: Agenda, asked: Filter, rows: set[str] | None) -> set[str] | None:
+    """Return the rows to show of those where something passes; None when all are shown."""
     if asked.spots:
-        gaps, rows_of = Gaps(agenda, asked.action_line), agenda.shape.below
-        topics = [t for line in agenda.action_lines for t in rows_of(line.id, "topic")]
-        with_spots = {row for t in topics if gaps.of(t)[None] for row in rows_of(t, "row")}
+        gaps, below = Gaps(agenda, asked.action_line), agenda.shape.below
+        topics = [t for line in below("", "action_line") for t in below(line, "topic")]
+        with_spots = {row for t in topics if gaps.of(t)[None] for row in below(t, "row")}
         return with_spots if rows is None else rows & with_spots
     return rows

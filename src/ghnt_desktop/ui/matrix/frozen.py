@@ -1,8 +1,8 @@
 """A table whose first column stays in sight while the others scroll by beneath it."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -13,10 +13,16 @@ _LEAST_RATIO = 2
 class FrozenTable(QTableView):
     """One view, one selection and one table for screen readers: the column is drawn over the rest.
 
-    ``line_colour`` is that of the grid.
+    ``line_colour`` is that of the grid, ``ground_colour`` that of where there are no cells.
     """
 
     line_colour = "#000000"
+    ground_colour = "#FFFFFF"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Every pixel is drawn here, so that scrolling copies what stays and draws what is new.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
     def frozen_width(self) -> int:
@@ -60,6 +66,7 @@ class FrozenTable(QTableView):
             self.viewport().update(0, 0, self.columnWidth(0), self.viewport().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._fill_beyond(event.rect())
         super().paintEvent(event)
         width = self.frozen_width
         if not width or event.rect().left() >= width:
@@ -70,6 +77,18 @@ class FrozenTable(QTableView):
         for at in range(row, last + 1) if row >= 0 else ():
             if self.columnSpan(at, 0) == 1:
                 self._draw_first(painter, at, width)
+        painter.end()
+
+    def _fill_beyond(self, rect: QRect) -> None:
+        """Fill what lies right of the last column and below the last line."""
+        right = self.horizontalHeader().length() - self.horizontalHeader().offset()
+        bottom = self.verticalHeader().length() - self.verticalHeader().offset()
+        if rect.right() < right and rect.bottom() < bottom:
+            return
+        painter = QPainter(self.viewport())
+        ground = QColor(self.ground_colour)
+        painter.fillRect(rect.intersected(QRect(right, 0, rect.right() + 1, 1 << 20)), ground)
+        painter.fillRect(rect.intersected(QRect(0, bottom, 1 << 20, rect.bottom() + 1)), ground)
         painter.end()
 
     def _draw_first(self, painter: QPainter, row: int, width: int) -> None:

@@ -7,6 +7,8 @@ from ghnt_desktop.ui.matrix.volumes import SAMPLE
 
 #: How often heights are settled again because exact heights brought other lines into sight.
 _ROUNDS = 6
+#: Of many new lines these get an estimate of their own; the others come into sight later.
+_SCREENFUL = 30
 
 
 class Heights:
@@ -40,7 +42,7 @@ class Heights:
     def estimate_new(self, first: int, last: int) -> None:
         """Give new lines about their height; the others keep theirs."""
         widths = self.widths()
-        some = range(first, min(last + 1, first + SAMPLE))
+        some = range(first, min(last + 1, first + _SCREENFUL))
         self._give({row: self._layouts.estimate(row, widths) for row in some})
         self._view.updateGeometries()
 

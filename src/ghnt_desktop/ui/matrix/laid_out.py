@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.ui.matrix.ahead import Ahead
 from ghnt_desktop.ui.matrix.delegate import MatrixDelegate
 from ghnt_desktop.ui.matrix.filters import Filter
 from ghnt_desktop.ui.matrix.frozen import FrozenTable
@@ -38,6 +39,7 @@ class LaidOutTable(FrozenTable):
         self._delegate = MatrixDelegate(self, self.matrix, self.layouts)
         self._header = LevelHeader(self, tokens, lambda: self.frozen_width)
         self._heights = Heights(self, self.layouts)
+        self._ahead = Ahead(self, self.layouts)
         self._widths = Widths(self, self.matrix, self.layouts)
         self._quiet = False
         self._dress()
@@ -86,10 +88,13 @@ class LaidOutTable(FrozenTable):
         """Show the agenda after a step; scroll position and selection stay."""
         # Lines that go take the cursor along, and that is not the officer choosing.
         self._quiet = True
+        lines = self.matrix.lines
         topmost = self.rowAt(0)
         anchor = self.matrix.lines[topmost].id if topmost >= 0 else ""
         offset = self.rowViewportPosition(topmost)
         self.matrix.follow(agenda, changes)
+        if self.matrix.lines is not lines:
+            self._span_headings()
         self._put_back(anchor, offset)
         self._quiet = False
         self._tell_corner()
@@ -105,9 +110,10 @@ class LaidOutTable(FrozenTable):
     def ask(self, asked: Filter, also: set[str]) -> None:
         """Show what passes a filter, and these contributions besides; the selection stays."""
         self._quiet = True
-        self.layouts.forget()
+        self.layouts.doubt()
         self.matrix.ask(asked, also)
         self._quiet = False
+        self._span_headings()
         self._tell_corner()
         self._heights.settle()
 
@@ -118,7 +124,7 @@ class LaidOutTable(FrozenTable):
     def use(self, tokens: Tokens) -> None:
         """Draw in other colours."""
         self._delegate.tokens = tokens
-        self.line_colour = tokens.line
+        self.line_colour, self.ground_colour = tokens.line, tokens.surface
         self._header.tokens = tokens
         self.layouts.use(tokens)
         self.viewport().update()
@@ -139,8 +145,7 @@ class LaidOutTable(FrozenTable):
         self._lines_changed()
 
     def _lines_changed(self) -> None:
-        self._span_headings()
-        self._tell_corner()
+        # Headings and counts follow when all lines have come and gone.
         self._later.start()
 
     def _span_headings(self) -> None:
@@ -160,7 +165,8 @@ class LaidOutTable(FrozenTable):
         one, more = translate("Matrix", "%n topic"), translate("Matrix", "%n topics")
         count = counted(topics, one, more)
         agenda = self.matrix.agenda
-        total = sum(len(agenda.topics(line.id)) for line in agenda.action_lines)
+        below = agenda.shape.below
+        total = sum(len(below(line, "topic")) for line in below("", "action_line"))
         if topics != total:
             words = translate("Matrix", "%1 of %2 shown")
             count = words.replace("%1", str(topics)).replace("%2", str(total))
@@ -211,6 +217,7 @@ class LaidOutTable(FrozenTable):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._heights.settle()
+        self._ahead.scrolled()
         self.moved.emit()
 
     def updateGeometries(self) -> None:

@@ -23,7 +23,7 @@ from ghnt_desktop.ui.shared.glyphs import SENDER_ICONS, STATUS_TOKENS
 from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.tokens import BODY, META, Tokens
 from ghnt_desktop.ui.shared.words import capital, counted, translate
-from ghnt_desktop.ui.shared.wrapped import Stretch, Wrapped, quiet, stretches_of, strong
+from ghnt_desktop.ui.shared.wrapped import Stretch, Wrapped, brief, quiet, stretches_of, strong
 
 PADDING = 10
 #: A white spot, and a cell with a state, is at least this high.
@@ -194,7 +194,7 @@ class _Flow:
         """Lay the chips and badges in lines; tell whether the code found room after them."""
         x, below = float(PADDING), self._y
         for icon, words, fill, edge, colour in self._chip_words(said):
-            wrapped = Wrapped(words, font(META, strong=True), self._room)
+            wrapped = brief(words, font(META, strong=True), self._room)
             width = wrapped.width + _CHIP_EXTRA
             if x > PADDING and x + width > self._right:
                 x, self._y = float(PADDING), below + _CHIP_SPACE
@@ -209,7 +209,7 @@ class _Flow:
 
     def _code(self, code: str, x: float) -> bool:
         """Put the code at the end of the line of chips, if it fits there."""
-        wrapped = Wrapped(code, font(META), max(self._right, 60))
+        wrapped = brief(code, font(META), max(self._right, 60))
         fits = wrapped.lines == 1 and x + wrapped.width <= self._right
         if fits and code:
             at = QPointF(self._right - wrapped.width, self._y + (22 - wrapped.height) / 2)
@@ -252,7 +252,7 @@ class _Flow:
     def _paragraph(self, paragraph: Paragraph, code: str, type_word: str) -> None:
         x: float = PADDING + paragraph.indent * _INDENT
         if paragraph.bullet:
-            bullet = Wrapped(paragraph.bullet, font(BODY), 40)
+            bullet = brief(paragraph.bullet, font(BODY), 40)
             self._pieces.append(TextPiece(bullet, QPointF(x, self._y), self._tokens.text2))
             x += _INDENT if bullet.width < _INDENT - 2 else bullet.width + 6
         before = words_before(paragraph.text, code, type_word)

@@ -1,6 +1,7 @@
 """The laid-out cells that are or were just on the screen, and how high every line is."""
 
 from collections import OrderedDict
+from dataclasses import dataclass
 
 from ghnt_desktop.ui.matrix.headings import HEADING_HEIGHT, topic_height
 from ghnt_desktop.ui.matrix.layout import COMPACT, LEAST, CellLayout, laid
@@ -10,6 +11,15 @@ from ghnt_desktop.ui.shared.tokens import Tokens
 
 #: How many cells stay laid out: some four screens full. One per cell of 5,000 rows took 0.8 GB.
 KEPT = 600
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A layout with the width it is for, and the round in which its cell was last looked at."""
+
+    width: float
+    round: int
+    layout: CellLayout
 
 
 class Layouts:
@@ -22,7 +32,9 @@ class Layouts:
     def __init__(self, model: MatrixModel, tokens: Tokens) -> None:
         self._model = model
         self._tokens = tokens
-        self._kept: OrderedDict[Place, tuple[float, CellLayout]] = OrderedDict()
+        self._kept: OrderedDict[Place, _Kept] = OrderedDict()
+        self._heights: dict[str, tuple[int, list[float], int]] = {}
+        self._round = 0
         self.zoom = 1.0
         self.compact = False
         self.unfolded: set[Place] = set()
@@ -30,16 +42,27 @@ class Layouts:
     def of(self, row: int, column: int, width: float) -> CellLayout:
         """Return the layout of a cell in a column of this width."""
         place = self._place(row, column)
-        width_then, layout = self._kept.get(place, (0.0, None))
-        if layout is None or width_then != width:
-            limit = COMPACT if self.compact and place not in self.unfolded else 0
-            cell = self._model.cell(row, column)
-            layout = laid(cell, width / self.zoom, self._tokens, limit)
-        self._kept[place] = width, layout
+        kept = self._kept.get(place)
+        if kept is None or kept.width != width or kept.round != self._round:
+            kept = self._kept[place] = self._made(row, column, width, kept)
         self._kept.move_to_end(place)
         if len(self._kept) > KEPT:
             self._kept.popitem(last=False)
-        return layout
+        return kept.layout
+
+    def is_ready(self, row: int, column: int, width: float) -> bool:
+        """Tell whether a cell is laid out already."""
+        kept = self._kept.get(self._place(row, column))
+        return kept is not None and (kept.width, kept.round) == (width, self._round)
+
+    def _made(self, row: int, column: int, width: float, kept: "_Kept | None") -> "_Kept":
+        """Lay a cell out, unless it says what it said when it was last laid out."""
+        cell = self._model.cell(row, column)
+        if kept is not None and kept.width == width and kept.layout.cell == cell:
+            return _Kept(width, self._round, kept.layout)
+        folded = self.compact and self._place(row, column) not in self.unfolded
+        layout = laid(cell, width / self.zoom, self._tokens, COMPACT if folded else 0)
+        return _Kept(width, self._round, layout)
 
     def _place(self, row: int, column: int) -> Place:
         return self._model.lines[row].id, self._model.level(column)
@@ -48,12 +71,13 @@ class Layouts:
         """Show all of a cell."""
         place = self._place(row, column)
         self.unfolded.add(place)
-        self._kept.pop(place, None)
+        self.follow({place})
 
     def follow(self, places: set[Place]) -> None:
         """Lay these cells out afresh when they are asked for again: a step touched them."""
         for place in places:
             self._kept.pop(place, None)
+            self._heights.pop(place[0], None)
 
     def use(self, tokens: Tokens) -> None:
         """Lay everything out afresh in other colours."""
@@ -63,6 +87,11 @@ class Layouts:
     def forget(self) -> None:
         """Lay everything out afresh."""
         self._kept.clear()
+        self._heights.clear()
+
+    def doubt(self) -> None:
+        """Look at every cell again, and lay out afresh those that say something else."""
+        self._round += 1
 
     # -- heights -------------------------------------------------------------------------------
 
@@ -71,6 +100,13 @@ class Layouts:
         line = self._model.lines[row]
         if line.kind == "action_line":
             return round(HEADING_HEIGHT * self.zoom)
+        then, widths_then, height = self._heights.get(line.id, (-1, [], 0))
+        if then != self._round or widths_then != widths:
+            height = self._measured(row, widths)
+            self._heights[line.id] = self._round, widths, height
+        return height
+
+    def _measured(self, row: int, widths: list[float]) -> int:
         cells = (self.of(row, column, widths[column]).height for column in range(1, len(widths)))
         return round(max(LEAST, self._topic_height(row, widths[0]), *cells, 0) * self.zoom)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.structure import Level
-from ghnt_desktop.ui.matrix.contents import Cell, Line, cell, lines_of
+from ghnt_desktop.ui.matrix.contents import Cell, Line, cell, lines_of, lines_passing
 from ghnt_desktop.ui.matrix.filters import NO_FILTER, Filter, Finder, rows_passing
 from ghnt_desktop.ui.matrix.gaps import Gauge, gap_words, is_white_spot
 from ghnt_desktop.ui.matrix.sentences import cell_text, line_text, topic_words
@@ -24,6 +24,7 @@ TOPIC_COLUMN = 0
 #: What a header says below its title: how many white spots there are in the column.
 BELOW_ROLE = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class MatrixModel(QAbstractTableModel):
@@ -45,6 +46,7 @@ class MatrixModel(QAbstractTableModel):
         self._gauge = Gauge()
         self.gaps = self._gauge.gaps(agenda)
         self.lines: tuple[Line, ...] = lines_of(agenda)
+        self._all: tuple[object, tuple[Line, ...]] = agenda.shape, self.lines
         self.levels: tuple[Level, ...] = agenda.levels
         self._rows = {line.id: at for at, line in enumerate(self.lines)}
 
@@ -80,7 +82,7 @@ class MatrixModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _FLAGS
 
     # -- what the view asks --------------------------------------------------------------------
 
@@ -200,16 +202,25 @@ class MatrixModel(QAbstractTableModel):
 
     def _pass(self) -> set[str] | None:
         passing = self._finder.passing(self.agenda, self.asked)
-        return None if passing is None else passing | self.also
+        return passing | self.also if passing is not None and self.also else passing
 
     def _lines(self) -> tuple[Line, ...]:
-        rows = rows_passing(self.agenda, self.asked, self.passing)
+        rows = rows_passing(self.agenda, self.asked, self._finder.rows)
         also = {self.agenda.contribution(id_).parent for id_ in self.also}
         line = "" if also else self.asked.action_line
-        shown = lines_of(self.agenda, line, None if rows is None else rows | also)
+        everything = self._everything()
+        if rows is None and not line:
+            return everything
+        shown = lines_passing(everything, line, None if rows is None else rows | also)
         if also and self.asked.action_line:
             return tuple(one for one in shown if self._is_asked(one, also))
         return shown
+
+    def _everything(self) -> tuple[Line, ...]:
+        """Return all lines of the agenda, found again only when something moved."""
+        if self._all[0] is not self.agenda.shape:
+            self._all = self.agenda.shape, lines_of(self.agenda)
+        return self._all[1]
 
     def _is_asked(self, line: Line, also: set[str]) -> bool:
         """Tell whether a line is of the action line asked for, or shown besides it."""
@@ -273,9 +284,13 @@ class MatrixModel(QAbstractTableModel):
 def _differing(old: Sequence[Any], new: Sequence[Any]) -> tuple[int, int, int]:
     """Return where two sequences begin to differ, and where each differing part ends."""
     limit = min(len(old), len(new))
-    head = next((at for at in range(limit) if old[at] != new[at]), limit)
+    # What is the same thing need not be compared field by field.
+    pairs = zip(old, new, strict=False)
+    head = next((at for at, (one, it) in enumerate(pairs) if one is not it and one != it), limit)
     rest = limit - head
-    tail = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)
+    ends = zip(reversed(old), reversed(new), strict=False)
+    found = (at for at, (one, it) in enumerate(ends) if one is not it and one != it)
+    tail = min(rest, next(found, rest))
     return head, len(old) - tail, len(new) - tail
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from ghnt_desktop.domain.contribution import Status
 from ghnt_desktop.ui.shared.glyphs import draw_status
 from ghnt_desktop.ui.shared.icons import draw_icon
+from ghnt_desktop.ui.shared.stamps import stamp
 from ghnt_desktop.ui.shared.wrapped import CENTRED, Wrapped
 
 RADIUS = 4
@@ -56,7 +57,11 @@ class IconPiece:
     colour: str
 
     def draw(self, painter: QPainter, origin: QPointF) -> None:
-        draw_icon(painter, self.name, self.rect.translated(origin), self.colour)
+        rect = self.rect.translated(origin)
+        stamp(painter, rect, ("icon", self.name, self.colour), self._fresh)
+
+    def _fresh(self, painter: QPainter, rect: QRectF) -> None:
+        draw_icon(painter, self.name, rect, self.colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,10 @@ class StatusPiece:
     ground: str
 
     def draw(self, painter: QPainter, origin: QPointF) -> None:
-        rect = self.rect.translated(origin)
+        name = ("status", self.status, self.note, self.colour, self.ground)
+        stamp(painter, self.rect.translated(origin), name, self._fresh)
+
+    def _fresh(self, painter: QPainter, rect: QRectF) -> None:
         draw_status(painter, rect, self.status, self.note, self.colour, self.ground)
 
 

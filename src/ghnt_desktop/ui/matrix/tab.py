@@ -10,7 +10,6 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.matrix.cell_editor import CellEditing
-from ghnt_desktop.ui.matrix.contents import lines_of
 from ghnt_desktop.ui.matrix.filter_bar import FilterBar
 from ghnt_desktop.ui.matrix.filters import NO_FILTER, Filter
 from ghnt_desktop.ui.matrix.gaps import Gauge
@@ -153,13 +152,14 @@ class MatrixTab(QWidget):
 
     def _choose_page(self, agenda: Agenda) -> None:
         page: QWidget = self._empty
-        if self.silent is not None and self.bar.silent.isChecked() and lines_of(agenda):
+        filled = bool(agenda.action_lines)
+        if self.silent is not None and self.bar.silent.isChecked() and filled:
             page = self.silent
-        elif self.unsigned is not None and self.bar.unsigned.isChecked() and lines_of(agenda):
+        elif self.unsigned is not None and self.bar.unsigned.isChecked() and filled:
             page = self.unsigned
         elif self.view is not None and self.view.matrix.lines:
             page = self.view
-        elif lines_of(agenda):
+        elif filled:
             page = self._nothing_found
             self._nothing_found.say(nothing_found(agenda, self.bar.filter))
         self.bar.setVisible(page is not self._empty)

@@ -2,7 +2,7 @@
 
 import sys
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -84,8 +84,9 @@ def face() -> str:
     return _BUNDLED_FACE
 
 
+@lru_cache(maxsize=64)
 def font(size: float = BODY, strong: bool = False, italic: bool = False) -> QFont:
-    """Return the window's font; ``size`` in logical pixels."""
+    """Return the window's font, which nobody changes; ``size`` in logical pixels."""
     made = QFont(face())
     made.setPixelSize(round(size))
     made.setWeight(QFont.Weight(SEMIBOLD) if strong else QFont.Weight.Normal)

@@ -1,6 +1,7 @@
 """Text wrapped in a width, with its styles, ready to be drawn; never read as rich text."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -86,6 +87,12 @@ class Wrapped:
         """Draw the text with its top left corner at a point."""
         painter.setPen(QColor(colour))
         self._layout.draw(painter, at)
+
+
+@lru_cache(maxsize=500)
+def brief(words: str, font: QFont, width: float) -> Wrapped:
+    """Return a few words that are met again and again, names above all, laid out once."""
+    return Wrapped(words, font, width)
 
 
 def _format(start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
