@@ -7,7 +7,6 @@ typed, or who the officer is.
 
 import faulthandler
 import os
-import platform
 import re
 import sys
 import threading
@@ -107,6 +106,8 @@ def report_shown(report: Path) -> None:
 
 
 def _head(versions: Mapping[str, str]) -> Iterator[str]:
+    import platform  # only a report asks for it
+
     yield f"Tijd (UTC): {datetime.now(UTC).isoformat(timespec='seconds')}"
     yield f"GHNT Desktop: {__version__}"
     yield f"Python: {platform.python_version()}"

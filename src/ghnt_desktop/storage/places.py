@@ -1,6 +1,5 @@
 """Where the program keeps its own data on this computer: working copies, backups, locks."""
 
-import hashlib
 import os
 import sys
 from collections.abc import Mapping
@@ -76,5 +75,7 @@ def received_folder() -> Path:
 
 def lock_path(target: Path) -> Path:
     """Return the lock that processes of one user on this computer share for saving to a target."""
+    import hashlib  # brings OpenSSL along, and nothing is saved before the first paint
+
     name = hashlib.sha256(os.fsencode(os.path.normcase(target))).hexdigest()[:32]
     return data_folder() / "sloten" / f"{name}.lock"

@@ -7,7 +7,6 @@ reach it, nothing stale stands in the way after a crash, and who takes a note aw
 import os
 import sys
 import time
-import uuid
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -72,7 +71,7 @@ class OneWindow:
 
     def _leave(self, path: Path | None) -> Path:
         """Put a note down under another name first: under its own it is always whole."""
-        note = self.folder / f"{uuid.uuid4().hex}{_ENDING}"
+        note = self.folder / f"{os.urandom(16).hex()}{_ENDING}"
         begun = note.with_suffix(".tmp")
         begun.write_bytes(os.fsencode(path.absolute()) if path else b"")
         begun.replace(note)
