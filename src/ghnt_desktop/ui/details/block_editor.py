@@ -58,6 +58,7 @@ class BlockEditor(QFrame):
         self.box.split_asked.connect(self._split)
         self.box.join_asked.connect(lambda: self.join_asked.emit(self.block))
         self.box.done.connect(self.done)
+        self.box.refused.connect(self._bridge.refused)
 
     def show_block(self, block: Block, editable: bool) -> None:
         """Show the block as the agenda has it now."""

@@ -29,6 +29,7 @@ class CellForm(Form):
         self.box.setAccessibleName(translate("Details", "First contribution"))
         self.box.left.connect(self.bring_in)
         self.box.done.connect(self.left)
+        self.box.refused.connect(bridge.refused)
         self._states = QButtonGroup(self)
         self._dress()
 

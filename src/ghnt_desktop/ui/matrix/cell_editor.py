@@ -106,6 +106,7 @@ class CellEditing(QObject):
         self.box.paused.connect(self._keep_draft)
         self.box.left.connect(self._left)
         self.box.done.connect(self._done)
+        self.box.refused.connect(self._bridge.refused)
         self.box.show()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         return True

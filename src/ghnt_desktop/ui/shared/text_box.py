@@ -1,8 +1,11 @@
 """A box for plain text that grows with what is in it, and leaves undo to the window in time."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.ui.shared.pasting import LONGEST_PASTE, pasted
 
 #: After this pause the draft is kept, in milliseconds.
 DRAFT_PAUSE = 800
@@ -16,7 +19,7 @@ class TextBox(QTextEdit):
     """``shown`` is the text as the agenda has it; anything else in the box is typing.
 
     Enter at the end asks for the next block, elsewhere for a split; Backspace at the very start
-    asks to join with what is before.
+    asks to join with what is before. ``refused`` tells why something is not pasted.
     """
 
     paused = Signal()
@@ -25,6 +28,7 @@ class TextBox(QTextEdit):
     split_asked = Signal(int)
     join_asked = Signal()
     done = Signal()
+    refused = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, *, blocks: bool = True) -> None:
         super().__init__(parent)
@@ -168,5 +172,22 @@ class TextBox(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste characters only, whatever the clipboard holds beside them."""
-        if source.hasText():
-            self.insertPlainText(source.text())
+        try:
+            words = pasted(source)
+            self._make_room(words)
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+            return
+        self.insertPlainText(words)
+
+    def _make_room(self, words: str) -> None:
+        length = self.document().characterCount() + len(words)
+        if length > LONGEST_PASTE:
+            raise Refusal("tekst-te-lang", length=length, limit=LONGEST_PASTE)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Open nothing: no picture is ever shown in a text."""
+        return None
