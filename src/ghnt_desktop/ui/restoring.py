@@ -10,11 +10,12 @@ from ghnt_desktop.document.comparing import going_back, look_at
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.busy import busy
-from ghnt_desktop.ui.dialogs.asking import Dialog, Questions
+from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.dialogs.backups import BackupsDialog, Ways, back_words
 from ghnt_desktop.ui.exchanging import show_folder
 from ghnt_desktop.ui.filing import Filing
 from ghnt_desktop.ui.notices import NoticeBar, Way
+from ghnt_desktop.ui.shared.dialog import Dialog
 from ghnt_desktop.ui.shared.words import translate
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.sentences import sentence
 from ghnt_desktop.ui.busy import busy
-from ghnt_desktop.ui.dialogs.asking import Dialog
+from ghnt_desktop.ui.shared.dialog import Dialog
 from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.moments import day_and_clock
 from ghnt_desktop.ui.shared.words import capital, counted, translate
