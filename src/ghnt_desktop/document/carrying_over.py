@@ -1,0 +1,115 @@
+"""An agenda as the beginning of another: its skeleton alone, or with all that is unfinished."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from ghnt_desktop.document.finding import reading_order
+from ghnt_desktop.document.journal import Clock, now_in_utc
+from ghnt_desktop.document.officer import Officer
+from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.document.opening import new_document
+from ghnt_desktop.document.steps import creating, setting
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet, Create, Operation
+from ghnt_desktop.domain.contribution import Status
+from ghnt_desktop.domain.fields import FIELDS_OF, field_names, field_of, value_of
+from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.kinds import KIND_OF, Thing
+
+#: What a skeleton is made of: everything that says how an agenda is built, and nothing said in it.
+_SKELETON = frozenset(["level", "organisation", "action_line", "topic", "row", "term"])
+#: What is told again in each period, and left behind with the old one.
+_LEFT = frozenset(["agenda", "chapter", "source"])
+_FINISHED = (Status.DONE, Status.STOPPED)
+#: Fields of the title page that the new agenda begins with.
+_HEAD = ("subtitle", "region", "agenda_word", "action_line_word", "rubrics", "own_words")
+
+Wanted = Callable[[Thing], bool]
+
+
+def from_own_template(
+    agenda: Agenda, title: str, officer: Officer, clock: Clock = now_in_utc
+) -> OpenDocument:
+    """Open a new agenda with the columns, register, action lines, topics and rows of another."""
+    return _begun(agenda, title, officer, clock, _is_skeleton)
+
+
+def new_period(
+    agenda: Agenda, title: str, officer: Officer, clock: Clock = now_in_utc
+) -> OpenDocument:
+    """Open the agenda of the next period: the skeleton, and whatever was not finished or stopped.
+
+    What comes along says where it comes from ("overgenomen van"), codes stay what they were; the
+    agenda of the period before is not changed. Chapters and remarks of that time stay behind.
+    """
+    return _begun(agenda, title, officer, clock, _is_unfinished)
+
+
+def _is_skeleton(thing: Thing) -> bool:
+    return KIND_OF[type(thing)] in _SKELETON
+
+
+def _is_unfinished(thing: Thing) -> bool:
+    return KIND_OF[type(thing)] not in _LEFT and getattr(thing, "status", None) not in _FINISHED
+
+
+def _begun(
+    agenda: Agenda, title: str, officer: Officer, clock: Clock, wanted: Wanted
+) -> OpenDocument:
+    document = new_document(title, officer, clock)
+    operations: list[Operation] = [*_head(agenda, document.agenda), *_copies(agenda, wanted)]
+    document.apply(ChangeSet("Beginnen met een andere agenda", tuple(operations)))
+    document.begin_here()
+    return document
+
+
+def _head(old: Agenda, new: Agenda) -> Iterator[Operation]:
+    for name in _HEAD:
+        yield from setting(new, new.id, name, value_of(old.head, name))
+    yield from setting(new, new.id, "predecessor", old.head.title)
+
+
+def _copies(agenda: Agenda, wanted: Wanted) -> Iterator[Create]:
+    """Yield the creation of all that comes along, with new ids, each after what it stands in."""
+    order = [id_ for id_ in reading_order(agenda) if id_ != agenda.id]
+    chosen: dict[str, str] = {}
+    for id_ in order:
+        thing = agenda.thing(id_)
+        parent = getattr(thing, "parent", "")
+        if wanted(thing) and (not parent or parent in chosen):
+            chosen[id_] = new_id()
+    for id_, fresh in chosen.items():
+        yield _copy(agenda, id_, fresh, chosen)
+
+
+def _copy(agenda: Agenda, id_: str, fresh: str, ids: Mapping[str, str]) -> Create:
+    thing = agenda.thing(id_)
+    kind = agenda.kind(id_)
+    values = {n: _value(kind, n, value_of(thing, n), ids) for n in field_names(thing)}
+    told = {_name(name, ids): value for name, value in values.items()}
+    if "carried_from" in FIELDS_OF[kind]:
+        told["carried_from"] = _origin(agenda, id_)
+    return creating(kind, fresh, {name: value for name, value in told.items() if name})
+
+
+def _value(kind: str, name: str, value: Any, ids: Mapping[str, str]) -> Any:
+    """Return a value that names only what comes along."""
+    row = field_of(kind, name)
+    if not row.refers and name not in ("parent", "level"):
+        return value
+    if isinstance(value, str):
+        return ids.get(value, "")
+    return tuple(ids[id_] for id_ in value if id_ in ids)
+
+
+def _name(name: str, ids: Mapping[str, str]) -> str:
+    """Return the name of a field; of a member by column that of the new column, "" without one."""
+    base, slash, key = name.partition("/")
+    return name if not slash else f"{base}/{ids[key]}" if key in ids else ""
+
+
+def _origin(agenda: Agenda, id_: str) -> str:
+    """Return where something comes from: its code or number in the agenda of its title."""
+    thing = agenda.thing(id_)
+    sign = agenda.code(id_) if agenda.kind(id_) == "contribution" else value_of(thing, "number")
+    return " ".join(filter(None, (sign, f"({agenda.head.title})" if agenda.head.title else "")))

@@ -1,0 +1,96 @@
+"""A new period begins with what was not finished, and says where it comes from."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ghnt_desktop.document.carrying_over import from_own_template, new_period
+from ghnt_desktop.document.example import example_document
+from ghnt_desktop.document.officer import Officer
+from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.document.saving import close
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.contribution import Contribution, Status
+from ghnt_desktop.domain.fields import FIELDS_OF
+from tests.document.desk import saved_says_the_same
+
+VERA = Officer("Vera de Wit")
+
+
+@pytest.fixture(scope="module")
+def old(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Agenda]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GHNT_DATA", str(tmp_path_factory.mktemp("data")))
+        document = example_document(VERA)
+        yield document.agenda
+        close(document)
+
+
+@pytest.fixture
+def period(old: Agenda) -> Iterator[OpenDocument]:
+    document = new_period(old, "Waterrijk 2029-2032", VERA)
+    yield document
+    close(document)
+
+
+def said(agenda: Agenda) -> list[Contribution]:
+    visible = (id_ for id_ in agenda.things["contribution"] if agenda.is_visible(id_))
+    return [agenda.contribution(id_) for id_ in visible]
+
+
+def test_what_is_unfinished_comes_along_with_its_words(old: Agenda, period: OpenDocument) -> None:
+    finished = (Status.DONE, Status.STOPPED)
+    unfinished = [one for one in said(old) if one.status not in finished]
+    assert 0 < len(unfinished) < len(said(old))
+    carried = {one.code: one for one in said(period.agenda)}
+    assert carried.keys() == {one.code for one in unfinished}
+    for one in unfinished:
+        fresh = carried[one.code]
+        words = [block.text for block in period.agenda.blocks(fresh.id)]
+        assert words == [block.text for block in old.blocks(one.id)]
+        assert period.agenda.names(fresh.contributors) == old.names(one.contributors)
+        assert fresh.carried_from == f"{old.code(one.id)} ({old.head.title})"
+
+
+def test_the_skeleton_comes_along_in_order(old: Agenda, period: OpenDocument) -> None:
+    new = period.agenda
+    assert [one.title for one in new.levels] == [one.title for one in old.levels]
+    for was, now in zip(old.action_lines, new.action_lines, strict=True):
+        assert (now.number, now.title) == (was.number, was.title)
+        assert [one.title for one in new.topics(now.id)] == [
+            one.title for one in old.topics(was.id)
+        ]
+        assert list(now.headers.values()) == list(was.headers.values())
+        sheets = [one.title for one in new.priorities(now.id)]
+        assert sheets == [one.title for one in old.priorities(was.id)]
+    sheet = new.priorities(new.action_lines[0].id)[0]
+    assert [new.topic(id_).number for id_ in sheet.topics] == ["2", "3"]
+    assert new.head.predecessor == old.head.title
+    assert new.chapters() == ()
+
+
+def test_nothing_names_or_stands_in_the_old_agenda(old: Agenda, period: OpenDocument) -> None:
+    known = {id_ for members in old.things.values() for id_ in members}
+    for kind, members in period.agenda.things.items():
+        for thing in members.values():
+            assert thing.id not in known
+            for name in FIELDS_OF[kind]:
+                value = getattr(thing, name)
+                told = {value} if isinstance(value, str) else set(value or ())
+                assert not known & told
+
+
+def test_it_is_a_document_like_any_other(period: OpenDocument, tmp_path: Path) -> None:
+    assert period.undo_label == ""
+    saved_says_the_same(period, tmp_path / "nieuw.ghnt")
+
+
+def test_ones_own_agenda_as_a_template_says_nothing_yet(old: Agenda) -> None:
+    document = from_own_template(old, "Nieuw", VERA)
+    agenda = document.agenda
+    assert [one.name for one in agenda.organisations] == [one.name for one in old.organisations]
+    assert len(agenda.things["row"]) == len(old.things["row"])
+    assert not said(agenda)
+    assert not agenda.things["priority"]
+    close(document)
