@@ -75,10 +75,10 @@ def test_nothing_names_or_stands_in_the_old_agenda(old: Agenda, period: OpenDocu
     for kind, members in period.agenda.things.items():
         for thing in members.values():
             assert thing.id not in known
-            for name in FIELDS_OF[kind]:
-                value = getattr(thing, name)
-                told = {value} if isinstance(value, str) else set(value or ())
-                assert not known & told
+            told = [getattr(thing, name) for name in FIELDS_OF[kind]]
+            assert known.isdisjoint(value for value in told if isinstance(value, str))
+            lists = [value for value in told if isinstance(value, tuple | dict)]
+            assert all(known.isdisjoint(value) for value in lists)
 
 
 def test_it_is_a_document_like_any_other(period: OpenDocument, tmp_path: Path) -> None:
