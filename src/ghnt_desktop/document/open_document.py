@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ghnt_desktop.document.checking import Check
 from ghnt_desktop.document.edits import Id, set_field
 from ghnt_desktop.document.journal import (
     Clock,
@@ -22,6 +23,7 @@ from ghnt_desktop.domain.agenda import Agenda, differences
 from ghnt_desktop.domain.changes import Adopt, ChangeSet
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.standing import NOTHING_OPEN
 from ghnt_desktop.history.erasing import emptied_by, erasures, may_still_hold
 from ghnt_desktop.storage.stored import Signature, Step, Stored
 
@@ -52,7 +54,7 @@ class OpenDocument:
     ``path`` is None for "Nog geen bestandsnaam"; ``base`` is what stood there when it was last
     read or written; ``saved_at`` is None until the file was replaced on disk. ``opened_with`` are
     the ids of the changes that are not the officer's since opening: those of then, and what came
-    from others.
+    from others. ``check`` is None once the history was found to say what is shown.
     """
 
     def __init__(
@@ -76,7 +78,8 @@ class OpenDocument:
         self.steps = 0
         self.saved_steps = 0
         self.recovered = 0
-        self.opened_with = frozenset(journal.past.changes)
+        self.check: Check | None = None
+        self._opened_with: frozenset[str] | None = None
         self.notices: list[Refusal] = []
         self.lacks_backup = False
         self.clock = clock
@@ -96,6 +99,13 @@ class OpenDocument:
     def past(self) -> Past:
         """The history up to now."""
         return self._journal.past
+
+    @property
+    def opened_with(self) -> frozenset[str]:
+        """The ids of the changes that are not the officer's since opening."""
+        if self._opened_with is None:  # asked for at the first step: of 100,000 it takes a while
+            self._opened_with = frozenset(self.past.changes)
+        return self._opened_with
 
     @property
     def stored(self) -> Stored:
@@ -167,6 +177,8 @@ class OpenDocument:
     def _take(self, changes: ChangeSet, undo_of: str = "") -> Written:
         if self.read_only:
             raise Refusal("alleen-bekijken", reason=self.read_only)
+        if (changes.is_exchange or changes.wipes) and self.settle():
+            raise Refusal("tabellen-wijken-af", bestand=self._name)
         before = self.agenda
         written = write(self._journal, changes, self.officer.name, undo_of, self.clock)
         known = self.opened_with | _received(changes)
@@ -179,7 +191,7 @@ class OpenDocument:
                 raise
             if refusal.code == "oude-werkkopie-niet-gewist":
                 self.notices.append(refusal)
-        self._journal, self.opened_with = written.journal, known
+        self._journal, self._opened_with = written.journal, known
         self.steps += 1
         if written.erased:
             self._erase_elsewhere(written)
@@ -231,10 +243,58 @@ class OpenDocument:
         for listener in self._listeners:
             listener(changes)
 
+    def settle(self) -> bool:
+        """Wait until the history is known to say what is shown; tells whether it did not.
+
+        Then the history takes the place of what was shown, with the steps taken meanwhile, and
+        ``notices`` say so. At most seconds; nothing to wait for after the first time.
+        """
+        check, self.check = self.check, None
+        if check is None or check.is_right():
+            return False
+        try:
+            stored = self.copy.read()
+            journal = journal_of(stored.past, stored.document)
+            is_other = not stored.sound or self._differs(journal)
+            self._correct(journal)
+        except Refusal as refusal:  # not even to be read
+            self.read_only = refusal.code
+            self.notices.append(refusal)
+            return True
+        if not stored.sound:
+            self.read_only = "geschiedenis-beschadigd"
+            self.notices.append(Refusal(self.read_only, bestand=self._name))
+        elif is_other:
+            self.notices.append(Refusal("tabellen-wijken-af", bestand=self._name))
+        return is_other
+
+    @property
+    def _name(self) -> str:
+        return self.path.name if self.path else ""
+
+    def _differs(self, journal: Journal) -> bool:
+        shown, told = self.agenda, journal.agenda
+        return (shown.things, shown.deleted, shown.standing, self._journal.derived.heads) != (
+            told.things,
+            told.deleted,
+            told.standing,
+            journal.derived.heads,
+        )
+
+    def _correct(self, journal: Journal) -> None:
+        """Take the history's word for what the document is."""
+        changes = ChangeSet("", tuple(differences(self.agenda, journal.agenda)))
+        self.copy.rewrite(stored_of(journal))
+        self._journal = journal
+        # A step taken on what was shown may not be one that can be taken back.
+        self._forget_steps()
+        for listener in self._listeners:
+            listener(changes)
+
     def begin_here(self) -> None:
         """End the undo stack: what is there now is where the officer begins."""
         self._forget_steps()
-        self.opened_with = frozenset(self.past.changes)
+        self._opened_with = frozenset(self.past.changes)
         self.copy.session.remember(OPENING, _packed(self.opened_with))
 
     def continue_from(self) -> None:
@@ -242,7 +302,7 @@ class OpenDocument:
         noted = self.copy.session.recall(OPENING)
         if noted:
             prefixes = {noted[at : at + _PREFIX] for at in range(0, len(noted), _PREFIX)}
-            self.opened_with = frozenset(c for c in self.past.changes if c[:_PREFIX] in prefixes)
+            self._opened_with = frozenset(c for c in self.past.changes if c[:_PREFIX] in prefixes)
 
     def _forget_steps(self) -> None:
         self._done.clear()
@@ -306,9 +366,9 @@ def _packed(changes: frozenset[str]) -> str:
 def stored_of(journal: Journal) -> Stored:
     """Return all there is to store of a journal."""
     agenda = journal.agenda
-    return Stored(
-        agenda.id, journal.past, agenda.things, agenda.deleted, journal.derived.heads.rows()
-    )
+    heads = journal.derived.heads.rows()
+    calm = agenda.standing == NOTHING_OPEN
+    return Stored(agenda.id, journal.past, agenda.things, agenda.deleted, heads, calm=calm)
 
 
 def _without_erased(kept: Stored, journal: Journal) -> Stored:
@@ -319,6 +379,7 @@ def _without_erased(kept: Stored, journal: Journal) -> Stored:
 def step_of(before: Agenda, written: Written) -> Step:
     """Return the rows one step touches."""
     after = written.journal.agenda
+    was_calm, is_calm = (one.standing == NOTHING_OPEN for one in (before, after))
     things = {
         kind: {
             id_: thing
@@ -336,4 +397,5 @@ def step_of(before: Agenda, written: Written) -> Step:
         things=things,
         deleted=after.deleted - before.deleted,
         restored=before.deleted - after.deleted,
+        calm=None if was_calm is is_calm else is_calm,
     )

@@ -2,24 +2,28 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from ghnt_desktop.document.checking import Check
 from ghnt_desktop.document.journal import Clock, Journal, journal_of, now_in_utc, write
 from ghnt_desktop.document.officer import Officer
 from ghnt_desktop.document.open_document import UNSAVED, OpenDocument, stored_of
 from ghnt_desktop.document.saving import PATH, SIGNATURE, attach, merge_outside
 from ghnt_desktop.document.steps import creating
+from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.typed_text import clean
-from ghnt_desktop.storage.opening import read_file
+from ghnt_desktop.history.derive import Derived
+from ghnt_desktop.history.heads import heads_from
+from ghnt_desktop.storage.opening import Received, read_file, received
 from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.signature import signature_of
-from ghnt_desktop.storage.stored import Signature, Stored
+from ghnt_desktop.storage.stored import Shown, Signature, Stored
 from ghnt_desktop.storage.working_copy import WorkingCopy, left_behind, put_aside
 
 
@@ -50,32 +54,69 @@ def new_document(title: str, officer: Officer, clock: Clock = now_in_utc) -> Ope
 
 
 def open_or_continue(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
-    """Open a .ghnt file; work on it that a crash left behind is continued."""
+    """Open a .ghnt file; work on it that a crash left behind is continued.
+
+    A long document may be shown before its history is checked: see `open_shown`.
+    """
     path = path.resolve()
     damaged = put_damaged_aside()
     left = next((one for one in unfinished_documents() if one.path == path), None)
-    opened = resume(left.folder, officer, clock) if left else open_file(path, officer, clock)
+    opened = resume(left.folder, officer, clock) if left else open_shown(path, officer, clock)
     opened.notices += damaged
     return opened
 
 
 def open_file(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
-    """Open a .ghnt file as it stands on disk, in a working copy of its own.
+    """Open a .ghnt file as it stands on disk, in a working copy of its own, wholly checked.
 
     Raises Refusal when the file is no .ghnt; nothing on disk has changed then. Work that a crash
     left behind elsewhere stays there, and is merged when the window continues it.
     """
     path = path.resolve()
-    stored, signature = read_file(path)
+    with received(path) as file:
+        return _open_whole(path, file, officer, clock)
+
+
+def open_shown(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
+    """Open a .ghnt file as `open_file` does, a long and calm one with its history unread.
+
+    What its tables show can be seen and edited at once; until `OpenDocument.settle` nothing of it
+    is saved or leaves.
+    """
+    path = path.resolve()
+    with ExitStack() as lent:
+        file = lent.enter_context(received(path))
+        shown = file.shown()
+        if shown is None:
+            return _open_whole(path, file, officer, clock)
+        copy = WorkingCopy.take_over(working_folder() / new_id(), file.copy)
+        try:
+            opened = OpenDocument(copy, _unread_journal(copy, shown), officer, clock=clock)
+            attach(opened, path, file.signature)
+        except BaseException:
+            copy.discard()
+            raise
+        opened.check = Check(file.copy, lent.pop_all())
+        return opened
+
+
+def _open_whole(path: Path, file: Received, officer: Officer, clock: Clock) -> OpenDocument:
+    stored = file.whole()
     journal = journal_of(stored.past, stored.document)
     copy = WorkingCopy.create(working_folder() / new_id(), stored_of(journal))
     try:
         opened = _opened(copy, stored, journal, officer, clock)
-        attach(opened, path, signature)
+        attach(opened, path, file.signature)
     except BaseException:
         copy.discard()  # it holds nothing that the file does not
         raise
     return opened
+
+
+def _unread_journal(copy: WorkingCopy, shown: Shown) -> Journal:
+    agenda = Agenda(shown.document, shown.things, shown.deleted)
+    derived = Derived(agenda, heads_from(shown.heads))
+    return Journal(copy.unread_past(shown.lamport), derived)
 
 
 def read_journal(path: Path) -> tuple[Journal, tuple[Refusal, ...]]:
@@ -89,9 +130,16 @@ def _remarks(stored: Stored, journal: Journal, name: str) -> Iterator[Refusal]:
     """Yield what is wrong with a file that can be read: the history always wins."""
     if not stored.sound:
         yield Refusal("geschiedenis-beschadigd", bestand=name)
-    told = stored_of(journal)
-    if stored.typed and (stored.things, stored.deleted) != (told.things, told.deleted):
+    if stored.typed and _differs(stored, stored_of(journal)):
         yield Refusal("tabellen-wijken-af", bestand=name)
+
+
+def _differs(stored: Stored, told: Stored) -> bool:
+    """Tell whether tables say something else than the history; what they leave open it may tell."""
+    shown, known = (
+        (one.things, one.deleted, one.heads, one.calm and not told.calm) for one in (stored, told)
+    )
+    return shown != known
 
 
 def resume(folder: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:

@@ -57,12 +57,12 @@ class SaveResult:
 def begin_save(
     document: OpenDocument, path: Path | None = None, *, replace: bool = False
 ) -> SaveJob | None:
-    """Return the save to do; None when there is no file name yet, or nothing may be written.
+    """Return the save to do; None when there is no file name, or nothing may be written (yet).
 
     A ``path`` of one's own is "opslaan als"; ``replace`` overwrites what stands there.
     """
     target = path.resolve() if path else document.path
-    if target is None or document.read_only:
+    if target is None or document.read_only or document.check is not None:
         return None
     same = document.path is not None and target == document.path
     return SaveJob(document.copy, target, document.base if same else None, replace, document.steps)
@@ -102,6 +102,7 @@ def save(
     document: OpenDocument, path: Path | None = None, *, replace: bool = False
 ) -> SaveResult | None:
     """Save now; what changed outside is merged first. None when there is no file name yet."""
+    document.settle()
     merged: MergedFromDisk | None = None
     for _ in range(_TRIES):
         job = begin_save(document, path, replace=replace)
@@ -151,6 +152,7 @@ def merge_outside(document: OpenDocument) -> MergedFromDisk:
     """
     if document.path is None:
         raise Refusal("geen-bestandsnaam")
+    document.settle()
     outside, signature = read_file(document.path)
     if outside.document != document.agenda.id:
         raise Refusal("ander-document", bestand=document.path.name)
@@ -175,6 +177,8 @@ def _fresh_wipes(step: Adopt) -> frozenset[str]:
 
 def close(document: OpenDocument) -> None:
     """Let go of a document; its working copy stays only when the file lacks something."""
+    if document.check is not None:
+        document.check.give_up()
     if document.has_unsaved_work or _holds_drafts(document):
         document.copy.close()
     else:

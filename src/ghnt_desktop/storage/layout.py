@@ -70,6 +70,12 @@ class Layout:
         values = ", ".join(f":{name}" for name in self.names)
         return f'INSERT INTO "{self.name}" ({columns}) VALUES ({values})'
 
+    def copy(self, source: str) -> str:
+        """Return the statement that takes over all rows of an attached database's same table."""
+        columns = ", ".join(f'"{name}"' for name in self.names)
+        rows = f'SELECT {columns} FROM "{source}"."{self.name}"'
+        return f'INSERT INTO main."{self.name}" ({columns}) {rows}'
+
     def select(self) -> str:
         """Return the fixed SELECT of all rows."""
         return "SELECT " + ", ".join(f'"{name}"' for name in self.names) + f' FROM "{self.name}"'

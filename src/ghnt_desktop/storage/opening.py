@@ -4,16 +4,17 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.failures import reason_of
-from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, LOG, Layout
-from ghnt_desktop.storage.limits import LONGEST_ROW, MOST_ROWS
+from ghnt_desktop.storage.layout import APPLICATION_ID, CHANGE, FORMAT, LAYOUTS, LOG, Layout
+from ghnt_desktop.storage.limits import LONGEST_ROW, MOST_ROWS, Ask
 from ghnt_desktop.storage.mapping import Row
-from ghnt_desktop.storage.reading import read_stored
+from ghnt_desktop.storage.reading import read_shown, read_stored
 from ghnt_desktop.storage.receiving import private_copy
-from ghnt_desktop.storage.stored import Signature, Stored
+from ghnt_desktop.storage.stored import Shown, Signature, Stored
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -39,6 +40,49 @@ _BYTES_PER_SECOND = 2_000_000
 #: 50,000 contributions took 30 s of reading on a busy computer, and must not be refused for it.
 _ROWS_BYTES_PER_SECOND = 200_000
 _STEPS_BETWEEN_LOOKS = 10_000
+#: A history of so many changes is read and checked before anything is shown: it takes half a second
+#: on an office computer. A longer one is read when it is needed.
+READ_AT_ONCE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A private copy of a received file, and how to recognise that file."""
+
+    copy: Path
+    signature: Signature
+    name: str
+
+    def whole(self) -> Stored:
+        """Return all it holds; raises Refusal."""
+        with _reasons(self.name), self._opened() as (connection, is_ours):
+            return _read_whole(connection, is_ours)
+
+    def shown(self) -> Shown | None:
+        """Return what it shows, its history unread; None when that has to be read first.
+
+        So it has when it is short, when something stands open in it, and when its tables are not
+        those of this version. Raises Refusal.
+        """
+        with _reasons(self.name), self._opened() as (connection, is_ours):
+            if not is_ours or number_of_rows(connection, CHANGE) <= READ_AT_ONCE:
+                return None
+            return read_shown(_selecting(connection), _asking(connection))
+
+    @contextmanager
+    def _opened(self) -> Iterator[tuple[sqlite3.Connection, bool]]:
+        """Lend the copy once it is found whole and plain; tells whether its minor is ours."""
+        is_ours, size = _check_header(self.copy), self.signature.size
+        layouts = LAYOUTS if is_ours else LOG
+        with opened_read_only(self.copy, size) as connection:
+            # The schema first: checking the whole evaluates what a strange schema computes.
+            _check_schema(connection, layouts, is_ours)
+            if not is_undamaged(connection):
+                raise Refusal("beschadigd")
+            _check_number(connection, layouts)
+            patience = _deadline(size, _ROWS_BYTES_PER_SECOND)
+            connection.set_progress_handler(patience, _STEPS_BETWEEN_LOOKS)
+            yield connection, is_ours
 
 
 def read_file(path: Path) -> tuple[Stored, Signature]:
@@ -47,19 +91,31 @@ def read_file(path: Path) -> tuple[Stored, Signature]:
     Raises Refusal with one of the reasons of `language.sentences`. Neither the file nor its folder
     changes, whatever is in it. An unsound history is no refusal: see ``Stored.sound``.
     """
+    with received(path) as file:
+        return file.whole(), file.signature
+
+
+@contextmanager
+def received(path: Path) -> Iterator[Received]:
+    """Lend a private copy of a file, to look into it more than once; raises Refusal."""
     with private_copy(path) as (copy, signature):
-        try:
-            is_ours = _check_header(copy)
-            return _read(copy, signature.size, is_ours), signature
-        except Refusal as refusal:
-            refusal.facts.setdefault("bestand", path.name)
-            raise
-        except sqlite3.Error as error:
-            raise Refusal(_damage(error), bestand=path.name) from error
-        except (ValueError, TypeError, OverflowError, RecursionError) as error:
-            raise Refusal("beschadigd", bestand=path.name) from error
-        except MemoryError as error:
-            raise Refusal("te-groot", bestand=path.name) from error
+        yield Received(copy, signature, path.name)
+
+
+@contextmanager
+def _reasons(name: str) -> Iterator[None]:
+    """Turn all that reading a stranger's file can raise into a Refusal that names it."""
+    try:
+        yield
+    except Refusal as refusal:
+        refusal.facts.setdefault("bestand", name)
+        raise
+    except sqlite3.Error as error:
+        raise Refusal(_damage(error), bestand=name) from error
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise Refusal("beschadigd", bestand=name) from error
+    except MemoryError as error:
+        raise Refusal("te-groot", bestand=name) from error
 
 
 # --- the checks before a single row is read -----------------------------------------------------
@@ -111,17 +167,8 @@ def is_undamaged(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
 
 
-def _read(copy: Path, size: int, is_ours: bool) -> Stored:
-    layouts = LAYOUTS if is_ours else LOG
-    with opened_read_only(copy, size) as connection:
-        # The schema first: checking the whole evaluates what a strange schema computes.
-        _check_schema(connection, layouts, is_ours)
-        if not is_undamaged(connection):
-            raise Refusal("beschadigd")
-        _check_number(connection, layouts)
-        patience = _deadline(size, _ROWS_BYTES_PER_SECOND)
-        connection.set_progress_handler(patience, _STEPS_BETWEEN_LOOKS)
-        stored = read_stored(_selecting(connection), typed=is_ours)
+def _read_whole(connection: sqlite3.Connection, is_ours: bool) -> Stored:
+    stored = read_stored(_selecting(connection), typed=is_ours)
     if not any(change.object == stored.document for change in stored.past.changes.values()):
         raise Refusal("beschadigd")
     return stored
@@ -160,6 +207,11 @@ def _is_plain(connection: sqlite3.Connection, type_: str, name: str, sql: str | 
 def _selecting(connection: sqlite3.Connection) -> Callable[[Layout], Iterable[Row]]:
     """Return how to read a table: text is decoded strictly, so broken UTF-8 raises."""
     return lambda layout: connection.execute(layout.select())
+
+
+def _asking(connection: sqlite3.Connection) -> Ask:
+    """Return how to ask a connection for one number."""
+    return lambda query: connection.execute(query).fetchone()[0]
 
 
 def _damage(error: sqlite3.Error) -> str:

@@ -1,7 +1,7 @@
 """The rows of a database, ours or a stranger's, as checked values; rubbish raises ValueError."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -9,11 +9,13 @@ from ghnt_desktop.domain.changes import DELETED
 from ghnt_desktop.domain.kinds import Thing
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past
+from ghnt_desktop.domain.standing import Place
 from ghnt_desktop.storage import mapping
 from ghnt_desktop.storage.collector import collector_paused
 from ghnt_desktop.storage.layout import CHANGE, HEAD, META, TX, TYPED, WITHHELD, Layout
-from ghnt_desktop.storage.soundness import is_sound
-from ghnt_desktop.storage.stored import CREATION, HeadIds, Stored
+from ghnt_desktop.storage.limits import MOST_ROWS, Ask
+from ghnt_desktop.storage.soundness import CLOCK_AHEAD, is_sound
+from ghnt_desktop.storage.stored import CALM, CREATION, YES, HeadIds, Shown, Stored
 from ghnt_desktop.storage.strict_json import decoded
 
 LONGEST_NAME = 200
@@ -32,17 +34,51 @@ def read_stored(rows: Rows, *, typed: bool = True) -> Stored:
 
 
 def _read_stored(rows: Rows, typed: bool) -> Stored:
-    document = _document(rows)
+    meta = _meta(rows)
+    document = _document(meta)
     past = _past(rows)
     sound = is_sound(past, document)
     if not typed:
         return Stored(document, past, typed=False, sound=sound)
     things, deleted = _things(rows)
-    return Stored(document, past, things, deleted, _heads(rows, past), sound=sound)
+    heads = dict(_there(_heads(rows), past))
+    calm = meta.get(CALM) == YES
+    return Stored(document, past, things, deleted, heads, sound=sound, calm=calm)
 
 
-def _document(rows: Rows) -> str:
-    known = {key: value for key, value in rows(META)}
+def _there(heads: HeadIds, past: Past) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """Yield the heads; one of a change that is not there says nothing, the history decides."""
+    for place, ids in heads.items():
+        known = tuple(id_ for id_ in ids if id_ in past.changes)
+        if known:
+            yield place, known
+
+
+def read_shown(rows: Rows, ask: Ask) -> Shown | None:
+    """Return what the tables show, the history unread; None when something stands open in it."""
+    meta = _meta(rows)
+    document, lamport = _document(meta), ask('SELECT max("lamport") FROM "change"')
+    is_usual = isinstance(lamport, int) and 0 < lamport <= MOST_ROWS + CLOCK_AHEAD
+    if meta.get(CALM) != YES or not is_usual or any(True for _ in rows(WITHHELD)):
+        return None
+    with collector_paused():
+        things, deleted = _things(rows)
+        if document not in things["agenda"]:
+            return None
+        return Shown(document, things, deleted, _heads(rows), lamport)
+
+
+def read_past(rows: Rows) -> Past:
+    """Return the history that the rows hold, without checking whether its ids verify."""
+    with collector_paused():
+        return _past(rows)
+
+
+def _meta(rows: Rows) -> dict[str, Any]:
+    return {key: value for key, value in rows(META)}
+
+
+def _document(known: Mapping[str, Any]) -> str:
     document = known.get("document", "")
     if not _ID.fullmatch(document):
         raise ValueError("no document")
@@ -109,13 +145,11 @@ def _things(rows: Rows) -> tuple[dict[str, dict[str, Thing]], frozenset[str]]:
     return things, frozenset(deleted)
 
 
-def _heads(rows: Rows, past: Past) -> HeadIds:
-    """Return the heads; one of a change that is not there says nothing, the history decides."""
-    found: dict[tuple[str, str], list[str]] = {}
+def _heads(rows: Rows) -> HeadIds:
+    found: dict[Place, list[str]] = {}
     for object_, field, change in rows(HEAD):
         if field != CREATION:
             _check_name(field)
-        id_ = mapping.hash_of(change)
-        if id_ in past.changes:
-            found.setdefault((mapping.id_of(object_), field), []).append(id_)
+        place = (mapping.id_of(object_), field)
+        found.setdefault(place, []).append(mapping.hash_of(change))
     return {place: tuple(sorted(ids)) for place, ids in found.items()}

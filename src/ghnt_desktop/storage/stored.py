@@ -10,6 +10,9 @@ from ghnt_desktop.domain.standing import Place
 
 #: The name of a place in ``heads`` that stands for the creation of the thing.
 CREATION = "+"
+#: Under this key of ``meta`` the writer notes that nothing stands open; what an older version wrote
+#: says nothing of it.
+CALM, YES = "rustig", "ja"
 
 Things = Mapping[str, Mapping[str, Thing]]
 HeadIds = Mapping[Place, tuple[str, ...]]
@@ -28,6 +31,8 @@ class Stored:
     place, in order of id. ``typed`` is False when a newer program wrote the file, so that
     things, deleted and heads are not there and follow from ``past`` alone. ``sound`` is False when
     an id does not verify or the history contradicts itself: show it read-only, do not merge it.
+    ``calm`` tells that nothing stands open: no conflict, nothing withheld, lifted, brought back or
+    erased.
     """
 
     document: str
@@ -37,6 +42,22 @@ class Stored:
     heads: HeadIds = field(default_factory=dict)
     typed: bool = True
     sound: bool = True
+    calm: bool = field(default=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the tables of a long document show while its history is unread.
+
+    They are the file's own words: whether the history says the same has to be checked.
+    ``lamport`` is its highest clock.
+    """
+
+    document: str
+    things: Things
+    deleted: frozenset[str]
+    heads: HeadIds
+    lamport: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +66,8 @@ class Step:
 
     Changes and transactions take the place of those with their ids. ``withheld`` is the whole new
     set, or None when it stays. ``heads`` and ``things`` hold only what differs; a place with no ids
-    loses its heads. ``deleted`` and ``restored`` name only the things that become so.
+    loses its heads. ``deleted`` and ``restored`` name only the things that become so. ``calm`` is
+    None when it stays as it is.
     """
 
     transactions: tuple[Transaction, ...] = ()
@@ -55,6 +77,7 @@ class Step:
     things: Things = field(default_factory=dict)
     deleted: frozenset[str] = frozenset()
     restored: frozenset[str] = frozenset()
+    calm: bool | None = None
 
     @property
     def most_rows(self) -> int:

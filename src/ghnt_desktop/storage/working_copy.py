@@ -3,29 +3,32 @@
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from threading import RLock
+from typing import Any
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from ghnt_desktop.domain.past import Past, Shelf, unread
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.durable import folder_to_disk, to_disk
-from ghnt_desktop.storage.layout import CHANGE, FORMAT, Layout
+from ghnt_desktop.storage.layout import CHANGE, FORMAT, TX, Layout
 from ghnt_desktop.storage.limits import MOST_ROWS, Ask, check_room, rows_together
-from ghnt_desktop.storage.mapping import Row
+from ghnt_desktop.storage.mapping import Row, hash_of, id_of
 from ghnt_desktop.storage.opening import number_of_rows
 from ghnt_desktop.storage.places import damaged_folder, working_folders
-from ghnt_desktop.storage.reading import read_stored
+from ghnt_desktop.storage.reading import read_past, read_stored
 from ghnt_desktop.storage.refusing import refusing
 from ghnt_desktop.storage.schema import private_engine
 from ghnt_desktop.storage.session import Session
 from ghnt_desktop.storage.stored import Step, Stored
-from ghnt_desktop.storage.writing import asking, write_database, write_step
+from ghnt_desktop.storage.writing import asking, copy_database, write_database, write_step
 
 _DATABASE = re.compile(r"document-[1-9]\d*")
 _UNFINISHED = "document-in-aanmaak"
@@ -53,12 +56,21 @@ class WorkingCopy:
     @classmethod
     def create(cls, folder: Path, stored: Stored) -> "WorkingCopy":
         """Make a working copy in a folder that is not there yet; raises Refusal."""
+        return cls._created(folder, lambda path: write_database(path, stored))
+
+    @classmethod
+    def take_over(cls, folder: Path, source: Path) -> "WorkingCopy":
+        """Make a working copy of a database that was found whole and calm; raises Refusal."""
+        return cls._created(folder, lambda path: copy_database(source, path))
+
+    @classmethod
+    def _created(cls, folder: Path, fill: Callable[[Path], None]) -> "WorkingCopy":
         with refusing():
             folder.mkdir(parents=True)
             try:
                 lock = _taken(folder)
                 try:
-                    _written_whole(stored, folder / _numbered(1))
+                    _written_whole(fill, folder / _numbered(1))
                     return cls(folder, lock)
                 except BaseException:
                     lock.release()
@@ -108,10 +120,35 @@ class WorkingCopy:
 
         Of a copy that another version of the program left, only the history: `rewrite` it then.
         """
+        with self._reading() as connection:
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar()
+            return read_stored(_selecting(connection), typed=version == FORMAT)
+
+    def unread_past(self, lamport: int) -> Past:
+        """Return the calm history of this copy, to be read when somebody asks for it.
+
+        ``lamport`` is its highest clock. Whoever asks may get Refusal("werkkopie-beschadigd").
+        """
+        changes = Shelf(lambda: self._ids(CHANGE, hash_of), lambda: self._past.changes)
+        steps = Shelf(lambda: self._ids(TX, id_of), lambda: self._past.transactions)
+        return unread(changes, steps, lamport)
+
+    def _ids(self, layout: Layout, read: Callable[[Any], str]) -> list[str]:
+        with self._reading() as connection:
+            rows = connection.exec_driver_sql(f'SELECT "id" FROM "{layout.name}"')
+            return [read(id_) for (id_,) in rows]
+
+    @cached_property
+    def _past(self) -> Past:
+        """The history as it is when somebody first asks for what lay unread."""
+        with self._reading() as connection:
+            return read_past(_selecting(connection))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
         try:
             with self._engine.connect() as connection:
-                version = connection.exec_driver_sql("PRAGMA user_version").scalar()
-                return read_stored(_selecting(connection), typed=version == FORMAT)
+                yield connection
         except (DBAPIError, ValueError, TypeError, RecursionError) as error:
             raise Refusal("werkkopie-beschadigd", map=self.folder) from error
 
@@ -144,7 +181,7 @@ class WorkingCopy:
             # one of the new, whatever a power cut leaves.
             fresh = self.folder / _numbered(_number(self._database) + 1)
             try:
-                _written_whole(stored, fresh)
+                _written_whole(lambda path: write_database(path, stored), fresh)
             except BaseException:
                 # The highest number is the one reopened: a refused one may not stay behind.
                 fresh.unlink(missing_ok=True)
@@ -257,12 +294,12 @@ def newest_database(folder: Path) -> Path:
     return max(_databases(folder), key=_number)
 
 
-def _written_whole(stored: Stored, database: Path) -> None:
+def _written_whole(fill: Callable[[Path], None], database: Path) -> None:
     """Write a database that has its name only once it is whole and on the disk."""
     unfinished = database.with_name(_UNFINISHED)
     unfinished.unlink(missing_ok=True)
     try:
-        write_database(unfinished, stored)
+        fill(unfinished)
         to_disk(unfinished)
         unfinished.replace(database)
     except BaseException:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,10 @@ from ghnt_desktop import __version__
 from ghnt_desktop.domain.kinds import Thing
 from ghnt_desktop.storage import mapping
 from ghnt_desktop.storage.collector import collector_paused
-from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, TYPED, Layout
+from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, META, TYPED, Layout
 from ghnt_desktop.storage.limits import LONGEST_ROW, Ask, check_room
 from ghnt_desktop.storage.schema import TABLES, upsert
-from ghnt_desktop.storage.stored import HeadIds, Step, Stored
+from ghnt_desktop.storage.stored import CALM, YES, HeadIds, Step, Stored
 
 Values = dict[str, Any]
 
@@ -46,8 +47,39 @@ def write_database(path: Path, stored: Stored) -> None:
         engine.dispose()
 
 
+def copy_database(source: Path, path: Path) -> None:
+    """Make a database with the content of another that was found whole, plain and calm.
+
+    Ours are the tables, theirs the rows, taken by fixed SELECTs inside SQLite. Raises
+    sqlite3.Error, and Refusal("te-groot-om-te-bewaren").
+    """
+    with closing(_limited(path)) as connection:
+        connection.isolation_level = None
+        for pragma in ("journal_mode=OFF", "synchronous=OFF", "trusted_schema=OFF"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={FORMAT}")
+        connection.execute(
+            "ATTACH ? AS source", (f"{source.absolute().as_uri()}?mode=ro&immutable=1",)
+        )
+        connection.execute("BEGIN")
+        for layout in LAYOUTS:
+            connection.execute(layout.ddl())
+            if layout != META:
+                connection.execute(layout.copy("source"))
+        document = _document(connection)
+        connection.executemany(META.insert(), _meta_rows(document, calm=True))
+        connection.execute("COMMIT")
+        check_room(lambda query: connection.execute(query).fetchone()[0])
+
+
+def _document(connection: sqlite3.Connection) -> str:
+    asked = "SELECT value FROM source.meta WHERE key = 'document'"
+    return str(connection.execute(asked).fetchone()[0])
+
+
 def _limited(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}", uri=True)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_ROW)
     return connection
 
@@ -64,10 +96,7 @@ def _write_all(connection: Connection, stored: Stored) -> None:
     """
     changes = stored.past.changes
     rows: dict[str, Iterable[Values]] = {
-        "meta": [
-            {"key": "document", "value": stored.document},
-            {"key": "app_version", "value": __version__},
-        ],
+        "meta": _meta_rows(stored.document, stored.calm),
         "tx": map(mapping.transaction_row, stored.past.transactions.values()),
         "change": (mapping.change_row(changes[id_]) for id_ in sorted(changes)),
         "withheld": _withheld_rows(stored.past.withheld),
@@ -77,6 +106,11 @@ def _write_all(connection: Connection, stored: Stored) -> None:
         rows[kind] = _thing_rows(stored.things.get(kind, {}), stored.deleted)
     for layout in LAYOUTS:
         _fill(connection, layout, rows[layout.name])
+
+
+def _meta_rows(document: str, calm: bool) -> list[Values]:
+    told = {"document": document, "app_version": __version__, **({CALM: YES} if calm else {})}
+    return [{"key": key, "value": value} for key, value in told.items()]
 
 
 def _fill(connection: Connection, layout: Layout, rows: Iterable[Values]) -> None:
@@ -99,6 +133,9 @@ def write_step(connection: Connection, step: Step) -> None:
         _execute(connection, upsert(kind), rows)
     _mark(connection, step.deleted, True)
     _mark(connection, step.restored, False)
+    if step.calm is not None:
+        row = {"key": CALM, "value": YES if step.calm else "nee"}
+        connection.execute(upsert("meta"), [row])
 
 
 def _execute(connection: Connection, statement: Any, rows: Iterable[Values]) -> None:

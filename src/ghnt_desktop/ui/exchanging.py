@@ -120,6 +120,7 @@ class Exchanging:
                 self._keeper.save_now()
             choices = Choices(datetime.now().astimezone())
             with busy():
+                document.settle()
                 export(for_leaving(document.agenda), document.past, path, choices, replace=True)
         except Refusal as refusal:
             self._filing.tell(refusal)

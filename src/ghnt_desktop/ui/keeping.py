@@ -37,11 +37,13 @@ class Keeper(QObject):
     """Saves and merges the document of the bridge.
 
     ``trouble`` is why the last save did not succeed, None when it did. ``merged`` brings what was
-    taken from outside.
+    taken from outside. ``found`` brings why the history took the place of what was shown.
     """
 
     state_changed = Signal()
     merged = Signal(object)
+    found = Signal(object)
+    _checked = Signal(object)
     _ended = Signal(object)
 
     def __init__(self, bridge: Bridge, pause: int = PAUSE) -> None:
@@ -56,6 +58,7 @@ class Keeper(QObject):
         self._watcher.fileChanged.connect(self._settle.start)
         self._watcher.directoryChanged.connect(self._settle.start)
         self._ended.connect(self._end)
+        self._checked.connect(self._settle_document)
         bridge.changed.connect(self._stepped)
         bridge.opened.connect(self._begin)
 
@@ -70,7 +73,23 @@ class Keeper(QObject):
         self._watch()
         if self._bridge.document is not None and self._bridge.document.has_unsaved_work:
             self._stepped()
+        self._check()
         self.state_changed.emit()
+
+    def _check(self) -> None:
+        """Let the history of a document that was shown unread be checked; saves come after it."""
+        document = self._bridge.document
+        if document is not None and document.check is not None:
+            result = self._in_background(document.check.is_right)
+            result.add_done_callback(lambda _: self._checked.emit(document))
+
+    def _settle_document(self, document: "OpenDocument") -> None:
+        if document is not self._bridge.document:
+            return
+        if document.settle():
+            self.found.emit(document.notices[-1])
+        if document.has_unsaved_work:
+            self._stepped()
 
     def _stepped(self) -> None:
         if self._bridge.document is not None and self._bridge.document.path is not None:

@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         self.preferences.refused.connect(self.filing.tell)
         self.keeper.state_changed.connect(self._show_state)
         self.keeper.merged.connect(self._tell_merged)
+        self.keeper.found.connect(self.filing.tell)
         self.filing.shown.connect(self._show_all)
         self.start.commanded.connect(self.command)
         self.start.file_chosen.connect(self.filing.open_file)
