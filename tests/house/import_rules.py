@@ -34,7 +34,10 @@ KEPT_IN = {
     "sqlalchemy": {"storage"},
     "reportlab": {"pdf"},
     "docx": {"exchange"},
+    "pypdfium2": {"ui"},
 }
+#: Packages of ui that all others there may use: small parts, and the form of every dialog.
+FOR_ALL = {"shared", "dialogs"}
 #: What the lowest floor may know beside the standard library.
 DOMAIN_MAY_IMPORT = {PACKAGE, "fractional_indexing"}
 
@@ -139,9 +142,9 @@ def broken_inside(found: Import, room: str, packages: set[str]) -> Iterator[str]
 
 
 def crosses_tabs(found: Import, packages: set[str]) -> bool:
-    """Tell whether one package of ui imports another one that is not shared."""
+    """Tell whether one package of ui imports another one that is not for all."""
     tab, other = tab_of(found.importer, packages), tab_of(found.imported, packages)
-    return bool(tab and other) and tab != other and other != "shared"
+    return bool(tab and other) and tab != other and other not in FOR_ALL
 
 
 def tab_of(module: str, packages: set[str]) -> str:

@@ -233,14 +233,6 @@ def test_an_export_is_written_and_told(
     assert "Map openen" in buttons(example.notices)
 
 
-def test_the_matrix_becomes_a_pdf(
-    example: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    answer_path(example, monkeypatch, tmp_path / "matrix.pdf")
-    example.command("pdf")
-    assert (tmp_path / "matrix.pdf").read_bytes().startswith(b"%PDF-")
-
-
 def test_a_word_document_is_taken_over_with_a_report_and_undone_in_one_step(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, cases: Path
 ) -> None:

@@ -59,6 +59,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 def test_no_storage_pdf_or_word_reader_is_loaded_at_the_first_paint(loaded: list[str]) -> None:
     assert [name for name in loaded if name.split(".")[0] in HEAVY] == []
     assert "PySide6.QtNetwork" not in loaded
+    assert "PySide6.QtPrintSupport" not in loaded
 
 
 def test_what_shows_an_agenda_is_not_loaded_at_the_first_paint(loaded: list[str]) -> None:

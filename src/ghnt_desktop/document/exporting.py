@@ -12,7 +12,7 @@ from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.dump import dump_text
 from ghnt_desktop.exchange.matrix_csv import matrix_csv
-from ghnt_desktop.pdf.handouts import all_handouts
+from ghnt_desktop.pdf.handouts import all_handouts, handout_names
 from ghnt_desktop.pdf.options import PaperName, Part, SheetOptions
 from ghnt_desktop.pdf.sheets import render
 from ghnt_desktop.storage.failures import refusal_of
@@ -57,9 +57,20 @@ def export(
     write_whole(out, writer(agenda, past, choices), replace=replace)
 
 
-def handouts(agenda: Agenda, past: Past, choices: Choices) -> Iterator[tuple[str, bytes]]:
-    """Yield a file name and a PDF per organisation that says something, each made when asked."""
-    return all_handouts(agenda, sheet_options(past, choices))
+def write_handouts(
+    agenda: Agenda, past: Past, folder: Path, choices: Choices, *, replace: bool = False
+) -> Iterator[str]:
+    """Write a PDF into a folder per organisation that says something; yield the name of each.
+
+    Who asks for no more leaves no half file. Raises Refusal ("map-weg", "bestand-bestaat" before
+    anything is written, or what the disk says).
+    """
+    names = handout_names(agenda)
+    for name in names.values():
+        check_free(folder / name, replace=replace)
+    for name, content in all_handouts(agenda, sheet_options(past, choices)):
+        write_whole(folder / name, content, replace=replace)
+        yield name
 
 
 def sheet_options(past: Past, choices: Choices) -> SheetOptions:

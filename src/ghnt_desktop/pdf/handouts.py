@@ -29,18 +29,21 @@ def speakers(agenda: Agenda) -> tuple[Organisation, ...]:
     )
 
 
-def all_handouts(agenda: Agenda, options: SheetOptions) -> Iterator[tuple[str, bytes]]:
-    """Yield the name of a file and its content for each of the ``speakers``, one at a time.
+def handout_names(agenda: Agenda) -> dict[str, str]:
+    """Return the name of a file for each of the ``speakers``, by the id of the organisation.
 
     The names are all different, also where case does not count, and safe on every system.
     """
     taken: set[str] = set()
-    for organisation in speakers(agenda):
-        name = free_name(f"bijdragen-{slug(organisation.name)}", taken)
-        yield (
-            f"{name}.pdf",
-            render(agenda, "handout", replace(options, organisation=organisation.id)),
-        )
+    return {
+        one.id: free_name(f"bijdragen-{slug(one.name)}", taken) + ".pdf" for one in speakers(agenda)
+    }
+
+
+def all_handouts(agenda: Agenda, options: SheetOptions) -> Iterator[tuple[str, bytes]]:
+    """Yield the name of a file and its content for each of the ``speakers``, one at a time."""
+    for id_, name in handout_names(agenda).items():
+        yield name, render(agenda, "handout", replace(options, organisation=id_))
 
 
 def slug(name: str) -> str:

@@ -1,7 +1,7 @@
 """The sheet "matrix": the whole agenda as the naslagdocument shows it, a table per action line."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.structure import ActionLine, Level, Row, Topic
@@ -44,7 +44,10 @@ def matrix(agenda: Agenda, options: SheetOptions) -> bytes:
     version = version_line(agenda.head.version_label, options.day)
     furniture = Furniture(paper, looks.meta, title, version)
     text = running_text(content, looks)
-    parts = list(_Tables(content, looks, Columns(paper, looks, options.narrowest)).parts())
+    above = _without_text_below(text) if content.action_lines() else []
+    text = text[: len(text) - len(above)]
+    columns = Columns(paper, looks, options.narrowest)
+    parts = list(_Tables(content, looks, columns, above).parts())
 
     def lay_out(toc: list[Paragraph]) -> Plan:
         return planned(opening(agenda.head, [*toc, *text], furniture, looks), parts, furniture)
@@ -55,6 +58,12 @@ def matrix(agenda: Agenda, options: SheetOptions) -> bytes:
     plan = laid_out(lay_out, entries, looks, "contents" not in options.without)
     document = TaggedDocument(DocumentFacts(title, options.moment, options.producer), paper)
     return MatrixPages(document, furniture, plan).draw()
+
+
+def _without_text_below(text: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the headings in which the running text ends: they head the tables."""
+    headings = takewhile(lambda paragraph: paragraph.tag.startswith("H"), reversed(text))
+    return list(reversed(list(headings)))
 
 
 class Draft:
@@ -82,7 +91,11 @@ class Draft:
 class _Tables:
     """The tables of all action lines; an action line has several when its columns do not fit."""
 
-    def __init__(self, content: Content, looks: Looks, columns: Columns) -> None:
+    def __init__(
+        self, content: Content, looks: Looks, columns: Columns, above: Sequence[Paragraph]
+    ) -> None:
+        """``above`` stands above the first table."""
+        self._above = list(above)
         self._content = content
         self._looks = looks
         self._columns = columns
@@ -114,7 +127,9 @@ class _Tables:
             before = sum(len(other.levels) for other in group[:nth])
             count = sum(len(other.levels) for other in group)
             name = part_of_columns(name, before + 1, before + len(draft.levels), count)
-        lines = [heading(name, 2, self._looks, f"{line.id}{nth or ''}")._replace(before=0)]
+        own = heading(name, 2, self._looks, f"{line.id}{nth or ''}")
+        lines = [*self._above, own]
+        self._above = []
         if not draft.topics:
             lines.append(Paragraph((Piece(NO_TOPICS),), self._looks.meta, before=4))
         table = self._table(draft, widths, is_first=nth == 0) if draft.topics else None

@@ -53,9 +53,7 @@ def _file() -> tuple[Command, ...]:
         Command("save", translate("Menu", "&Save"), "Ctrl+S", "device-floppy", "document"),
         Command("save_as", translate("Menu", "Save &as…"), "F12", "", "document"),
         SEPARATOR,
-        Command(
-            "pdf", translate("Menu", "&PDF of the matrix…"), "Ctrl+P", "file-type-pdf", "document"
-        ),
+        Command("pdf", translate("Menu", "&Print and PDF…"), "Ctrl+P", "printer", "document"),
         Command("csv", translate("Menu", "Matrix as &CSV…"), "", "", "document"),
         Command("json", translate("Menu", "Whole agenda as &JSON…"), "", "", "document"),
         SEPARATOR,

@@ -107,8 +107,8 @@ class Desk(QWidget):
         row.addStretch(1)
         self._undo = icon_button("arrow-back-up", "", self._bridge.undo)
         self._redo = icon_button("arrow-forward-up", "", self._bridge.redo)
-        words = translate("Window", "PDF of the matrix")
-        self._pdf = icon_button("file-type-pdf", words, lambda: self.commanded.emit("pdf"))
+        words = translate("Window", "Print and PDF")
+        self._pdf = icon_button("printer", words, lambda: self.commanded.emit("pdf"))
         panel = translate("Window", "Show or hide the details panel")
         self._panel = icon_button("layout-sidebar-right", panel, self.toggle_details)
         for one in (self._undo, self._redo, self._pdf, self._panel):

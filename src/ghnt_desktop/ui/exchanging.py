@@ -16,6 +16,7 @@ from ghnt_desktop.ui.dialogs.report import show_report
 from ghnt_desktop.ui.filing import Filing, file_name
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.notices import NoticeBar, Way
+from ghnt_desktop.ui.settings import Settings
 from ghnt_desktop.ui.shared.words import translate
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Exchanging:
         filing: Filing,
         questions: Questions,
         notices: NoticeBar,
+        settings: Settings,
     ) -> None:
         self._parent = parent
         self._bridge = bridge
@@ -40,6 +42,7 @@ class Exchanging:
         self._filing = filing
         self._questions = questions
         self._notices = notices
+        self._settings = settings
 
     def take_over(self) -> None:
         """Ask for a Word document and put it in the open agenda, or in a new one."""
@@ -92,19 +95,34 @@ class Exchanging:
         self._notices.forget_answer()  # what an earlier try had to say
         show_report(self._parent, taken, self._bridge.undo)
 
+    def print(self) -> None:
+        """Open the print dialog on what the agenda says now."""
+        from ghnt_desktop.ui.printing.dialog import PrintDialog
+
+        document = self._bridge.document
+        if document is None:
+            return
+        self._bridge.stepping.emit()
+        dialog = PrintDialog(self._parent, document, self._settings, self._suggestion("pdf"))
+        self._bridge.changed.connect(dialog.refresh)
+        dialog.said.connect(self._tell_made)
+        dialog.open()
+
+    def _suggestion(self, ending: str) -> Path:
+        document = self._bridge.document
+        folder = document.path.parent if document and document.path else Path()
+        return folder / f"{file_name(self._bridge.agenda.head.title)}.{ending}"
+
     def export(self, ending: str) -> None:
-        """Ask where, and write the matrix (pdf, csv) or the whole agenda (json) there."""
+        """Ask where, and write the matrix (csv) or the whole agenda (json) there."""
         document = self._bridge.document
         if document is None:
             return
         title, kinds = {
-            "pdf": (translate("Exchange", "PDF of the matrix"), "PDF (*.pdf)"),
             "csv": (translate("Exchange", "Matrix as CSV"), "CSV (*.csv)"),
             "json": (translate("Exchange", "Whole agenda as JSON"), "JSON (*.json)"),
         }[ending]
-        folder = document.path.parent if document.path else Path()
-        suggestion = folder / f"{file_name(document.agenda.head.title)}.{ending}"
-        self._questions.save_path(title, suggestion, kinds, self._write)
+        self._questions.save_path(title, self._suggestion(ending), kinds, self._write)
 
     def _write(self, path: Path) -> None:
         """Save the file itself first: what goes out is what the agenda says now."""
@@ -126,8 +144,14 @@ class Exchanging:
             self._filing.tell(refusal)
             return
         words = translate("Exchange", "Made: %1").replace("%1", path.name)
-        way = Way(translate("Exchange", "Open the folder"), lambda: show_folder(path.parent))
-        self._notices.show_notice("info", words, [way])
+        self._tell_made(words, path.parent)
+
+    def _tell_made(self, words: str, place: Path | None) -> None:
+        """Say what was made, with a way to the folder it stands in, if any."""
+        ways = []
+        if place is not None:
+            ways = [Way(translate("Exchange", "Open the folder"), lambda: show_folder(place))]
+        self._notices.show_notice("info", words, ways)
 
 
 def show_folder(folder: Path) -> None:

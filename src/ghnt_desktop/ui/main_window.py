@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         )
         self._telling = Telling(bridge, keeper, self.notices)
         self.exchanging = Exchanging(
-            self, bridge, keeper, self.filing, self.questions, self.notices
+            self, bridge, keeper, self.filing, self.questions, self.notices, settings
         )
         self.start = StartScreen()
         self.actions_table = Actions(self, self.command)
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
             "import": self.exchanging.take_over,
             "save": filing.save,
             "save_as": filing.save_as,
-            "pdf": lambda: self.exchanging.export("pdf"),
+            "pdf": self.exchanging.print,
             "csv": lambda: self.exchanging.export("csv"),
             "json": lambda: self.exchanging.export("json"),
             "close": filing.close,

@@ -582,10 +582,6 @@
         <translation>Toch nog eens overnemen</translation>
     </message>
     <message>
-        <source>PDF of the matrix</source>
-        <translation>Pdf van de matrix</translation>
-    </message>
-    <message>
         <source>Matrix as CSV</source>
         <translation>Matrix als csv</translation>
     </message>
@@ -1008,8 +1004,8 @@
         <translation>Opslaan &amp;als…</translation>
     </message>
     <message>
-        <source>&amp;PDF of the matrix…</source>
-        <translation>&amp;Pdf van de matrix…</translation>
+        <source>&amp;Print and PDF…</source>
+        <translation>Afdrukken en &amp;pdf…</translation>
     </message>
     <message>
         <source>Matrix as &amp;CSV…</source>
@@ -1235,6 +1231,306 @@
     <message>
         <source>Not now</source>
         <translation>Nu niet</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Previous page</source>
+        <extracomment>How long the window must have stopped growing before a page is drawn anew, in milliseconds. The whole page, as wide as there is room, or so many times its true size.</extracomment>
+        <translation>Vorige pagina</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Volgende pagina</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>Paginanummer</translation>
+    </message>
+    <message>
+        <source>Size of the preview</source>
+        <translation>Grootte van het voorbeeld</translation>
+    </message>
+    <message>
+        <source>As wide as fits</source>
+        <translation>Paginabreedte</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Hele pagina</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Pagina %1 van %2</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>van %1</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Afdrukvoorbeeld</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Print and PDF</source>
+        <extracomment>A page is made anew when the officer stops choosing for so long, in milliseconds. Making that is done within this time needs no words.</extracomment>
+        <translation>Afdrukken en pdf</translation>
+    </message>
+    <message>
+        <source>All handouts…</source>
+        <translation>Alle hand-outs in een map…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Opslaan als pdf…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>De pagina’s worden gemaakt…</translation>
+    </message>
+    <message>
+        <source>%n page.</source>
+        <translation>%n pagina.</translation>
+    </message>
+    <message>
+        <source>%n pages.</source>
+        <translation>%n pagina’s.</translation>
+    </message>
+    <message>
+        <source>Accessible PDF (PDF/UA-1) that may go to the archive (PDF/A-2a).</source>
+        <translation>Toegankelijke pdf (PDF/UA-1), geschikt voor het archief (PDF/A-2a).</translation>
+    </message>
+    <message>
+        <source>This PDF is not accessible.</source>
+        <translation>Deze pdf is niet toegankelijk.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Opslaan als pdf</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>matrix</translation>
+    </message>
+    <message>
+        <source>reading copy</source>
+        <translation>leesversie</translation>
+    </message>
+    <message>
+        <source>handout</source>
+        <translation>hand-out</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>Gemaakt: %1</translation>
+    </message>
+    <message>
+        <source>Folder for all handouts</source>
+        <translation>Map voor alle hand-outs</translation>
+    </message>
+    <message>
+        <source>No organisation says anything yet. Nothing was made.</source>
+        <translation>Nog geen enkele organisatie zegt iets. Er is niets gemaakt.</translation>
+    </message>
+    <message>
+        <source>%n handout with the same name stands in this folder already.</source>
+        <translation>In deze map staat al %n hand-out met dezelfde naam.</translation>
+    </message>
+    <message>
+        <source>%n handouts with the same name stand in this folder already.</source>
+        <translation>In deze map staan al %n hand-outs met dezelfde naam.</translation>
+    </message>
+    <message>
+        <source>All handouts</source>
+        <translation>Alle hand-outs</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Andere map…</translation>
+    </message>
+    <message>
+        <source>Making handouts: %1 of %2</source>
+        <translation>Hand-outs maken: %1 van %2</translation>
+    </message>
+    <message>
+        <source>To the printer: page %1 of %2</source>
+        <translation>Naar de printer: pagina %1 van %2</translation>
+    </message>
+    <message>
+        <source>Stopped. What the printer had already may still come out.</source>
+        <translation>Gestopt. Wat de printer al had, komt er misschien nog uit.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Naar de printer gestuurd.</translation>
+    </message>
+    <message>
+        <source>%n handout stands in %1.</source>
+        <translation>%n hand-out staat in %1.</translation>
+    </message>
+    <message>
+        <source>%n handouts stand in %1.</source>
+        <translation>%n hand-outs staan in %1.</translation>
+    </message>
+    <message>
+        <source>Stopped. The other %n were not made.</source>
+        <translation>Gestopt. De andere %n zijn niet gemaakt.</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>Wat u afdrukt</translation>
+    </message>
+    <message>
+        <source>What do you want to print?</source>
+        <translation>Wat wilt u afdrukken?</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation>Lettergrootte</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Bijdragen van</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation>Kies ten minste één kolom.</translation>
+    </message>
+    <message>
+        <source>Narrowest column</source>
+        <translation>Smalste kolom</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Vanzelf</translation>
+    </message>
+    <message>
+        <source>Also printed</source>
+        <translation>Ook afdrukken</translation>
+    </message>
+    <message>
+        <source>Last change: %1</source>
+        <translation>Laatste wijziging: %1</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>Vandaag: %1</translation>
+    </message>
+    <message>
+        <source>Date in the footer</source>
+        <translation>Datum onderaan</translation>
+    </message>
+    <message>
+        <source>Version in the footer: %1</source>
+        <translation>Versie onderaan: %1</translation>
+    </message>
+    <message>
+        <source>This agenda has no name of a version for the footer.</source>
+        <translation>Deze agenda heeft geen naam van een versie voor onderaan de pagina.</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>The table as it is, lying</source>
+        <translation>De tabel zoals zij is, liggend</translation>
+    </message>
+    <message>
+        <source>Reading copy</source>
+        <translation>Leesversie</translation>
+    </message>
+    <message>
+        <source>All columns below each other, for tablets and reading aloud</source>
+        <translation>Kolommen onder elkaar: voor tablets en voorlezen</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>Hand-out</translation>
+    </message>
+    <message>
+        <source>With codes and room for notes</source>
+        <translation>Met codes en ruimte voor aantekeningen</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Hoofdstukken</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>Inhoudsopgave</translation>
+    </message>
+    <message>
+        <source>Status and planning</source>
+        <translation>Status en planning</translation>
+    </message>
+    <message>
+        <source>What is not filled in yet</source>
+        <translation>Wat nog niet is ingevuld</translation>
+    </message>
+    <message>
+        <source>Codes in the margin</source>
+        <translation>Codes in de kantlijn</translation>
+    </message>
+    <message>
+        <source>Room for notes</source>
+        <translation>Ruimte voor aantekeningen</translation>
+    </message>
+    <message>
+        <source>%1, lying</source>
+        <translation>%1 liggend</translation>
+    </message>
+    <message>
+        <source>%1, standing</source>
+        <translation>%1 staand</translation>
+    </message>
+    <message>
+        <source>Normal (%1 points)</source>
+        <translation>Normaal (%1 pt)</translation>
+    </message>
+    <message>
+        <source>Large (14 points)</source>
+        <translation>Groot (14 pt)</translation>
     </message>
 </context>
 <context>
@@ -1622,10 +1918,6 @@
         <translation>Tabbladen</translation>
     </message>
     <message>
-        <source>PDF of the matrix</source>
-        <translation>Pdf van de matrix</translation>
-    </message>
-    <message>
         <source>Show or hide the details panel</source>
         <translation>Bijdragepaneel tonen of verbergen</translation>
     </message>
@@ -1640,6 +1932,10 @@
     <message>
         <source>About GHNT Desktop</source>
         <translation>Over GHNT Desktop</translation>
+    </message>
+    <message>
+        <source>Print and PDF</source>
+        <translation>Afdrukken en pdf</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,13 @@ class Questions:
         dialog.selectFile(suggestion.name)
         self._open(dialog, then)
 
+    def folder(self, title: str, start: Path, then: Callable[[Path], object]) -> None:
+        """Ask for a folder that exists."""
+        dialog = QFileDialog(self._parent, title, str(start))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._open(dialog, then)
+
     def _open(self, dialog: QFileDialog, then: Callable[[Path], object]) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: then(Path(name)))

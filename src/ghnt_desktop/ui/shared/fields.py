@@ -17,6 +17,7 @@ from ghnt_desktop.domain.fields import value_of
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.glyphs import STATUS_TOKENS, draw_status
 from ghnt_desktop.ui.shared.labels import label
+from ghnt_desktop.ui.shared.quiet_list import QuietList
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate
 
@@ -117,7 +118,7 @@ class ChoiceField(Field):
 
     def __init__(self, bridge: Bridge, name: str, words: str, choices: Sequence[Choice]) -> None:
         super().__init__(bridge, name, words)
-        self.list = _QuietList()
+        self.list = QuietList()
         self.list.setMinimumContentsLength(6)
         self.list.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -137,17 +138,6 @@ class ChoiceField(Field):
             if self.list.itemData(at):
                 self.list.setItemIcon(at, _sign(Status(self.list.itemData(at)), tokens))
         self.list.setIconSize(QSize(_SIGN, _SIGN))
-
-
-class _QuietList(QComboBox):
-    """A list that the mouse wheel does not change while the panel scrolls by."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: Any) -> None:
-        event.ignore()
 
 
 class FlagField(Field):

@@ -120,6 +120,9 @@ QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @edge; bo
     background: @surface; }
 QRadioButton::indicator:checked { border: 5px solid @accent; width: 6px; height: 6px; }
 
+QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
@@ -128,6 +131,9 @@ QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-r
 QSlider:focus { border: 2px solid @accent; border-radius: 4px; }
 
 QScrollArea { background: transparent; border: none; }
+QScrollArea#desk { background: @sunken; border: 1px solid @line; border-radius: 6px; }
+QScrollArea#desk:focus { border: 2px solid @accent; }
+QWidget#printForm { background: @win; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @edge; border-radius: 4px; margin: 2px; }
@@ -182,6 +188,7 @@ QFrame[chip="group"] { background: @chip_group; border-radius: 4px; }
 QPushButton[choice="plain"], QPushButton[choice="primary"] {
     background: @surface; border: 1px solid @line; border-radius: 6px; padding: 0; }
 QPushButton[choice="plain"]:hover { background: @accentsoft; border-color: @accent; }
+QPushButton[choice="plain"]:checked { background: @sel; border: 2px solid @accent; }
 QPushButton[choice="plain"]:focus { border: 2px solid @accent; }
 QPushButton[choice="primary"] { background: @accent; border-color: @accent; }
 QPushButton[choice="primary"]:focus { border: 3px solid @text; }

@@ -1,0 +1,1 @@
+"""The print dialog: what is chosen, how it looks on paper, and the ways out to file and printer."""

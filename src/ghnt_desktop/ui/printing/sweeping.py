@@ -1,0 +1,38 @@
+"""Keeps Python's search for circles in the window's thread while another thread works.
+
+Python searches wherever it happens to be. What it finds may be an old dialog or window, and Qt
+falls over when that is taken down in another thread than its own.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+#: How often circles are looked for in the window's thread, in milliseconds.
+_PAUSE = 1_000
+#: Only among what is young: all that an agenda holds would stop the window for a moment.
+_YOUNG = 1
+
+
+class Sweeper(QObject):
+    """Holds the search back from its making until `let_go`; any number may hold it together."""
+
+    _holding = 0
+    _was_on = False
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        if not Sweeper._holding:
+            Sweeper._was_on = gc.isenabled()
+        Sweeper._holding += 1
+        gc.disable()
+        self._timer = QTimer(self, interval=_PAUSE)
+        self._timer.timeout.connect(lambda: gc.collect(_YOUNG))
+        self._timer.start()
+
+    def let_go(self) -> None:
+        """Let Python search again by itself, unless another still holds it."""
+        self._timer.stop()
+        Sweeper._holding -= 1
+        if not Sweeper._holding and Sweeper._was_on:
+            gc.enable()
