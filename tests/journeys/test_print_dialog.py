@@ -23,13 +23,13 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.pdf.handouts import handout_names
 from ghnt_desktop.pdf.sheets import SHEETS
-from ghnt_desktop.ui.dialogs.asking import Dialog
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.printing import dialog as printing
 from ghnt_desktop.ui.printing import printer as printing_out
 from ghnt_desktop.ui.printing.dialog import PrintDialog
-from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.shared.dialog import Dialog
 from ghnt_desktop.ui.shared.theme import Theme
+from ghnt_desktop.ui.window_memory import WindowMemory
 from tests.journeys.steps import agenda_of, buttons, click, press, words_in
 
 #: How long something may take, in milliseconds, on a machine that does a lot beside it.
@@ -42,7 +42,7 @@ class Desk:
 
     agenda: Agenda
     past: Past
-    settings: Settings
+    memory: WindowMemory
     parent: QWidget
     qtbot: QtBot
     said: list[str] = field(default_factory=list)
@@ -50,7 +50,7 @@ class Desk:
     def open(self, sheet: str = "matrix") -> PrintDialog:
         """Open the dialog and wait for the first page of a sheet."""
         suggestion = Path("agenda.pdf")
-        dialog = PrintDialog(self.parent, self, self.settings, suggestion)
+        dialog = PrintDialog(self.parent, self, self.memory, suggestion)
         dialog.said.connect(lambda words, _: self.said.append(words))
         dialog.open()
         choose(dialog, self.qtbot, sheet)
@@ -81,7 +81,7 @@ def desk(
 ) -> Iterator[Desk]:
     """Stand ready to print the example; close in the end what is still open."""
     parent = QWidget()
-    made = Desk(*printed, Settings(tmp_path / "settings.json"), parent, qtbot)
+    made = Desk(*printed, WindowMemory(tmp_path / "settings.json"), parent, qtbot)
     yield made
     for one in made.dialogs():
         one.reject()
@@ -320,10 +320,10 @@ def test_choices_are_remembered_per_sheet_and_so_is_the_size(desk: Desk, qtbot: 
 
 @pytest.mark.parametrize("rubbish", ["[]", "{", '{"paper": 7, "narrowest": "x", "columns": [3]}'])
 def test_rubbish_among_the_remembered_choices_does_no_harm(rubbish: str, desk: Desk) -> None:
-    settings: Settings = desk.settings
-    settings.remember("print_matrix", rubbish)
-    settings.remember("print_size", "99999x-3")
-    settings.remember("print_sheet", "poster")
+    memory: WindowMemory = desk.memory
+    memory.remember("print_matrix", rubbish)
+    memory.remember("print_size", "99999x-3")
+    memory.remember("print_sheet", "poster")
     dialog = desk.open()
     assert dialog.form.kept() == dialog.form.kept().__class__()
     assert dialog.form.sheet == "matrix"

@@ -16,8 +16,8 @@ from ghnt_desktop.ui.dialogs.report import show_report
 from ghnt_desktop.ui.filing import Filing, file_name
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.notices import NoticeBar, Way
-from ghnt_desktop.ui.settings import Settings
 from ghnt_desktop.ui.shared.words import translate
+from ghnt_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from ghnt_desktop.exchange.taken_over import TakenOver
@@ -34,7 +34,7 @@ class Exchanging:
         filing: Filing,
         questions: Questions,
         notices: NoticeBar,
-        settings: Settings,
+        memory: WindowMemory,
     ) -> None:
         self._parent = parent
         self._bridge = bridge
@@ -42,7 +42,7 @@ class Exchanging:
         self._filing = filing
         self._questions = questions
         self._notices = notices
-        self._settings = settings
+        self._memory = memory
 
     def take_over(self) -> None:
         """Ask for a Word document and put it in the open agenda, or in a new one."""
@@ -103,7 +103,7 @@ class Exchanging:
         if document is None:
             return
         self._bridge.stepping.emit()
-        dialog = PrintDialog(self._parent, document, self._settings, self._suggestion("pdf"))
+        dialog = PrintDialog(self._parent, document, self._memory, self._suggestion("pdf"))
         self._bridge.changed.connect(dialog.refresh)
         dialog.said.connect(self._tell_made)
         dialog.open()

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         )
         self._telling = Telling(bridge, keeper, self.notices)
         self.exchanging = Exchanging(
-            self, bridge, keeper, self.filing, self.questions, self.notices, settings
+            self, bridge, keeper, self.filing, self.questions, self.notices, memory
         )
         self.start = StartScreen()
         self.actions_table = Actions(self, self.command)

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.pdf.options import Part
-from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.window_memory import WindowMemory
 
 _KEY, _LAST = "print_{}", "print_sheet"
 #: The least widths of a column that one may choose, in millimetres.
@@ -26,10 +26,10 @@ class Kept:
     without: tuple[Part, ...] = ()
 
 
-def remembered(settings: Settings, sheet: str, agenda: Agenda) -> Kept:
+def remembered(memory: WindowMemory, sheet: str, agenda: Agenda) -> Kept:
     """Return what was chosen the last time, as far as it is sound and fits this agenda."""
     try:
-        told = json.loads(settings.text(_KEY.format(sheet)) or "{}")
+        told = json.loads(memory.text(_KEY.format(sheet)) or "{}")
     except (ValueError, RecursionError):
         told = {}
     sound = told if isinstance(told, dict) else {}
@@ -46,16 +46,16 @@ def remembered(settings: Settings, sheet: str, agenda: Agenda) -> Kept:
     )
 
 
-def remember(settings: Settings, sheet: str, kept: Kept) -> None:
+def remember(memory: WindowMemory, sheet: str, kept: Kept) -> None:
     """Keep the choices of a sheet, and that this sheet was the last one."""
-    settings.remember(_LAST, sheet)
-    settings.remember(_KEY.format(sheet), json.dumps(asdict(kept)))
+    memory.remember(_LAST, sheet)
+    memory.remember(_KEY.format(sheet), json.dumps(asdict(kept)))
 
 
-def last_sheet(settings: Settings, sheets: Iterable[str]) -> str:
+def last_sheet(memory: WindowMemory, sheets: Iterable[str]) -> str:
     """Return the sheet that was printed the last time, else the first there is."""
     known = list(sheets)
-    last = settings.text(_LAST)
+    last = memory.text(_LAST)
     return last if last in known else known[0]
 
 

@@ -15,16 +15,17 @@ from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.sentences import sentence
 from ghnt_desktop.pdf.handouts import handout_names
 from ghnt_desktop.ui.busy import busy
-from ghnt_desktop.ui.dialogs.asking import Dialog, Questions
+from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.notices import NoticeBar
 from ghnt_desktop.ui.printing.folder import FolderRun, Outcome, outcome_words
 from ghnt_desktop.ui.printing.form import Form
 from ghnt_desktop.ui.printing.preview import Preview
 from ghnt_desktop.ui.printing.printer import PrintRun, asked_printer, has_printer
 from ghnt_desktop.ui.printing.workshop import Made, Workshop
-from ghnt_desktop.ui.settings import Settings
+from ghnt_desktop.ui.shared.dialog import Dialog
 from ghnt_desktop.ui.shared.labels import button, label, picture
 from ghnt_desktop.ui.shared.words import counted, translate
+from ghnt_desktop.ui.window_memory import WindowMemory
 
 _SIZE, _KEY = QSize(1060, 570), "print_size"
 _LEAST = QSize(600, 300)
@@ -53,11 +54,11 @@ class PrintDialog(Dialog):
     said = Signal(str, object)
 
     def __init__(
-        self, parent: QWidget, source: Source, settings: Settings, suggestion: Path
+        self, parent: QWidget, source: Source, memory: WindowMemory, suggestion: Path
     ) -> None:
         super().__init__(parent, translate("Print", "Print and PDF"))
         self._source = source
-        self._settings = settings
+        self._memory = memory
         self._suggestion = suggestion
         self._moment = datetime.now().astimezone()
         self._questions = Questions(self)
@@ -66,7 +67,7 @@ class PrintDialog(Dialog):
         self._run: FolderRun | PrintRun | None = None
         self.notices = NoticeBar()
         last = last_change(source.past, self._moment)
-        self.form = Form(source.agenda, settings, last, self._moment.date())
+        self.form = Form(source.agenda, memory, last, self._moment.date())
         self.preview = Preview()
         self._build()
         self._connect()
@@ -134,7 +135,7 @@ class PrintDialog(Dialog):
 
     def _fit_screen(self) -> None:
         """Open as large as the last time, within what the screen has."""
-        wide, _, high = self._settings.text(_KEY).partition("x")
+        wide, _, high = self._memory.text(_KEY).partition("x")
         kept = QSize(int(wide), int(high)) if wide.isdecimal() and high.isdecimal() else _SIZE
         screen = self.screen() or QGuiApplication.primaryScreen()
         self.resize(kept.expandedTo(_LEAST).boundedTo(screen.availableSize() - _FRAME))
@@ -355,5 +356,5 @@ class PrintDialog(Dialog):
     def _leave(self) -> None:
         self._soon.stop()
         self.form.remember()
-        self._settings.remember(_KEY, f"{self.width()}x{self.height()}")
+        self._memory.remember(_KEY, f"{self.width()}x{self.height()}")
         self._workshop.close()

@@ -23,10 +23,10 @@ from ghnt_desktop.pdf.options import PaperName, Part
 from ghnt_desktop.pdf.sheets import SHEETS
 from ghnt_desktop.ui.printing import words
 from ghnt_desktop.ui.printing.chosen import Kept, last_sheet, remember, remembered
-from ghnt_desktop.ui.settings import Settings
 from ghnt_desktop.ui.shared.labels import CardButton, label, picture
 from ghnt_desktop.ui.shared.quiet_list import QuietList
 from ghnt_desktop.ui.shared.words import translate
+from ghnt_desktop.ui.window_memory import WindowMemory
 
 _WIDTH = 292
 T = TypeVar("T")
@@ -37,10 +37,10 @@ class Form(QScrollArea):
 
     changed = Signal()
 
-    def __init__(self, agenda: Agenda, settings: Settings, last: date, today: date) -> None:
+    def __init__(self, agenda: Agenda, memory: WindowMemory, last: date, today: date) -> None:
         super().__init__()
         self._agenda = agenda
-        self._settings = settings
+        self._memory = memory
         self._days = (last, today)
         self._telling = True
         self.setWidgetResizable(True)
@@ -59,7 +59,7 @@ class Form(QScrollArea):
         self._add_ticks()
         self._column.addStretch(1)
         self.setWidget(inner)
-        self._cards[last_sheet(settings, SHEETS)].setChecked(True)
+        self._cards[last_sheet(memory, SHEETS)].setChecked(True)
         self._sheets.buttonClicked.connect(lambda _: self._take_sheet())
         self._take_sheet()
 
@@ -184,7 +184,7 @@ class Form(QScrollArea):
         """Show what can be chosen for the sheet, as it was the last time."""
         self._telling = False
         sheet = SHEETS[self.sheet]
-        kept = remembered(self._settings, sheet.key, self._agenda)
+        kept = remembered(self._memory, sheet.key, self._agenda)
         self._fill("paper", words.papers(sheet.key), kept.paper or sheet.paper)
         self._fill("large_print", words.sizes(sheet.key), kept.large_print)
         self._lists["today"].setCurrentIndex(int(kept.today))
@@ -235,7 +235,7 @@ class Form(QScrollArea):
 
     def remember(self) -> None:
         """Keep the choices for the next time."""
-        remember(self._settings, self.sheet, self.kept())
+        remember(self._memory, self.sheet, self.kept())
 
     def choices(self, moment: datetime) -> Choices:
         """Return all choices as an export takes them."""
