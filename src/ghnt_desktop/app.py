@@ -116,6 +116,8 @@ class AfterFirstPaint(QObject):
 
 
 def _begin(window: MainWindow, file: Path | None, example: bool, starts: OneWindow) -> None:
+    from ghnt_desktop.ui.dropping import DropPlace  # not for the first paint
+
     told = [*_wrong_settings(window), *_left_by_last_time()]
     if file is not None:
         window.filing.open_file(file)
@@ -127,6 +129,7 @@ def _begin(window: MainWindow, file: Path | None, example: bool, starts: OneWind
     window.show_unfinished()
     for refusal in told:
         window.notices.add("warn", sentence(refusal), refusal.code)
+    DropPlace(window, window.notices, window.filing.open_file, window.exchanging.take_over_file)
     if starts.is_ours:
         from ghnt_desktop.ui.second_starts import SecondStarts  # not for the first paint
 

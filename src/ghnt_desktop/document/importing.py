@@ -11,6 +11,11 @@ from ghnt_desktop.exchange.taken_over import ReportItem, TakenOver
 from ghnt_desktop.language.names import Names
 
 
+def endings() -> tuple[str, ...]:
+    """Return how the names of files end that can be taken over, in lower case."""
+    return tuple(formats.READERS)
+
+
 def read_document(source: Path, agenda: Agenda | None, layout: str = formats.AUTO) -> TakenOver:
     """Return what a document holds, read with the names the agenda knows; raises Refusal."""
     return formats.read(source, Names.of(known_names(agenda)), layout)

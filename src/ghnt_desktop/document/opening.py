@@ -58,7 +58,7 @@ def open_or_continue(path: Path, officer: Officer, clock: Clock = now_in_utc) ->
 
     A long document may be shown before its history is checked: see `open_shown`.
     """
-    path = path.resolve()
+    path = whole_path(path)
     damaged = put_damaged_aside()
     left = next((one for one in unfinished_documents() if one.path == path), None)
     opened = resume(left.folder, officer, clock) if left else open_shown(path, officer, clock)
@@ -72,7 +72,7 @@ def open_file(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDo
     Raises Refusal when the file is no .ghnt; nothing on disk has changed then. Work that a crash
     left behind elsewhere stays there, and is merged when the window continues it.
     """
-    path = path.resolve()
+    path = whole_path(path)
     with received(path) as file:
         return _open_whole(path, file, officer, clock)
 
@@ -83,7 +83,7 @@ def open_shown(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenD
     What its tables show can be seen and edited at once; until `OpenDocument.settle` nothing of it
     is saved or leaves.
     """
-    path = path.resolve()
+    path = whole_path(path)
     with ExitStack() as lent:
         file = lent.enter_context(received(path))
         shown = file.shown()
@@ -117,6 +117,16 @@ def _unread_journal(copy: WorkingCopy, shown: Shown) -> Journal:
     agenda = Agenda(shown.document, shown.things, shown.deleted)
     derived = Derived(agenda, heads_from(shown.heads))
     return Journal(copy.unread_past(shown.lamport), derived)
+
+
+def whole_path(path: Path) -> Path:
+    """Return a path from its root, links followed; raises Refusal where no file can be."""
+    try:
+        return path.resolve()
+    except ValueError as error:  # a NUL in the name
+        raise Refusal("naam-onbruikbaar", bestand=path.name) from error
+    except (OSError, RuntimeError) as error:  # a link that leads to itself
+        raise Refusal("bestand-niet-gevonden", bestand=path.name) from error
 
 
 def read_journal(path: Path) -> tuple[Journal, tuple[Refusal, ...]]:

@@ -6,6 +6,7 @@ type declaration is the door to entity bombs, and no word processor writes one.
 
 import hashlib
 import lzma
+import stat
 import struct
 import zipfile
 import zlib
@@ -127,11 +128,13 @@ class OfficePackage:
 def open_package(path: Path) -> OfficePackage:
     """Open a file as an office package; its bytes are read once and never written."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # a folder; or a pipe, which would wait forever
+            raise Refusal("niet-te-lezen", bestand=path.name)
+        if found.st_size > LARGEST_FILE:
             raise Refusal("te-groot", bestand=path.name)
         content = path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:  # also a NUL in the name
         raise Refusal("niet-te-lezen", bestand=path.name) from error
     return OfficePackage(content, path.name)
 

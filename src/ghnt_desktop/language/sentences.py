@@ -115,5 +115,10 @@ def sentence(refusal: Refusal, *, kept: bool = True) -> str:
     ``kept`` tells that a working copy holds what the officer did, as in the window.
     """
     template = SENTENCES.get(refusal.code, SENTENCES["onbekend"])
-    facts = {key: str(value) for key, value in refusal.facts.items()}
+    facts = {key: _visible(str(value)) for key, value in refusal.facts.items()}
     return template.format_map(_Facts({"veilig": _KEPT if kept else _NOTHING_DONE, **facts}))
+
+
+def _visible(fact: str) -> str:
+    """Return a fact as it may stand on a screen: a file may be called anything."""
+    return "".join(sign if sign.isprintable() else "�" for sign in fact)

@@ -128,13 +128,17 @@ class Filing(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a file, unless it is the one that is open."""
+        from ghnt_desktop.document.opening import open_or_continue, whole_path
+
         shown = self._bridge.document
-        if shown is not None and shown.path == path.resolve():
+        try:
+            if shown is not None and shown.path == whole_path(path):
+                return
+        except Refusal as refusal:
+            self.tell(refusal, [])
             return
 
         def make(officer: Officer) -> "OpenDocument":
-            from ghnt_desktop.document.opening import open_or_continue
-
             return open_or_continue(path, officer)
 
         self._begin(make)

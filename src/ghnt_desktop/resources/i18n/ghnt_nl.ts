@@ -525,6 +525,29 @@
     </message>
 </context>
 <context>
+    <name>Drop</name>
+    <message>
+        <source>Let go of one file at a time.</source>
+        <translation>Laat één bestand tegelijk los.</translation>
+    </message>
+    <message>
+        <source>Let go to open “%1”</source>
+        <translation>Laat los om “%1” te openen</translation>
+    </message>
+    <message>
+        <source>Let go to take “%1” over</source>
+        <translation>Laat los om “%1” over te nemen</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened here.</source>
+        <translation>“%1” kan hier niet worden geopend.</translation>
+    </message>
+    <message>
+        <source>An agenda (.ghnt) or a Word document (.docx) can be dropped here.</source>
+        <translation>U kunt hier een agenda (.ghnt) of een Word-document (.docx) neerzetten.</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>Add a column</source>

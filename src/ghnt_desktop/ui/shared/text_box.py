@@ -170,6 +170,10 @@ class TextBox(QTextEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave dragged and copied files to the window: their paths are no text."""
+        return source.hasText() and not source.hasUrls()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste characters only, whatever the clipboard holds beside them."""
         try:
