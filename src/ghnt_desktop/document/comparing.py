@@ -51,6 +51,7 @@ def look_at(path: Path, ours: Agenda | None) -> LookedAt:
 
 def going_back(document: OpenDocument) -> Compared | None:
     """Return what going back to opening would change; None when there is nothing to take back."""
+    document.settle()
     step = back_to_opening(document)
     return None if step is None else compare(document.agenda, document.agenda.apply(step))
 

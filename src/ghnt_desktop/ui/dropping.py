@@ -100,7 +100,7 @@ class _Hint(QFrame):
         self._window = window
         self.setObjectName("dropHint")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.words = label("", "title")
+        self.words = label("", "section")
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)

@@ -170,10 +170,6 @@ class TextBox(QTextEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Leave dragged and copied files to the window: their paths are no text."""
-        return source.hasText() and not source.hasUrls()
-
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste characters only, whatever the clipboard holds beside them."""
         try:
@@ -190,7 +186,9 @@ class TextBox(QTextEdit):
             raise Refusal("tekst-te-lang", length=length, limit=LONGEST_PASTE)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml()
+        """Leave dragged files to the window: their paths are no text."""
+        holds_files = any(url.isLocalFile() for url in source.urls())
+        return (source.hasText() or source.hasHtml()) and not holds_files
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Open nothing: no picture is ever shown in a text."""
