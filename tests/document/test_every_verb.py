@@ -165,6 +165,11 @@ def _written_first(document: OpenDocument, at: Finder) -> Given:
     return {"parent": rubric, "blocks": [{"text": "Een"}, {"text": ""}, {"text": "Drie"}]}
 
 
+def _column_removed(document: OpenDocument, at: Finder) -> Given:
+    do(document, "delete", id=at.regio)
+    return {"ids": [at.first, at.second], "level": "lokaal"}
+
+
 CASES: Mapping[str, tuple[Case, ...]] = {
     "add_contribution": (
         lambda d, at: {"row": at.row, "level": "regio", "text": "een\ntwee"},
@@ -216,6 +221,11 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     "add_planning": (
         lambda d, at: {"activity": _activity(d, at), "text": "Q3 2027", "what": "De eerste"},
     ),
+    "copy": (
+        lambda d, at: {"ids": [at.first, at.second], "row": at.row, "level": "lokaal"},
+        lambda d, at: {"ids": [at.first], "row": at.row, "level": "regio", "before": at.first},
+    ),
+    "place_waiting": (_column_removed,),
     "join_organisations": (_two_spellings,),
     "replace_text": (
         lambda d, at: {"words": "wij", "by": "Zij"},

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from ghnt_desktop.document import edits, register_edits, sheet_edits, text_edits, writing
+from ghnt_desktop.document import (
+    edits,
+    placing_edits,
+    register_edits,
+    sheet_edits,
+    text_edits,
+    writing,
+)
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.refusal import Refusal
@@ -32,6 +39,8 @@ _VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
     sheet_edits.add_term,
     register_edits.join_organisations,
     text_edits.replace_text,
+    placing_edits.copy,
+    placing_edits.place_waiting,
     edits.set_text,
     writing.write,
     edits.set_field,

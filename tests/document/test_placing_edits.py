@@ -1,0 +1,63 @@
+"""Contributions are copied whole, and those of a removed column wait until they have a place."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.document.placing_edits import waiting
+from ghnt_desktop.document.saving import close
+from ghnt_desktop.domain.refusal import Refusal
+from tests.document.desk import Finder, do, small_agenda
+
+
+@pytest.fixture
+def document() -> Iterator[OpenDocument]:
+    opened = small_agenda()
+    yield opened
+    close(opened)
+
+
+@pytest.fixture
+def at(document: OpenDocument) -> Finder:
+    return Finder(document)
+
+
+def test_a_copy_has_the_words_and_senders_and_a_code_of_its_own(
+    document: OpenDocument, at: Finder
+) -> None:
+    do(document, "set_field", id=at.first, field="contributors", value=["GGD"])
+    do(document, "set_field", id=at.first, field="private_note", value="nog bellen")
+    do(document, "copy", ids=[at.first, at.second], row=at.other_row, level="lokaal")
+    agenda = document.agenda
+    copies = agenda.cell(at.other_row, at.lokaal)
+    assert [one.same_as for one in copies] == [at.first, at.second]
+    words = [block.text for block in agenda.blocks(at.first)]
+    assert [block.text for block in agenda.blocks(copies[0].id)] == words
+    assert agenda.names(copies[0].contributors) == ("GGD",)
+    assert copies[0].private_note == ""
+    assert len({agenda.code(one.id) for one in (*copies, *agenda.cell(at.row, at.regio))}) == 4
+    do(document, "copy", ids=[copies[0].id], row=at.row, level="lokaal")
+    assert document.agenda.cell(at.row, at.lokaal)[0].same_as == at.first
+
+
+def test_the_texts_of_a_removed_column_wait_and_are_placed(
+    document: OpenDocument, at: Finder
+) -> None:
+    assert waiting(document.agenda) == ()
+    do(document, "delete", id=at.regio)
+    assert [one.id for one in waiting(document.agenda)] == [at.first, at.second]
+    do(document, "place_waiting", ids=[at.second, at.first], level="lokaal")
+    agenda = document.agenda
+    assert [one.id for one in agenda.cell(at.row, at.lokaal)] == [at.first, at.second]
+    assert waiting(agenda) == ()
+    document.undo()
+    assert len(waiting(document.agenda)) == 2
+
+
+def test_what_does_not_wait_is_not_placed(document: OpenDocument, at: Finder) -> None:
+    with pytest.raises(Refusal, match="niet-gevonden"):
+        do(document, "place_waiting", ids=[at.first], level="lokaal")
+    do(document, "delete", id=at.first)
+    do(document, "delete", id=at.regio)
+    assert [one.id for one in waiting(document.agenda)] == [at.second]
