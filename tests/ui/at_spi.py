@@ -51,7 +51,7 @@ KEYS = {
     "F6": 0xFFC3,
     "Insert": 0xFF63,
 }
-_PATIENCE = 20.0
+_PATIENCE = 40.0
 Found = TypeVar("Found")
 
 
@@ -112,6 +112,7 @@ def read_aloud(program: list[str], folder: Path, **more: str) -> Iterator["Reade
         told = folder / "told.txt"
         stream = held.enter_context(told.open("w", encoding="utf-8"))
         process = held.enter_context(running(words, env=environment, stderr=stream))
+        reader.process = process
         yield reader
         # However it ends, nothing may have gone wrong on the way.
         assert process.poll() in (None, 0)
@@ -122,16 +123,30 @@ class Reader:
     """Asks the window over the bus, presses keys, and keeps what had the focus."""
 
     def __init__(self, session: str) -> None:
+        self.process: subprocess.Popen[str] | None = None
         with open_dbus_connection(session) as bus:
             at = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
             address = bus.send_and_get_reply(new_method_call(at, "GetAddress")).body[0]
         self._bus: DBusConnection = open_dbus_connection(address)
         self._heard: deque[Message] = deque()
-        for event in ("object:state-changed:focused", "object:announcement"):
-            self.call(_REGISTRY, "Registry", "RegisterEvent", "sass", event, [], "")
+        until(self._is_registered)
         rule = MatchRule(type="signal", interface=f"{_ATSPI}Event.Object")
         self._bus.send_and_get_reply(message_bus.AddMatch(rule))
         self._bus.filter(rule, queue=self._heard, bufsize=10_000)
+
+    def _is_registered(self) -> bool:
+        """Ask to be told of events; a registry that falls over at its start is started again."""
+        try:
+            for event in ("object:state-changed:focused", "object:announcement"):
+                self.call(_REGISTRY, "Registry", "RegisterEvent", "sass", event, [], "")
+        except AssertionError:
+            return False
+        return True
+
+    def ended(self) -> int:
+        """Return the exit code of the program, when it has ended."""
+        assert self.process is not None
+        return self.process.wait(_PATIENCE)
 
     def close(self) -> None:
         """Hang up."""
@@ -171,11 +186,17 @@ class Reader:
         words = (number, "", kind)
         self.call(_CONTROLLER, "DeviceEventController", "GenerateKeyboardEvent", "isu", *words)
 
-    def click(self, at: "Node") -> None:
-        """Press the left button of the mouse in the middle of something."""
+    def wake(self, role: str, name: str) -> None:
+        """Click something harmless until the window has the keyboard: no one else gives it here."""
+        window = self.window()
+        until(lambda: "active" in window.states or self._click(window.find(role, name)))
+
+    def _click(self, at: "Node") -> bool:
         x, y, width, height = at.place_on_screen
         words = (x + width // 2, y + height // 2, "b1c")
         self.call(_CONTROLLER, "DeviceEventController", "GenerateMouseEvent", "iis", *words)
+        time.sleep(0.2)
+        return False
 
     def until_focused(self, role: str, name: str = "") -> "Node":
         """Return the next thing of a role that gets the focus, its name beginning like this."""

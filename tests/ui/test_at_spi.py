@@ -35,7 +35,7 @@ def reader(folder: Path) -> Iterator[Reader]:
     """Let a reader listen to the window with the example in it."""
     data = {"GHNT_DATA": str(folder), "GHNT_POLICY": str(folder / "beleid.json")}
     with read_aloud(["-m", "ghnt_desktop", "--example"], folder, **data) as made:
-        made.click(made.window().find("page tab", "Matrix"))
+        made.wake("page tab", "Matrix")
         yield made
 
 

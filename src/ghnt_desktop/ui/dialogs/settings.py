@@ -66,6 +66,7 @@ def show_settings(parent: QWidget, preferences: Preferences) -> Dialog:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inner)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     dialog.column.addWidget(area, 1)
     dialog.column.addWidget(divider())
 

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+
+from ghnt_desktop.ui.shared.spoken_table import SpokenTable
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -10,7 +12,7 @@ Index = QModelIndex | QPersistentModelIndex
 _LEAST_RATIO = 2
 
 
-class FrozenTable(QTableView):
+class FrozenTable(SpokenTable):
     """One view, one selection and one table for screen readers: the column is drawn over the rest.
 
     ``line_colour`` is that of the grid, ``ground_colour`` that of where there are no cells.

@@ -9,16 +9,15 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.organisation import Organisation, OrganisationKind
 from ghnt_desktop.domain.structure import Topic
-from ghnt_desktop.ui.shared.announcing import speak_cursor
+from ghnt_desktop.ui.shared.spoken_table import SpokenTable
 from ghnt_desktop.ui.shared.words import counted, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -118,7 +117,7 @@ class SilentModel(QAbstractTableModel):
         return f"{brief or one.name}\n{below}"
 
 
-class SilentView(QTableView):
+class SilentView(SpokenTable):
     """Asks by ``looked_up`` to see a topic, and the organisation when it says something there."""
 
     looked_up = Signal(str, str)
@@ -153,10 +152,6 @@ class SilentView(QTableView):
             speaks = column and self.silence.count(index.row(), column)
             organisation = self.silence.organisations[column - 1].id if speaks else ""
             self.looked_up.emit(self.silence.topics[index.row()].id, organisation)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        QTimer.singleShot(0, self, lambda: speak_cursor(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -41,6 +40,7 @@ from ghnt_desktop.ui.matrix.unsigned import (
 )
 from ghnt_desktop.ui.shared.labels import button, label
 from ghnt_desktop.ui.shared.senders import Senders
+from ghnt_desktop.ui.shared.spoken_table import SpokenTable
 from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.words import counted, translate
 from ghnt_desktop.ui.shared.wrapped import Wrapped
@@ -68,7 +68,7 @@ class _Lines(QStyledItemDelegate):
         drawn.draw(painter, QPointF(room.topLeft()), colour)
 
 
-class UnsignedTable(QTableView):
+class UnsignedTable(SpokenTable):
     """Enter asks for who said it; Ctrl+Shift+A chooses all of the column."""
 
     giving = Signal()

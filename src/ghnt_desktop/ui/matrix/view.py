@@ -8,10 +8,9 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
@@ -214,11 +213,6 @@ class MatrixView(LaidOutTable):
                 self._pointed = layout.block_at(layout.at(y), y)
             self.edit_asked.emit()
             self._pointed = None
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        # After Qt's own word that the table has the focus: the cell is what a reader must speak of.
-        QTimer.singleShot(0, self, lambda: speak_cursor(self))
 
     # -- keys ----------------------------------------------------------------------------------
 
