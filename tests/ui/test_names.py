@@ -27,7 +27,7 @@ CONTROLS = {
     ROLE.Tree,
 }
 #: Roles of which a reader can say nothing.
-NOTHING = {ROLE.NoRole, ROLE.Client, ROLE.Whitespace}
+NOTHING = {ROLE.NoRole, ROLE.Whitespace}
 
 
 def shown_in(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
