@@ -1,9 +1,11 @@
 """An officer looks for something in the matrix, by mouse and by keyboard, and loses nothing."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ghnt_desktop.document import edits
@@ -257,6 +259,48 @@ def test_compact_rows_fold_away_all_but_two_and_tell_how_many(
     example.selection.choose("contribution", ids[-1])
     layout = view.layouts.of(*at, view.columnWidth(at[1]) - 1)
     assert [one.id for one in layout.placed] == list(ids)
+
+
+def test_a_narrow_window_shows_one_contribution_and_three_lines_until_asked_for_all(
+    example: MainWindow, tab: MatrixTab
+) -> None:
+    view = matrix(example)
+    example.resize(1093, 614)
+    QApplication.processEvents()
+    assert tab.bar.compact.isChecked()
+    assert not example.preferences.switch("compact_rows")
+    layouts = [
+        view.layouts.of(row, column, view.columnWidth(column) - 1)
+        for row in range(view.matrix.rowCount())
+        for column in range(1, view.matrix.columnCount())
+    ]
+    assert max(len(one.placed) for one in layouts) == 1
+    long = next(one for one in layouts if one.cut)
+    assert long.more is not None
+    chosen = long.placed[0].id
+    example.selection.choose("contribution", chosen)
+    view.setFocus()
+    press(view, Qt.Key.Key_Return)
+    row, column = view.currentIndex().row(), view.currentIndex().column()
+    assert not view.layouts.of(row, column, view.columnWidth(column) - 1).cut
+    tab.bar.compact.click()
+    example.resize(1366, 720)
+    QApplication.processEvents()
+    example.resize(1093, 614)
+    QApplication.processEvents()
+    assert not tab.bar.compact.isChecked()
+
+
+def test_five_columns_fit_at_150_per_cent(example: MainWindow) -> None:
+    example.resize(911, 512)
+    QApplication.processEvents()
+    assert len(agenda_of(example).levels) == 5
+    assert matrix(example).horizontalScrollBar().maximum() == 0
+    bar = example.desk.tabs[0].bar
+    shown = [one for one in bar.findChildren(QWidget) if one.isVisible() and one.parent() is bar]
+    spans = sorted((one.geometry().left(), one.geometry().right()) for one in shown)
+    assert all(before[1] < after[0] for before, after in pairwise(spans))
+    assert spans[-1][1] <= bar.width()
 
 
 @pytest.mark.parametrize("keys", ["zoom_in", "zoom_out"])

@@ -130,12 +130,18 @@ def test_scrolling_draws_what_comes_into_sight_and_copies_the_rest(view: MatrixV
     assert sorted(drawn)[3] < in_sight * 0.75
 
 
-def test_lines_just_out_of_sight_are_laid_out_when_nothing_else_is_done(view: MatrixView) -> None:
+def test_lines_just_out_of_sight_are_laid_out_when_nothing_else_is_done(
+    view: MatrixView, qtbot: QtBot
+) -> None:
     view.verticalScrollBar().setValue(4_000)
-    QTest.qWait(300)
-    after = view.rowAt(view.viewport().height() - 1) + 1
-    columns = range(1, view.matrix.columnCount())
-    assert all(view.layouts.is_ready(after, at, view.columnWidth(at) - 1) for at in columns)
+    QApplication.processEvents()
+
+    def prepared() -> bool:
+        after = view.rowAt(view.viewport().height() - 1) + 1
+        columns = range(1, view.matrix.columnCount())
+        return all(view.layouts.is_ready(after, at, view.columnWidth(at) - 1) for at in columns)
+
+    qtbot.waitUntil(prepared)
 
 
 def test_a_filter_lays_out_only_what_says_something_else(view: MatrixView) -> None:

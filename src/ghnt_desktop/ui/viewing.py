@@ -29,6 +29,7 @@ class Viewing:
         zoom.changed.connect(lambda per_cent: preferences.choose(_ZOOM, per_cent))
         for tab in tabs:
             tab.bar.folded.connect(lambda compact: preferences.choose(_COMPACT, compact))
+            tab.bar.compact.toggled.connect(lambda compact: actions.mark("compact", compact))
         preferences.changed.connect(self._follow)
         for follow in self._following.values():
             follow()
@@ -43,7 +44,7 @@ class Viewing:
         return {
             "find": first.bar.begin_search,
             "clear_filter": first.clear_filter,
-            "compact": first.bar.compact.toggle,
+            "compact": first.bar.compact.click,
             "next_spot": lambda: first.go_to_spot(1),
             "previous_spot": lambda: first.go_to_spot(-1),
             "unsigned": first.bar.unsigned.toggle,
@@ -66,5 +67,4 @@ class Viewing:
     def _show_compact(self) -> None:
         compact = self._preferences.switch(_COMPACT)
         for tab in self._tabs:
-            tab.bar.compact.setChecked(compact)
-        self._actions.mark("compact", compact)
+            tab.bar.want_compact(compact)

@@ -770,12 +770,16 @@
     <name>Matrix</name>
     <message>
         <source>%n more contribution</source>
-        <extracomment>A white spot, and a cell with a state, is at least this high. How many contributions a cell shows when rows are compact.</extracomment>
+        <extracomment>A white spot, and a cell with a state, is at least this high.</extracomment>
         <translation>nog %n bijdrage</translation>
     </message>
     <message>
         <source>%n more contributions</source>
         <translation>nog %n bijdragen</translation>
+    </message>
+    <message>
+        <source>whole text</source>
+        <translation>hele tekst</translation>
     </message>
     <message>
         <source>proposed contribution</source>

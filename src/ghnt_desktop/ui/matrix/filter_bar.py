@@ -23,11 +23,14 @@ from ghnt_desktop.ui.shared.words import capital, translate
 #: Typing is looked up after this pause, in milliseconds.
 _PAUSE = 120
 #: Below this width in logical pixels the filters fold into one button.
-_WIDE = 900
+_WIDE = 1060
 
 
 class FilterBar(QFrame):
-    """Tells by ``asked`` what to show, and by ``folded`` whether rows are to be compact."""
+    """Tells by ``asked`` what to show, by ``folded`` whether the officer chose compact rows.
+
+    In a narrow window rows are compact by themselves, until the officer wants all of them there.
+    """
 
     asked = Signal(object)
     folded = Signal(bool)
@@ -47,6 +50,7 @@ class FilterBar(QFrame):
         self.silent = _toggle("users", translate("Filter", "Topics against organisations"))
         self.silent.setText(translate("Filter", "Who is silent"))
         self.unsigned = _toggle("user-question", translate("Filter", "Contributions nobody signed"))
+        self._wants_compact = self._narrow = self._wants_all = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -81,7 +85,7 @@ class FilterBar(QFrame):
         self.words.left.connect(self.left)
         self._pause.timeout.connect(self._tell)
         self.spots.toggled.connect(self._tell)
-        self.compact.toggled.connect(self.folded)
+        self.compact.clicked.connect(self._fold_clicked)
         self.silent.toggled.connect(lambda on: self._leave(self.unsigned, on))
         self.unsigned.toggled.connect(lambda on: self._leave(self.silent, on))
         self.fold.toggled.connect(lambda: self.lay_out(self.width()))
@@ -150,6 +154,25 @@ class FilterBar(QFrame):
         self._more.setVisible(not narrow or opened)
         for one in (self.action_line, self.spots, self.unsigned, self.silent, self.compact):
             one.setVisible(not opened)
+
+    def want_compact(self, wanted: bool) -> None:
+        """Show compact rows or all, as the officer chose for every window."""
+        self._wants_compact = wanted
+        self._show_compact()
+
+    def fit(self, narrow: bool) -> None:
+        """Follow a window that became narrow, or wide again."""
+        self._narrow = narrow
+        self._show_compact()
+
+    def _show_compact(self) -> None:
+        by_itself = self._narrow and not self._wants_all and self.compact.isEnabled()
+        self.compact.setChecked(self._wants_compact or by_itself)
+
+    def _fold_clicked(self, compact: bool) -> None:
+        self._wants_all = self._narrow and not compact
+        if self._wants_compact or not self._narrow:
+            self.folded.emit(compact)
 
     def begin_search(self) -> None:
         """Put the cursor in the field for words."""

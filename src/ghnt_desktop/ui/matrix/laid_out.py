@@ -12,7 +12,7 @@ from ghnt_desktop.ui.matrix.filters import Filter
 from ghnt_desktop.ui.matrix.frozen import FrozenTable
 from ghnt_desktop.ui.matrix.headings import LevelHeader
 from ghnt_desktop.ui.matrix.heights import Heights
-from ghnt_desktop.ui.matrix.layout import CellLayout
+from ghnt_desktop.ui.matrix.layout import ALL, COMPACT, COMPACT_NARROW, CellLayout
 from ghnt_desktop.ui.matrix.layouts import Layouts
 from ghnt_desktop.ui.matrix.model import Index, MatrixModel
 from ghnt_desktop.ui.matrix.widths import Widths
@@ -190,10 +190,11 @@ class LaidOutTable(FrozenTable):
             self._widths.share()
         self._lay_out_afresh()
 
-    def fold(self, compact: bool) -> None:
-        """Show the first contributions of each cell only, or all."""
-        if compact != self.layouts.compact:
-            self.layouts.compact = compact
+    def fold(self, compact: bool, narrow: bool = False) -> None:
+        """Show the first contributions of each cell only, or all; still less where it is narrow."""
+        shown = (COMPACT_NARROW if narrow else COMPACT) if compact else ALL
+        if shown != self.layouts.shown:
+            self.layouts.shown = shown
             self.layouts.unfolded.clear()
             self.layouts.forget()
             self._lay_out_afresh()

@@ -35,8 +35,17 @@ _CHIP_SPACE = 4
 _CHIP_EXTRA = _CHIP_ICON + 2 * _CHIP_PADDING + _CHIP_SPACE
 _SIGN = 12
 _INDENT = 16
-#: How many contributions a cell shows when rows are compact.
-COMPACT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How many contributions of a cell, and lines of each text; 0 for all."""
+
+    contributions: int = 0
+    lines: int = 0
+
+
+ALL, COMPACT, COMPACT_NARROW = Shown(), Shown(2), Shown(1, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,8 @@ class Placed:
 class CellLayout:
     """A whole cell: its pieces, its contributions and its height in logical pixels.
 
-    ``more`` is from where down the line stands that tells how many contributions are folded away.
+    ``more`` is from where down the line stands that tells how much is folded away; ``cut`` tells
+    that part of a text is.
     """
 
     cell: Cell
@@ -70,6 +80,7 @@ class CellLayout:
     placed: tuple[Placed, ...]
     height: float
     more: float | None = None
+    cut: bool = False
 
     def at(self, y: float) -> str:
         """Return the contribution at a height in the cell, the nearest one; "" in an empty one."""
@@ -90,27 +101,27 @@ def _distance(rect: QRectF, y: float) -> float:
     return max(rect.top() - y, y - rect.bottom(), 0)
 
 
-def laid(cell: Cell, width: float, tokens: Tokens, limit: int = 0) -> CellLayout:
-    """Return the layout of a cell in a column ``width`` logical pixels wide.
-
-    ``limit`` is how many contributions are shown, 0 for all; one more never folds just one away.
-    """
-    return _Flow(width, tokens).cell(cell, limit)
+def laid(cell: Cell, width: float, tokens: Tokens, shown: Shown = ALL) -> CellLayout:
+    """Return the layout of a cell in a column ``width`` logical pixels wide."""
+    return _Flow(width, tokens, shown).cell(cell)
 
 
 class _Flow:
     """Lays parts below each other; ``y`` is where the next one goes."""
 
-    def __init__(self, width: float, tokens: Tokens) -> None:
+    def __init__(self, width: float, tokens: Tokens, shown: Shown) -> None:
         self._right = width - PADDING
+        self._limit = shown.contributions
+        self._most = self._lines = shown.lines
+        self._cut = False
         self._tokens = tokens
         self._pieces: list[Piece] = []
         self._y = float(PADDING)
         self._blocks: list[BlockPlace] = []
 
-    def cell(self, cell: Cell, limit: int) -> CellLayout:
+    def cell(self, cell: Cell) -> CellLayout:
         placed = []
-        shown = cell.said[:limit] if 0 < limit < len(cell.said) else cell.said
+        shown = cell.said[: self._limit] if self._limit else cell.said
         for at, said in enumerate(shown):
             if at:
                 self._rule()
@@ -123,11 +134,11 @@ class _Flow:
         self._beside(cell)
         least = LEAST if cell.spot or cell.state or cell.hidden or cell.proposed else 0
         height = max(least, self._y + PADDING) if self._pieces else least
-        return CellLayout(cell, tuple(self._pieces), tuple(placed), height, more)
+        return CellLayout(cell, tuple(self._pieces), tuple(placed), height, more, self._cut)
 
     def _more(self, number: int) -> float | None:
-        """Tell how many contributions are folded away."""
-        if not number:
+        """Tell how many contributions are folded away, or that a text goes on."""
+        if not number and not self._cut:
             return None
         top = self._y
         one, more = (
@@ -137,7 +148,8 @@ class _Flow:
         self._y += 4
         sign = QRectF(PADDING, self._y + 1, _CHIP_ICON, _CHIP_ICON)
         self._pieces.append(IconPiece("chevron-down", sign, self._tokens.accent))
-        words = Wrapped(counted(number, one, more), font(META, strong=True), self._right)
+        told = counted(number, one, more) if number else translate("Matrix", "whole text")
+        words = Wrapped(told, font(META, strong=True), self._right)
         self._text(words, self._tokens.accent, PADDING + _CHIP_ICON + 6)
         return top
 
@@ -172,7 +184,11 @@ class _Flow:
             self._line(translate("Matrix", "on behalf of %1").replace("%1", names))
         elif said.mark and not said.senders:
             self._line(said.mark)
+        self._lines = self._most
         for at, paragraph in enumerate(said.paragraphs):
+            if self._most and not self._lines:
+                self._cut = True
+                break
             self._paragraph(paragraph, *((code, _type_word(said)) if at == 0 else ("", "")))
         self._status(said)
 
@@ -260,7 +276,9 @@ class _Flow:
         if before:
             stretches.insert(0, (0, len(before), quiet(self._tokens)))
         text = before + paragraph.text.text
-        wrapped = Wrapped(text, font(BODY), self._right - x, stretches)
+        wrapped = Wrapped(text, font(BODY), self._right - x, stretches, self._lines)
+        self._lines = max(0, self._lines - wrapped.lines)
+        self._cut |= wrapped.cut
         rect = QRectF(x, self._y, self._right - x, wrapped.height)
         self._blocks.append(BlockPlace(paragraph.block, rect, before))
         self._text(wrapped, self._tokens.text, x)

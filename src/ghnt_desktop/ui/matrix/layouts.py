@@ -4,7 +4,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from ghnt_desktop.ui.matrix.headings import HEADING_HEIGHT, topic_height
-from ghnt_desktop.ui.matrix.layout import COMPACT, LEAST, CellLayout, laid
+from ghnt_desktop.ui.matrix.layout import ALL, LEAST, CellLayout, laid
 from ghnt_desktop.ui.matrix.model import MatrixModel, Place
 from ghnt_desktop.ui.matrix.volumes import about_height
 from ghnt_desktop.ui.shared.tokens import Tokens
@@ -26,7 +26,8 @@ class Layouts:
     """Lays a cell out when it is asked for, and forgets those asked for longest ago.
 
     Widths and heights it takes and gives are pixels of the view; ``zoom`` (0.8 to 2) is between
-    those and the layouts' own. ``unfolded`` are cells that show all, though rows are compact.
+    those and the layouts' own. ``shown`` is how much of a cell is seen; ``unfolded`` cells
+    show all, though rows are compact.
     """
 
     def __init__(self, model: MatrixModel, tokens: Tokens) -> None:
@@ -36,7 +37,7 @@ class Layouts:
         self._heights: dict[str, tuple[int, list[float], int]] = {}
         self._round = 0
         self.zoom = 1.0
-        self.compact = False
+        self.shown = ALL
         self.unfolded: set[Place] = set()
 
     def of(self, row: int, column: int, width: float) -> CellLayout:
@@ -60,8 +61,8 @@ class Layouts:
         cell = self._model.cell(row, column)
         if kept is not None and kept.width == width and kept.layout.cell == cell:
             return _Kept(width, self._round, kept.layout)
-        folded = self.compact and self._place(row, column) not in self.unfolded
-        layout = laid(cell, width / self.zoom, self._tokens, COMPACT if folded else 0)
+        shown = ALL if self._place(row, column) in self.unfolded else self.shown
+        layout = laid(cell, width / self.zoom, self._tokens, shown)
         return _Kept(width, self._round, layout)
 
     def _place(self, row: int, column: int) -> Place:

@@ -23,6 +23,7 @@ from ghnt_desktop.ui.shared.labels import button, label, picture
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate
+from ghnt_desktop.ui.side_panel import NARROW
 
 
 class MatrixTab(QWidget):
@@ -43,6 +44,7 @@ class MatrixTab(QWidget):
         self._also: set[str] = set()
         self._gauge = Gauge()
         self._zoom = 1.0
+        self._narrow = False
         self.spots = self._unsigned = 0
         self._counted: tuple[object, object] = (None, None)
         self.view: MatrixView | None = None
@@ -79,7 +81,7 @@ class MatrixTab(QWidget):
         column.addWidget(self._outside)
         column.addWidget(self._pages, 1)
         self.bar.asked.connect(self._ask)
-        self.bar.folded.connect(self._fold)
+        self.bar.compact.toggled.connect(self._fold)
         self.bar.left.connect(self.take_focus)
         self.bar.silent.toggled.connect(self._show_silent)
         self.bar.unsigned.toggled.connect(self._show_unsigned)
@@ -123,7 +125,7 @@ class MatrixTab(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._stack.addWidget(self.view)
         self.view.zoom_to(self._zoom)
-        self.view.fold(self.bar.compact.isChecked())
+        self.view.fold(self.bar.compact.isChecked(), self._narrow)
         self._count(agenda)
         self.bar.silent.setChecked(False)
         self.bar.unsigned.setChecked(False)
@@ -259,7 +261,7 @@ class MatrixTab(QWidget):
 
     def _fold(self, compact: bool) -> None:
         if self.view is not None:
-            self.view.fold(compact)
+            self.view.fold(compact, self._narrow)
 
     def zoom_to(self, zoom: float) -> None:
         """Draw larger or smaller; 1.0 is 100 %."""
@@ -276,6 +278,11 @@ class MatrixTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.bar.lay_out(event.size().width())
+        narrow = self.window().width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.bar.fit(narrow)
+            self._fold(self.bar.compact.isChecked())
 
     # -- focus and place -----------------------------------------------------------------------
 

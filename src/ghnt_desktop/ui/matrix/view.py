@@ -169,6 +169,8 @@ class MatrixView(LaidOutTable):
         index = self.currentIndex()
         if self._pointed is not None or not index.isValid() or not self._layout_of_texts(index):
             return self._pointed
+        if self._layout(index).cut:
+            self._unfold(index)
         self._bring_into_sight(index)
         return self._layout(index).block_at(self._delegate.selected, 0)
 
@@ -209,6 +211,8 @@ class MatrixView(LaidOutTable):
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
             if index.column() != TOPIC_COLUMN:
+                if self._layout(index).cut:
+                    self._unfold(index)
                 layout, y = self._layout(index), self._height_in(index, event.position().y())
                 self._pointed = layout.block_at(layout.at(y), y)
             self.edit_asked.emit()

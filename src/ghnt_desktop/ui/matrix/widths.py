@@ -6,8 +6,10 @@ from ghnt_desktop.ui.matrix.layouts import Layouts
 from ghnt_desktop.ui.matrix.model import TOPIC_COLUMN, MatrixModel
 from ghnt_desktop.ui.matrix.volumes import SAMPLE, weights
 
-_TOPIC_WIDTH = 168
+_TOPIC_WIDTH, _TOPIC_NARROW = 168, 140
 _NARROWEST = 150
+#: Below this width five columns fit beside a narrower column of topics only: 1366 dots at 150 %.
+_NARROW = 950
 
 
 class Widths:
@@ -23,8 +25,10 @@ class Widths:
         """Give each column the least it needs, and share the rest out by how much is in it."""
         levels = [level.id for level in self._model.levels]
         zoom = self._layouts.zoom
-        topic, narrowest = round(_TOPIC_WIDTH * zoom), round(_NARROWEST * zoom)
-        rest = max(0, self._view.viewport().width() - topic - narrowest * len(levels))
+        room = self._view.viewport().width()
+        topic = round((_TOPIC_NARROW if room < _NARROW * zoom else _TOPIC_WIDTH) * zoom)
+        narrowest = round(_NARROWEST * zoom)
+        rest = max(0, room - topic - narrowest * len(levels))
         heavy_columns = self._weights(levels)
         left, heavy = rest, sum(heavy_columns)
         widths = [topic]

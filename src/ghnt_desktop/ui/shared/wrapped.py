@@ -22,6 +22,7 @@ Stretch = tuple[int, int, QTextCharFormat]
 
 _LINE_BREAK = "\u2028"
 _TAB_STOP = 96
+_DOTS = "…"
 #: Bold words are wider than the plain ones that dots are measured with.
 _LESS_FOR_BOLD = 0.94
 
@@ -65,7 +66,7 @@ class Wrapped:
         fitted = QFontMetricsF(self._layout.font()).elidedText(
             rest.replace(_LINE_BREAK, " "), Qt.TextElideMode.ElideRight, width * _LESS_FOR_BOLD
         )
-        self._layout.setText(kept + fitted)
+        self._layout.setText(kept + _whole_words(fitted))
         self.cut = True
         self.height = self.width = 0.0
         self.lines = 0
@@ -87,6 +88,15 @@ class Wrapped:
         """Draw the text with its top left corner at a point."""
         painter.setPen(QColor(colour))
         self._layout.draw(painter, at)
+
+
+def _whole_words(fitted: str) -> str:
+    """Return a line that ends in dots without half a word before them."""
+    words = fitted.removesuffix(_DOTS)
+    if words == fitted or not words:
+        return fitted
+    whole, space, half = words.rpartition(" ")
+    return f"{whole} {_DOTS}" if space and len(half) < len(words) / 2 else fitted
 
 
 @lru_cache(maxsize=500)
