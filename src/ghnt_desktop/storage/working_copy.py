@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from ghnt_desktop.domain.past import Past, Shelf, unread
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.storage.durable import folder_to_disk, to_disk
+from ghnt_desktop.storage.durable import folder_to_disk, new_folder, to_disk
 from ghnt_desktop.storage.layout import CHANGE, FORMAT, TX, Layout
 from ghnt_desktop.storage.limits import MOST_ROWS, Ask, check_room, rows_together
 from ghnt_desktop.storage.mapping import Row, hash_of, id_of
@@ -66,7 +66,7 @@ class WorkingCopy:
     @classmethod
     def _created(cls, folder: Path, fill: Callable[[Path], None]) -> "WorkingCopy":
         with refusing():
-            folder.mkdir(parents=True)
+            new_folder(folder)
             try:
                 lock = _taken(folder)
                 try:
