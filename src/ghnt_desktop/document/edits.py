@@ -392,7 +392,7 @@ def _check_home(agenda: Agenda, kind: str, id_: str, target: str) -> None:
     homes = KINDS[kind].homes
     inside = target in set(agenda.shape.subtree(id_))
     if inside or (agenda.kind(target) if target else "") not in homes:
-        raise Refusal("past-daar-niet", kind=KINDS[kind].label)
+        raise Refusal("past-daar-niet", kind=KINDS[kind].label.lower())
 
 
 def join(agenda: Agenda, ids: Sequence[Id]) -> ChangeSet | None:
@@ -425,7 +425,7 @@ def wipe(agenda: Agenda, id: Id, field: str) -> ChangeSet | None:
     if row is None or row.keyed != bool(slash):
         raise Refusal("veld-onbekend", field=field)
     if not row.wipeable:
-        raise Refusal("niet-te-wissen", field=field)
+        raise Refusal("niet-te-wissen", field=row.label)
     level = next((id_ for id_, shown in agenda.level_keys.items() if key in (id_, shown)), key)
     return step("Definitief wissen", (Wipe(id, f"{base}/{level}" if slash else base),))
 

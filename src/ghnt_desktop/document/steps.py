@@ -6,6 +6,7 @@ from typing import Any
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create, Operation, SetField
 from ghnt_desktop.domain.fields import field_of, value_of
+from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.domain.refusal import Refusal
 
 
@@ -38,8 +39,17 @@ def known(agenda: Agenda, id: str, *kinds: str) -> str:
     if not agenda.is_visible(id):
         raise Refusal("niet-gevonden", id=id)
     if kinds and agenda.kind(id) not in kinds:
-        raise Refusal("andere-soort", id=id, kind=agenda.kind(id), wanted=", ".join(kinds))
+        raise Refusal(
+            "andere-soort",
+            id=id,
+            kind=_label(agenda.kind(id)),
+            wanted=", ".join(map(_label, kinds)),
+        )
     return id
+
+
+def _label(kind: str) -> str:
+    return KINDS[kind].label.lower()
 
 
 def known_level(agenda: Agenda, key: str) -> str:

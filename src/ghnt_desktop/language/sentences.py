@@ -43,7 +43,7 @@ SENTENCES: dict[str, str] = {
     "indeling-onbekend": "De indeling “{indeling}” kan niet worden overgenomen. Er is niets overgenomen; laat de indeling weg of kies een andere.",
     # -- wijzigen
     "alleen-bekijken": "Deze agenda kunt u alleen bekijken, want de geschiedenis klopt niet meer. Er is niets veranderd. Open een reservekopie om verder te werken.",
-    "niet-gevonden": "Dit onderdeel is er niet (meer): {id}. Er is niets veranderd. Kijk in de agenda of met ghnt dump wat er wel is.",
+    "niet-gevonden": "Dit onderdeel is er niet (meer){welk}. Er is niets veranderd. Kijk {waar} wat er wel is.",
     "andere-soort": "Dit kan niet met dit soort onderdeel ({kind}); het kan wel met: {wanted}. Er is niets veranderd.",
     "kolom-onbekend": "Er is geen kolom ‘{column}’. Er is niets veranderd. Kies een kolom die in de agenda staat.",
     "kolom-nodig": "Een opmerking bij een onderwerp staat in geen kolom. Er is niets veranderd. Zeg erbij naar welke kolom zij moet.",
@@ -66,7 +66,7 @@ SENTENCES: dict[str, str] = {
     "script-past-niet": "“{bestand}” is geen script: verwacht wordt een JSON-lijst van stappen met elk een werkwoord. Er is niets veranderd.",
     "verwijzing-past-niet": "De verwijzing {verwijzing} wijst naar niets dat een eerdere stap heeft gemaakt. Er is niets veranderd.",
     # -- overnemen, samenvoegen, uitvoeren
-    "al-ingelezen": "“{name}” is al overgenomen op {day}. Er is niets veranderd. Wilt u het toch nog eens overnemen, geef dat dan aan (--again).",
+    "al-ingelezen": "“{name}” is al overgenomen op {day}. Er is niets veranderd. U kunt het {toch} nog eens overnemen.",
     "ander-document": "“{bestand}” is een andere agenda, geen kopie van deze. Er is niets veranderd. Kies een kopie van dezelfde agenda.",
     "vorige-keer-gestopt": "De vorige keer is het programma onverwacht gestopt. Wat u had gedaan, is bewaard. Een verslag zonder uw teksten staat in ‘{map}’, onder de naam ‘{verslag}’.",
     "zelfde-bestand": "“{bestand}” wordt hier twee keer genoemd: om te lezen en om te schrijven. Er is niets veranderd. Geef elk bestand een eigen naam.",
@@ -97,9 +97,20 @@ SENTENCES: dict[str, str] = {
 }
 
 
-#: What is safe: in the window the working copy holds all; a call that failed leaves nothing.
-_KEPT = "Uw wijzigingen zijn bewaard op deze computer."
-_NOTHING_DONE = "Er is niets veranderd."
+#: What is safe, and where to look: in the window the working copy holds all, and the officer sees
+#: the agenda; a call that failed leaves nothing, and whoever typed it reads ids and options.
+_IN_WINDOW = {
+    "veilig": "Uw wijzigingen zijn bewaard op deze computer.",
+    "welk": "",
+    "waar": "in de agenda",
+    "toch": "toch",
+}
+_IN_CALL = {
+    "welk": ": {id}",
+    "veilig": "Er is niets veranderd.",
+    "waar": "met ghnt dump",
+    "toch": "met --again",
+}
 
 
 class _Facts(dict[str, str]):
@@ -116,7 +127,12 @@ def sentence(refusal: Refusal, *, kept: bool = True) -> str:
     """
     template = SENTENCES.get(refusal.code, SENTENCES["onbekend"])
     facts = {key: _visible(str(value)) for key, value in refusal.facts.items()}
-    return template.format_map(_Facts({"veilig": _KEPT if kept else _NOTHING_DONE, **facts}))
+    usual = {key: words.format_map(_Facts(facts)) for key, words in _usual(kept).items()}
+    return template.format_map(_Facts({**usual, **facts}))
+
+
+def _usual(kept: bool) -> dict[str, str]:
+    return _IN_WINDOW if kept else _IN_CALL
 
 
 def _visible(fact: str) -> str:

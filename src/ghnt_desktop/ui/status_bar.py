@@ -4,12 +4,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.language.sentences import sentence
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.shared.announcing import announce
+from ghnt_desktop.ui.shared.folding import FoldingLabel
 from ghnt_desktop.ui.shared.labels import button, label
 from ghnt_desktop.ui.shared.moments import clock
 from ghnt_desktop.ui.shared.words import counted, translate
@@ -35,8 +36,7 @@ class StatusBar(QFrame):
         self.setMinimumHeight(30)
         self.state = label("", "strong")
         self.told = label("", "hint")
-        self.counts = label("", "hint", wrap=False)
-        self.counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.counts = FoldingLabel("hint")
         self._save_as = button(translate("Status", "Save as…"), self.save_as_asked.emit)
         self._retry = button(translate("Status", "Try again"), self.retry_asked.emit)
         row = QHBoxLayout(self)
@@ -64,7 +64,7 @@ class StatusBar(QFrame):
 
     def show_counts(self, agenda: Agenda | None, spots: int) -> None:
         """Say what the agenda holds."""
-        self._put(self.counts, count_words(agenda, spots) if agenda else "")
+        self.counts.fold(count_words(agenda, spots) if agenda else [""])
 
     def take_focus(self) -> bool:
         """Put the focus on the first button; False when there is none."""
@@ -82,9 +82,8 @@ class StatusBar(QFrame):
     def _put(self, one: QLabel, words: str) -> None:
         one.setText(words)
         one.setToolTip(words)
-        if one is not self.counts:
-            # A short state stands on one line; a reason may take two.
-            one.setMinimumWidth(min(one.fontMetrics().horizontalAdvance(words) + 12, _WIDEST))
+        # A short state stands on one line; a reason may take two.
+        one.setMinimumWidth(min(one.fontMetrics().horizontalAdvance(words) + 12, _WIDEST))
         one.setVisible(bool(words))
 
 
@@ -107,21 +106,29 @@ def state_words(document: "OpenDocument | None", keeper: Keeper) -> str:
     return translate("Status", "Saved")
 
 
-def count_words(agenda: Agenda, spots: int) -> str:
-    """Return "462 bijdragen in 22 onderwerpen · 104 witte vlekken · 1 keuze open"."""
+def count_words(agenda: Agenda, spots: int) -> list[str]:
+    """Return "462 bijdragen in 22 onderwerpen · 104 witte vlekken · 1 keuze open", and shorter.
+
+    The shortest says what is to be done, if anything is.
+    """
     kinds = list(agenda.shape.kinds.values())
     contributions, topics = kinds.count("contribution"), kinds.count("topic")
     open_choices = len(agenda.standing.conflicts) + len(agenda.standing.revived)
     in_topics = counted(topics, translate("Status", "%n topic"), translate("Status", "%n topics"))
     one = translate("Status", "%n contribution in %1")
     more = translate("Status", "%n contributions in %1")
-    parts = [counted(contributions, one, more).replace("%1", in_topics)]
-    if spots:
-        one, more = translate("Status", "%n white spot"), translate("Status", "%n white spots")
-        parts.append(counted(spots, one, more))
-    if open_choices:
-        parts.append(_choices_words(open_choices))
-    return "  ·  ".join(parts)
+    whole = counted(contributions, one, more).replace("%1", in_topics)
+    one, more = translate("Status", "%n contribution"), translate("Status", "%n contributions")
+    short = counted(contributions, one, more)
+    one, more = translate("Status", "%n white spot"), translate("Status", "%n white spots")
+    empty = [counted(spots, one, more)] if spots else []
+    to_do = [_choices_words(open_choices)] if open_choices else []
+    return [
+        "  ·  ".join([whole, *empty, *to_do]),
+        "  ·  ".join([short, *empty, *to_do]),
+        "  ·  ".join([short, *to_do]),
+        *(to_do or [short]),
+    ]
 
 
 def _choices_words(number: int) -> str:

@@ -1833,6 +1833,14 @@
         <translation>%n bijdragen in %1</translation>
     </message>
     <message>
+        <source>%n contribution</source>
+        <translation>%n bijdrage</translation>
+    </message>
+    <message>
+        <source>%n contributions</source>
+        <translation>%n bijdragen</translation>
+    </message>
+    <message>
         <source>%n white spot</source>
         <translation>%n witte vlek</translation>
     </message>
