@@ -71,6 +71,23 @@ def test_what_goes_on_begins_at_the_top() -> None:
     assert [(piece.start, piece.stop, piece.y) for piece in placed] == [(0, 4, 12)]
 
 
+@given(st.lists(st.tuples(st.booleans(), st.integers(1, 7)), min_size=1, max_size=30))
+@settings(max_examples=120)
+def test_no_column_ends_in_a_heading(parts: list[tuple[bool, int]]) -> None:
+    paragraphs = [
+        lines(n)._replace(with_next=heads, tag="H3" if heads else "P") for heads, n in parts
+    ]
+    text = Stack([*paragraphs, lines(9)], 30)
+    headings = [item for item in text.items if item.paragraph.with_next]
+    for number, page in enumerate(pour(text, 3, 150, ROOM)):
+        for start, stop in page:
+            torn = [h for h in headings if h.first < stop <= h.first + len(h.broken.lines)]
+            beginning = next((i.first for i in text.items if i.first >= stop), len(text))
+            fits = text.height_of(start, min(beginning + 3, len(text))) <= (ROOM if number else 150)
+            # Headings that fill a column by themselves have to break somewhere.
+            assert start == stop or not (torn and fits)
+
+
 @st.composite
 def bands(draw: st.DrawFn) -> list[Band]:
     counts = st.lists(st.integers(1, 25), max_size=4)

@@ -59,4 +59,5 @@ def _balanced(stack: Stack, page: list[Slice], columns: int, height: float) -> l
 
 
 def _fits(stack: Stack, page: list[Slice], height: float) -> bool:
-    return all(stack.height_of(*part) <= height + 0.01 for part in page)
+    """Tell whether all columns end where they may, without anything torn apart for want of room."""
+    return all(stop == start or stack.fit(start, height) == stop for start, stop in page)
