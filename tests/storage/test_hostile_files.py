@@ -1,6 +1,5 @@
 """What stops a file that is too much, and that the corpus of attacks is a real one."""
 
-import random
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -8,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.language.sentences import SENTENCES
 from ghnt_desktop.storage import opening
 from ghnt_desktop.storage.opening import read_file
 from tests.storage import strangers as they
+from tests.storage.mutants import MUTATORS, good_bytes, met
 from tests.storage.strangers import looked
 
 
@@ -43,33 +42,9 @@ def test_a_check_without_end_is_stopped(plan: Path, monkeypatch: pytest.MonkeyPa
         read_file(plan)
 
 
-def test_mutated_files_are_refused_or_read_and_never_touched(plan: Path, post: Path) -> None:
-    chance = random.Random(20260101)
-    good = plan.read_bytes()
-    refused = 0
-    for _ in range(250):
-        plan.write_bytes(_mutated(good, chance))
-        before = looked(post)
-        try:
-            read_file(plan)
-        except Refusal as refusal:
-            refused += 1
-            assert refusal.code in SENTENCES
-        assert looked(post) == before
-    assert 100 < refused < 250
-
-
-def _mutated(good: bytes, chance: random.Random) -> bytes:
-    bad = bytearray(good)
-    match chance.randrange(4):
-        case 0:
-            for _ in range(chance.randrange(1, 20)):
-                bad[chance.randrange(len(bad))] = chance.randrange(256)
-        case 1:
-            at = chance.randrange(len(bad))
-            bad[at : at + chance.randrange(1, 5000)] = bytes(chance.randrange(1, 5000))
-        case 2:
-            del bad[chance.randrange(len(bad)) :]
-        case 3:
-            bad[chance.randrange(100)] = chance.randrange(256)
-    return bytes(bad)
+def test_mutants_are_refused_or_read_and_never_touched(post: Path) -> None:
+    seen = met(good_bytes(post), post, 240, seed=1)
+    assert seen.wrong == []
+    assert len(seen.outcomes) == len(MUTATORS)
+    assert set(seen.total()) == {"refused", "sound", "to look at only"}
+    assert seen.total()["refused"] > 60
