@@ -1,5 +1,7 @@
 """Colours keep their contrast, icons follow the theme, the stylesheet is filled in."""
 
+import re
+from dataclasses import fields
 from itertools import product
 
 import pytest
@@ -90,19 +92,50 @@ def test_the_officer_may_choose_dark(theme: Theme) -> None:
         theme.choose("")
 
 
+def contrast_theme(text: str, ground: str, highlight: str, highlighted: str) -> QPalette:
+    """Return a palette as Windows has it with a contrast theme."""
+    made, roles = QPalette(QColor(ground)), QPalette.ColorRole
+    made.setColor(roles.Window, QColor(ground))
+    made.setColor(roles.WindowText, QColor(text))
+    made.setColor(roles.Highlight, QColor(highlight))
+    made.setColor(roles.HighlightedText, QColor(highlighted))
+    return made
+
+
+@pytest.mark.parametrize(
+    "system",
+    [
+        contrast_theme("#FFFFFF", "#202020", "#8EE3F0", "#263B50"),
+        contrast_theme("#3D3D3D", "#FFFAEF", "#903909", "#FFF5E3"),
+        contrast_theme("#FFFFFF", "#000000", "#1AEBFF", "#000000"),
+        contrast_theme("#FFFF00", "#000000", "#000080", "#0000FF"),
+    ],
+    ids=["aquatic", "desert", "black", "unreadable highlight"],
+)
 def test_high_contrast_drops_our_own_colours_for_those_of_the_system(
-    theme: Theme, qapp: QApplication
+    theme: Theme, qapp: QApplication, system: QPalette
 ) -> None:
-    system = QPalette(QColor("#000000"))
-    system.setColor(QPalette.ColorRole.Window, QColor("#000000"))
-    system.setColor(QPalette.ColorRole.WindowText, QColor("#FFFF00"))
     before = theme.tokens
     theme.use_system(system)
     try:
-        assert qapp.styleSheet() == ""
-        assert theme.tokens.text.upper() == "#FFFF00"
-        made = high_contrast(system)
+        made = theme.tokens
+        assert made == high_contrast(system)
+        assert qapp.palette().color(QPalette.ColorRole.Window) == system.color(
+            QPalette.ColorRole.Window
+        )
+        roles = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window)
+        own = {system.color(role).name() for role in roles}
+        own |= {made.accent, made.onaccent}
+        assert set(re.findall(r"#[0-9A-Fa-f]{6}", qapp.styleSheet())) == own
         for text, ground in TEXT_PAIRS:
-            assert contrast(made.colour(text), made.colour(ground)) > 15
+            assert contrast(made.colour(text), made.colour(ground)) >= 4.5
+        for shape, ground in SHAPE_PAIRS:
+            assert contrast(made.colour(shape), made.colour(ground)) >= 3
     finally:
         theme.use(before)
+
+
+def test_the_contrast_of_every_colour_is_looked_at() -> None:
+    looked = {name for pair in (*TEXT_PAIRS, *SHAPE_PAIRS) for name in pair}
+    names = {one.name for one in fields(Tokens)} - {"name", "levels", "line"}
+    assert names - looked == set()

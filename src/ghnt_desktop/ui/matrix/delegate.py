@@ -70,6 +70,9 @@ class MatrixDelegate(QStyledItemDelegate):
             self._cell(painter, place, layout, is_selected)
         if self.current == index:
             self._ring(painter, place)
+        elif is_selected and self.tokens.name == "contrast":
+            # Here no tint tells what is selected.
+            self._ring(painter, place.adjusted(4, 4, -4, -4))
         painter.restore()
 
     def _cell(

@@ -3,18 +3,28 @@
 from dataclasses import fields
 
 from ghnt_desktop.resources import FOLDER
-from ghnt_desktop.ui.shared.tokens import BODY, LONG_TEXT, META, SECTION, SEMIBOLD, START, Tokens
+from ghnt_desktop.ui.shared.tokens import (
+    BODY,
+    LONG_TEXT,
+    META,
+    SECTION,
+    SEMIBOLD,
+    START,
+    Tokens,
+    contrast,
+)
 
 
 def stylesheet(tokens: Tokens) -> str:
     """Return the stylesheet of a theme."""
     colours = {name: tokens.colour(name) for name in _COLOURS}
     drawn = FOLDER / "icons" / "drawn"
+    look = "dark" if contrast(tokens.win, "#FFFFFF") > contrast(tokens.win, "#000000") else "light"
     images = {
-        name: str(drawn / f"{name}-{tokens.name}.svg").replace("\\", "/")
+        name: str(drawn / f"{name}-{look}.svg").replace("\\", "/")
         for name in ("chevron", "chevron_up", "check")
     }
-    filled = _RULES
+    filled = _RULES + (_CONTRAST if tokens.name == "contrast" else "")
     for name, value in {**colours, **images, **_SIZES}.items():
         filled = filled.replace(f"@{name};", f"{value};").replace(f"@{name} ", f"{value} ")
         filled = filled.replace(f'@{name}"', f'{value}"')
@@ -200,4 +210,15 @@ QPushButton[choice="row"] { background: transparent; border: 2px solid transpare
     border-radius: 6px; }
 QPushButton[choice="row"]:hover { background: @accentsoft; }
 QPushButton[choice="row"]:focus { border: 2px solid @accent; }
+"""
+
+#: Where all grounds are one, what is chosen has the system's highlight.
+_CONTRAST = """
+QMenuBar::item:selected, QMenu::item:selected { background: @accent; color: @onaccent; }
+QComboBox QAbstractItemView { selection-background-color: @accent;
+    selection-color: @onaccent; }
+QPushButton:checked { background: @accent; color: @onaccent; }
+QPushButton:hover, QToolButton:hover { border-color: @accent; }
+QTableView#silent, QTableView#unsigned { selection-background-color: @accent;
+    selection-color: @onaccent; }
 """

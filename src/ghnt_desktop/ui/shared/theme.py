@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ghnt_desktop.resources import FOLDER
 from ghnt_desktop.ui.shared.stylesheet import stylesheet
-from ghnt_desktop.ui.shared.tokens import BODY, DARK, LIGHT, SEMIBOLD, Tokens
+from ghnt_desktop.ui.shared.tokens import BODY, DARK, LIGHT, SEMIBOLD, Tokens, contrast
 
 #: What Windows draws its own windows with; elsewhere the fonts that print the PDF stand in.
 _WINDOWS_FACE = "Segoe UI"
@@ -35,7 +35,6 @@ class Theme(QObject):
         application.setStyle("Fusion")
         application.setFont(font())
         self._chosen = ""
-        self._own_palette = application.palette()
         application.styleHints().colorSchemeChanged.connect(self._follow)
         # Both are held: PySide lets go of the hints with the object that gave them.
         self._hints = application.styleHints()
@@ -51,7 +50,9 @@ class Theme(QObject):
 
     def _follow(self) -> None:
         if self._reach.contrastPreference() == Qt.ContrastPreference.HighContrast:
-            self.use_system(self._own_palette)
+            # An empty palette gives the system's own back, as it is now.
+            self._application.setPalette(QPalette())
+            self.use_system(self._application.palette())
             return
         scheme = self._application.styleHints().colorScheme()
         follows = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
@@ -59,15 +60,15 @@ class Theme(QObject):
 
     def use_system(self, system: QPalette) -> None:
         """Drop our own colours for those that the officer chose for the whole system."""
-        self.tokens = high_contrast(system)
-        self._application.setStyleSheet("")
-        self._application.setPalette(system)
-        self.changed.emit()
+        self._dress(high_contrast(system), system)
 
     def use(self, tokens: Tokens) -> None:
         """Dress the whole application in these tokens."""
+        self._dress(tokens, palette(tokens))
+
+    def _dress(self, tokens: Tokens, drawn_with: QPalette) -> None:
         self.tokens = tokens
-        self._application.setPalette(palette(tokens))
+        self._application.setPalette(drawn_with)
         self._application.setStyleSheet(stylesheet(tokens))
         self.changed.emit()
 
@@ -95,17 +96,26 @@ def font(size: float = BODY, strong: bool = False, italic: bool = False) -> QFon
 
 
 def high_contrast(system: QPalette) -> Tokens:
-    """Return tokens of a system palette: text on one ground, nothing told by a tint."""
-    text, ground = (system.color(role).name() for role in (_ROLES.WindowText, _ROLES.Window))
-    grounds = ("win", "surface", "sunken", "accentsoft", "sel", "spot", "onaccent")
+    """Return tokens of a system palette: text on one ground, nothing told by a tint.
+
+    What is chosen has the system's highlight, unless that cannot be told from the ground.
+    """
+    roles = (_ROLES.WindowText, _ROLES.Window, _ROLES.Highlight, _ROLES.HighlightedText)
+    text, ground, accent, onaccent = (system.color(role).name() for role in roles)
+    if min(contrast(accent, ground), contrast(onaccent, accent)) < _READABLE:
+        accent, onaccent = text, ground
+    grounds = ("win", "surface", "sunken", "accentsoft", "sel", "spot")
     soft = ("warnsoft", "errsoft", "oksoft")
     chips = ("chip_organisation", "chip_municipality", "chip_group")
-    plain = {one.name: text for one in fields(Tokens)}
-    colours = {**plain, **dict.fromkeys((*grounds, *soft, *chips), ground)}
-    del colours["levels"], colours["name"]
-    return Tokens(name="contrast", levels=(text,), **colours)
+    colours = {one.name: text for one in fields(Tokens)}
+    colours |= dict.fromkeys((*grounds, *soft, *chips), ground)
+    colours |= {"accent": accent, "onaccent": onaccent, "name": "contrast"}
+    del colours["levels"]
+    return Tokens(levels=(text,), **colours)
 
 
+#: The least contrast at which text can be read, as the norm says.
+_READABLE = 4.5
 _ROLES = QPalette.ColorRole
 
 
