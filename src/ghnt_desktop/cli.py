@@ -13,7 +13,14 @@ from typing import Any, NoReturn, get_args
 from ghnt_desktop import __version__
 from ghnt_desktop.document import importing, opening, saving, scripts
 from ghnt_desktop.document.example import example_document
-from ghnt_desktop.document.exporting import MATRIX, Choices, check_free, export, write_whole
+from ghnt_desktop.document.exporting import (
+    MATRIX,
+    Choices,
+    check_free,
+    export,
+    write_handouts,
+    write_whole,
+)
 from ghnt_desktop.document.joined import join_files
 from ghnt_desktop.document.officer import Officer, load_officer
 from ghnt_desktop.document.open_document import OpenDocument
@@ -219,7 +226,13 @@ def _export(given: argparse.Namespace) -> int:
         action_lines=tuple(given.action_line or ()),
         without=frozenset(given.without or ()),
     )
-    export(journal.agenda, journal.past, given.out, choices, replace=given.force)
+    if given.sheet == "handout" and given.out.is_dir() and not given.organisation:
+        names = write_handouts(
+            journal.agenda, journal.past, given.out, choices, replace=given.force
+        )
+        print(f"{len(list(names))} hand-outs gemaakt.")
+    else:
+        export(journal.agenda, journal.past, given.out, choices, replace=given.force)
     for remark in remarks:
         _tell(remark)
     return DONE

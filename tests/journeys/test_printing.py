@@ -98,3 +98,30 @@ def test_what_is_not_there_is_refused_in_a_sentence_and_leaves_no_file(
     code, said = ghnt("export", example, tmp_path / out, *more)
     assert (code, f"[{reason}]" in said) == (1, True)
     assert not (tmp_path / out).exists()
+
+
+def test_a_folder_gets_a_handout_for_everybody_and_nothing_is_replaced_unasked(
+    ghnt: Call, example: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "hand-outs"
+    folder.mkdir()
+    call = ("export", example, folder, "--sheet", "handout")
+    assert ghnt(*call) == (0, "")
+    made = {one.name: one.read_bytes() for one in folder.iterdir()}
+    assert len(made) > 5
+    code, said = ghnt(*call)
+    assert (code, "[bestand-bestaat]" in said) == (1, True)
+    assert {one.name for one in folder.iterdir()} == set(made)
+    assert ghnt(*call, "--force") == (0, "")
+
+
+def test_one_action_line_without_the_status_is_printed(
+    ghnt: Call, example: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "deel.pdf"
+    assert ghnt("export", example, out, "--action-line", "2", "--without", "status") == (0, "")
+    text = text_of(out)
+    assert "Actielijn 2." in text
+    assert "Actielijn 1." not in text
+    code, said = ghnt("export", example, out, "--action-line", "99", "--force")
+    assert (code, "[actielijn-onbekend]" in said) == (1, True)
