@@ -81,7 +81,7 @@ def _speeds() -> Iterator[str]:
 
 def _two_histories() -> tuple[Past, Past]:
     """Return two copies of an agenda of 500 blocks, half of the edits made after they parted."""
-    journal, blocks = _large(500)
+    journal, blocks = large(500)
     shared = _edited(journal, blocks, EDITS // 2, 1)
     mine, theirs = (_edited(shared, blocks, EDITS // 2, seed) for seed in (2, 3))
     return mine.past, theirs.past
@@ -101,7 +101,7 @@ def _noon() -> datetime:
     return datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 
 
-def _large(contributions: int) -> tuple[Journal, list[str]]:
+def large(contributions: int) -> tuple[Journal, list[str]]:
     """Return a journal with so many contributions of one block each, made in one step."""
     journal = journal_of(begun().past, DOCUMENT)
     agenda = journal.agenda
@@ -121,7 +121,7 @@ def _contributions(agenda: Agenda, row: str, count: int) -> Iterator[Create]:
 
 
 def _large_agenda() -> Iterator[str]:
-    journal, blocks = _large(CONTRIBUTIONS)
+    journal, blocks = large(CONTRIBUTIONS)
     block = Id(blocks[len(blocks) // 2])
     changes = edits.set_text(journal.agenda, block, "Anders")
     assert changes is not None

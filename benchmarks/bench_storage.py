@@ -1,9 +1,10 @@
-"""Storage with 10,000 edits, each measurement beside a floor: SQLite or the disk alone."""
+"""Storage with 10,000 edits, and with 50,000 contributions, beside a floor: SQLite or the disk."""
 
 import os
 import shutil
 import sqlite3
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -11,12 +12,18 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from benchmarks.bench_merge import CONTRIBUTIONS, large
+from ghnt_desktop.document.officer import Officer
+from ghnt_desktop.document.open_document import stored_of
+from ghnt_desktop.document.opening import open_file, open_shown
+from ghnt_desktop.document.saving import close
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.storage.durable import folder_to_disk, to_disk
+from ghnt_desktop.storage.layout import TYPED
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.places import DATA_VARIABLE, working_folder
-from ghnt_desktop.storage.saving import save
+from ghnt_desktop.storage.saving import save, write_file
 from ghnt_desktop.storage.working_copy import WorkingCopy
 from tests.storage.scribe import Scribe, long_history, small_agenda
 
@@ -25,6 +32,8 @@ _RUNS = 5
 _WRITES = 40
 #: Seconds, from the house's goals; a file of fewer than 1,000 things stays under 1 MB.
 OPEN_GOAL, SAVE_GOAL, WRITE_GOAL, REWRITE_GOAL = 1.0, 0.2, 0.014, 2.0
+#: To be seen and edited; then read, derived and checked as another process does meanwhile.
+SHOWN_GOAL, CHECKED_GOAL = 1.0, 15.0
 SIZE_GOAL = 1_000_000
 
 
@@ -59,7 +68,53 @@ def _measured(folder: Path) -> list[bool]:
         ),
     ]
     copy.discard()
-    return [*results, _small_enough(folder / "klein.ghnt")]
+    return [*results, _small_enough(folder / "klein.ghnt"), *_long(folder / "lang.ghnt")]
+
+
+def _long(target: Path) -> list[bool]:
+    """Measure an agenda of 50,000 contributions: shown at once, and read and checked whole."""
+    journal, _ = large(CONTRIBUTIONS)
+    write_file(stored_of(journal), target)
+    officer, name = Officer("Anna de Vries"), f"{CONTRIBUTIONS:,}"
+
+    def floor() -> None:
+        _selected(target, *TYPED)
+
+    def shown() -> None:
+        close(open_shown(target, officer))
+
+    def whole() -> None:
+        close(open_file(target, officer))
+
+    results = [
+        _compared(f"{name} shown", SHOWN_GOAL, shown, floor),
+        _compared(f"{name} checked", CHECKED_GOAL, whole, floor, 1),
+    ]
+    for way in ("open_shown", "open_file") if sys.platform == "linux" else ():
+        print(f"{name} {way}: {_memory(way, target):.0f} MB more than the program alone")
+    return results
+
+
+def _memory(way: str, target: Path) -> float:
+    """Return by how many megabytes a process of its own grows at most while it opens a file."""
+    told = subprocess.run(
+        [sys.executable, "-c", _OPENING, way, target], check=True, capture_output=True, text=True
+    )
+    return int(told.stdout) / 1024
+
+
+#: Prints how many kilobytes the most was, above what the program itself takes (as Linux tells).
+_OPENING = """
+import re, sys
+from pathlib import Path
+from ghnt_desktop.document import opening, saving
+from ghnt_desktop.document.officer import Officer
+most = lambda: int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
+before = most()
+opened = getattr(opening, sys.argv[1])(Path(sys.argv[2]), Officer("Anna de Vries"))
+print(most() - before)
+saving.close(opened)
+"""
 
 
 def _compared(
@@ -85,10 +140,11 @@ def _timed(call: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def _selected(target: Path) -> None:
-    """Fetch the rows of the history with SQLite alone."""
+def _selected(target: Path, *tables: str) -> None:
+    """Fetch rows with SQLite alone: those of the history, or of the tables that are named."""
     with closing(sqlite3.connect(target)) as connection:
-        connection.execute('SELECT * FROM "change"').fetchall()
+        for table in tables or ("change",):
+            connection.execute(f'SELECT * FROM "{table}"').fetchall()
         connection.execute("PRAGMA integrity_check").fetchall()
 
 

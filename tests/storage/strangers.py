@@ -7,6 +7,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from ghnt_desktop.storage.layout import FORMAT
+
 #: Rows of the history and things of a good file stay valid; only what is named changes.
 Spoiler = Callable[[Path], None]
 #: Makes a small computation in the schema a large one, without computing it here.
@@ -117,7 +119,7 @@ def newer_with(*statements: str) -> Spoiler:
 
     def spoil(path: Path) -> None:
         changed(path, *statements)
-        of_format(1001)(path)
+        of_format(FORMAT + 1)(path)
 
     return spoil
 

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from ghnt_desktop.domain.fields import FIELDS_OF, FLAG, STRINGS, TEXT, Field
+from ghnt_desktop.domain.fields import FIELDS_OF, FLAG, STRING, STRINGS, TEXT, Field
 from ghnt_desktop.domain.kinds import KIND_OF, KINDS, Thing
 from ghnt_desktop.domain.log import Change, Part, Transaction, canonical
+from ghnt_desktop.domain.text import Text
+from ghnt_desktop.domain.typed_text import LONGEST_TEXT
 from ghnt_desktop.storage.layout import TYPED, spans_column
 from ghnt_desktop.storage.strict_json import decoded, decoded_object
 
@@ -16,6 +18,7 @@ ID_BYTES = 16
 HASH_BYTES = 32
 SALT_BYTES = 16
 
+_NO_SPANS = canonical([])
 _ID = re.compile(r"[0-9a-f]{32}")
 #: So many rows become things together: a column of one field after another.
 _PIECE = 5_000
@@ -203,14 +206,22 @@ class _Column:
     def __init__(self, field: Field) -> None:
         self._name = field.name
         self._spans = spans_column(field.name) if field.codec == TEXT else ""
+        self._is_string = field.codec == STRING and not field.keyed
         self._read = _reader(field)
 
-    def values(self, raw: Mapping[str, Sequence[Any]]) -> Iterator[Any]:
+    def values(self, raw: Mapping[str, Sequence[Any]]) -> Iterable[Any]:
         column = raw[self._name]
+        if self._is_string and _are_strings(column):
+            return column
         if self._spans:
             column = list(zip(column, raw[self._spans], strict=True))
         known = {value: self._read(value) for value in set(column)}
         return map(known.__getitem__, column)
+
+
+def _are_strings(column: Sequence[Any]) -> bool:
+    """Tell whether a whole column can stay as it is; SQLite gives no half characters."""
+    return set(map(type, column)) == {str} and max(map(len, column)) <= LONGEST_TEXT
 
 
 def _reader(field: Field) -> Callable[[Any], Any]:
@@ -219,7 +230,11 @@ def _reader(field: Field) -> Callable[[Any], Any]:
     if field.keyed:
         return lambda told: {key: read(one) for key, one in decoded_object(told).items()}
     if field.codec == TEXT:
-        return lambda told: read({"text": told[0], "spans": decoded(told[1])})
+        return lambda told: (
+            Text(STRING.read(told[0]))
+            if told[1] == _NO_SPANS
+            else read({"text": told[0], "spans": decoded(told[1])})
+        )
     if field.codec == STRINGS:
         return lambda told: read(decoded(told))
     if field.codec == FLAG:
