@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 from ghnt_desktop.app import _begin
 from ghnt_desktop.document import edits
 from ghnt_desktop.document.edits import Id
+from ghnt_desktop.document.settings import load_settings
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.notices import NoticeBar
 from ghnt_desktop.ui.one_window import OneWindow
-from tests.journeys.steps import block, first_text, save_to, words_in
+from tests.journeys.steps import block, buttons, click, first_text, save_to
 
 
 def close(bar: NoticeBar) -> None:
@@ -34,9 +35,22 @@ def test_notices_wait_for_each_other(bar: NoticeBar) -> None:
         bar.add("warn", words)
     seen = []
     while bar.words:
-        seen.append((bar.words, words_in(bar).splitlines()[-1]))
+        QApplication.processEvents()
+        seen.append((bar.words, buttons(bar)))
         close(bar)
-    assert seen == [("Een.", "nog 2 meldingen"), ("Twee.", "nog 1 melding"), ("Drie.", "Drie.")]
+    assert seen == [
+        ("Een.", ["Volgende melding (nog 2)"]),
+        ("Twee.", ["Volgende melding (nog 1)"]),
+        ("Drie.", []),
+    ]
+
+
+def test_the_next_notice_is_a_button_away(bar: NoticeBar) -> None:
+    bar.add("warn", "Een.", "een-reden")
+    bar.add("warn", "Twee.")
+    QApplication.processEvents()
+    click(bar, "Volgende melding (nog 1)")
+    assert bar.words == "Twee."
 
 
 def test_an_answer_comes_first_and_takes_the_place_of_an_earlier_one(bar: NoticeBar) -> None:
@@ -79,6 +93,26 @@ def test_what_is_about_an_agenda_goes_when_it_closes(example: MainWindow) -> Non
     assert example.notices.words == "Over het programma."
     close(example.notices)
     assert example.notices.words == ""
+
+
+@pytest.fixture
+def rubbish(application_data: Path) -> None:
+    """Have settings and a memory of the window that are no such thing."""
+    application_data.mkdir(parents=True, exist_ok=True)
+    for name in ("instellingen.json", "venster.json", "officer.json"):
+        (application_data / name).write_bytes(b"\xff{{rommel" * 50)
+
+
+def test_a_window_with_rubbish_for_settings_is_the_usual_one_and_says_so(
+    rubbish: None, fresh_window: MainWindow, tmp_path: Path
+) -> None:
+    _begin(fresh_window, None, False, OneWindow(tmp_path / "vensters"))
+    assert fresh_window.notices.words.startswith("De instellingen in “instellingen.json” zijn niet")
+    assert fresh_window.desk.status.zoom.percentage == 100
+    assert fresh_window.acceptDrops()
+    fresh_window.preferences.choose("zoom", 120)
+    assert load_settings().number("zoom") == 120
+    assert load_settings().notices == ()
 
 
 def test_rubbish_settings_are_told_once(

@@ -52,7 +52,6 @@ class NoticeBar(QWidget):
         self._words = label("")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._code = label("", "hint")
-        self._more = label("", "hint")
         self._ways = QWidget()
         self._flow = FlowLayout(self._ways, 8)
         outer = QVBoxLayout(self)
@@ -64,7 +63,7 @@ class NoticeBar(QWidget):
         row.addLayout(self._icon)
         column = QVBoxLayout()
         column.setSpacing(6)
-        for part in (self._words, self._code, self._ways, self._more):
+        for part in (self._words, self._code, self._ways):
             column.addWidget(part)
         row.addLayout(column, 1)
         close = icon_button("x", translate("Notice", "Close this message"), self.next)
@@ -115,16 +114,12 @@ class NoticeBar(QWidget):
             self.hide()
             return
         is_new = shown.words != self.words
-        self._fill(shown)
-        waiting = len(self._waiting) - (shown is not self._answer)
-        one, more = translate("Notice", "%n more message"), translate("Notice", "%n more messages")
-        self._more.setText(counted(waiting, one, more))
-        self._more.setVisible(bool(waiting))
+        self._fill(shown, len(self._waiting) - (shown is not self._answer))
         self.show()
         if is_new:
             announce(self, shown.words, urgent=shown.kind != "info")
 
-    def _fill(self, shown: Notice) -> None:
+    def _fill(self, shown: Notice, waiting: int) -> None:
         _empty(self._icon)
         self._icon.addWidget(picture(_ICONS[shown.kind]), alignment=Qt.AlignmentFlag.AlignTop)
         self._frame.setProperty("notice", shown.kind)
@@ -139,7 +134,10 @@ class NoticeBar(QWidget):
         if shown.code:
             details = translate("Notice", "Details")
             self._flow.addWidget(button(details, self._code.show, role="link"))
-        self._ways.setVisible(bool(shown.ways or shown.code))
+        if waiting:
+            one = translate("Notice", "Next message (%n more)")
+            self._flow.addWidget(button(counted(waiting, one, one), self.next, role="link"))
+        self._ways.setVisible(bool(shown.ways or shown.code or waiting))
 
     def _going(self, way: Way) -> Callable[[], None]:
         def go() -> None:

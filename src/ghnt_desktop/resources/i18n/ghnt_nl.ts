@@ -1213,20 +1213,16 @@
         <translation>Deze melding sluiten</translation>
     </message>
     <message>
-        <source>%n more message</source>
-        <translation>nog %n melding</translation>
-    </message>
-    <message>
-        <source>%n more messages</source>
-        <translation>nog %n meldingen</translation>
-    </message>
-    <message>
         <source>Reason: %1</source>
         <translation>Reden: %1</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Next message (%n more)</source>
+        <translation>Volgende melding (nog %n)</translation>
     </message>
 </context>
 <context>
