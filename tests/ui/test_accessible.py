@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
@@ -117,6 +117,20 @@ def test_a_cell_under_a_heading_is_not_shown_twice(view: MatrixView) -> None:
     for cell in cells(table(view)):
         heading = view.matrix.lines[cell.index.row()].kind == "action_line"
         assert bool(cell.state().invisible) == (heading and cell.index.column() > 0)
+
+
+def test_the_column_that_stays_in_sight_is_read_once(example: MainWindow) -> None:
+    view = matrix(example)
+    before = [cell.text(NAME) for cell in cells(table(view))]
+    example.resize(900, 600)
+    QApplication.processEvents()
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
+    assert view.frozen_width
+    assert [cell.text(NAME) for cell in cells(table(view))] == before
+    topic = next(cell for cell in cells(table(view)) if not cell.index.column())
+    middle = topic.rect().center()
+    assert topic.rect().left() == view.viewport().mapToGlobal(QPoint(0, 0)).x()
+    assert table(view).childAt(middle.x(), middle.y()) is topic
 
 
 def test_the_arrows_in_a_cell_move_what_has_the_focus(example: MainWindow) -> None:
