@@ -36,7 +36,7 @@ TO_FILE, TO_FILE_20 = 0.6, 0.4
 WHOLE_20, MEMORY_20, SIZE_20 = 0.6, 0.25, 0.4
 #: Seconds until the first page of a preview of so many pages, and until so many handouts.
 PREVIEW, PREVIEW_PAGES, HANDOUTS, HANDOUT_COUNT = 0.5, 242, 3.0, 46
-_PREVIEW_LINES = 41
+_PREVIEW_LINES = 44
 #: How many times the time of 1x twenty times the content may take, from memory to file.
 GROWTH = 14.0
 _MOMENT = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)

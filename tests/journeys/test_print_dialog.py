@@ -232,7 +232,8 @@ def test_what_is_overtaken_is_neither_made_nor_told(
         assert not dialog._save.isEnabled()
     gate.set()
     settle(dialog, qtbot)
-    assert made == ["reading", "reading"]  # the one under way, and the last
+    assert len(made) <= 2  # what was under way, if anything, and the last
+    assert made[-1] == "reading"
     assert len(told) == 1
 
 
@@ -420,7 +421,7 @@ def test_printing_can_be_stopped(desk: Desk, qtbot: QtBot, paper: Path) -> None:
     dialog = desk.open()
     choose(dialog, qtbot, "reading")
     click(dialog, "Afdrukken…")
-    assert dialog._stop.isVisible()
+    assert buttons(dialog)[-2:] == ["Annuleren", "Stoppen"]
     click(dialog, "Stoppen")
     qtbot.waitUntil(lambda: dialog.notices.words.startswith("Gestopt."), timeout=WAIT)
     assert dialog.isVisible()

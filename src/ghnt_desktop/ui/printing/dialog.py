@@ -199,7 +199,9 @@ class PrintDialog(Dialog):
         ready = self._made is not None and idle
         self._save.setEnabled(ready)
         self._print.setEnabled(ready)
-        self._all.setVisible(self.form.sheet == "handout")
+        self._all.setVisible(idle and self.form.sheet == "handout")
+        self._save.setVisible(idle)
+        self._print.setVisible(idle)
         self._all.setEnabled(idle and self.form.is_possible)
         self.form.setEnabled(idle)
         self._stop.setVisible(not idle)
