@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -33,7 +33,9 @@ def _nothing() -> None:
     """Leave it at that."""
 
 
-_FORBIDDEN = '<>:"/\\|?*\n\t'
+_FORBIDDEN = '<>:"/\\|?*'
+#: In bytes, of a name without its ending: systems allow 255 with it.
+_LONGEST_NAME = 120
 _TEMPLATE = "ghnt"
 
 
@@ -387,6 +389,11 @@ _ELSEWHERE = (
 
 
 def file_name(title: str) -> str:
-    """Return a title as a file may be called."""
-    plain = "".join(" " if c in _FORBIDDEN else c for c in title)
-    return " ".join(plain.split()).rstrip(". ")[:120] or translate("Filing", "Agenda")
+    """Return a title as a file may be called on every system: seen as it is, and short enough.
+
+    A title may come from a stranger: no way up, no sign that turns the text, no device of Windows.
+    """
+    plain = "".join(c if c.isprintable() and c not in _FORBIDDEN else " " for c in title)
+    short = " ".join(plain.split()).encode()[:_LONGEST_NAME].decode(errors="ignore").strip(". ")
+    is_device = PureWindowsPath(short).is_reserved()
+    return f"Agenda {short}" if is_device else short or translate("Filing", "Agenda")
