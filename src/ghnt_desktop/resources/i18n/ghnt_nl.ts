@@ -625,7 +625,7 @@
     <name>Filing</name>
     <message>
         <source>New agenda</source>
-        <extracomment>What is done next, or else.</extracomment>
+        <extracomment>What is done next, or else. In bytes, of a name without its ending: systems allow 255 with it.</extracomment>
         <translation>Nieuwe agenda</translation>
     </message>
     <message>
