@@ -88,6 +88,7 @@ def _edit() -> tuple[Command, ...]:
 def _view() -> tuple[Command, ...]:
     return (
         Command("tab_1", translate("Menu", "&Matrix"), "Ctrl+1", "table", "document"),
+        Command("tab_2", translate("Menu", "&Action lines"), "Ctrl+2", "list-details", "document"),
         Command("details", translate("Menu", "&Details panel"), "", "", "document"),
         Command(
             "to_details", translate("Menu", "&To the panel and back"), "Alt+Return", "", "document"

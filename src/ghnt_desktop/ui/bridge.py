@@ -76,6 +76,16 @@ class Bridge(QObject):
             return None
         return changes
 
+    def took(self, verb: Verb) -> bool:
+        """Take a step that is typing; False only when it was refused, and so stays typing."""
+        made: list[ChangeSet | None] = []
+
+        def told(agenda: "Agenda") -> "ChangeSet | None":
+            made.append(verb(agenda))
+            return made[-1]
+
+        return self.note(told) is not None or made == [None]
+
     def accepting(self, agenda: "Agenda", proposal: "Withheld") -> "ChangeSet | None":
         """Return the step that lets a proposal count, with all that stands in it."""
         from ghnt_desktop.document.accepting import accept, with_all_in_it

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.ui.action_lines.tab import ActionLinesTab
 from ghnt_desktop.ui.actions import Actions
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.panel import DetailsPanel, is_there
@@ -24,6 +25,8 @@ from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.labels import icon_button
 from ghnt_desktop.ui.shared.selection import Selection
+from ghnt_desktop.ui.shared.tab import Tab
+from ghnt_desktop.ui.shared.tabs import Tabs
 from ghnt_desktop.ui.shared.theme import Theme
 from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.side_panel import NARROW, SidePanel
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
 CONTEXT = ("edit", "add_contribution", "join_contribution", "delete", "wipe")
 
 #: The tabs that exist, in order, with their icons; a new one is a row here.
-TABS = ((MatrixTab, "table"),)
+TABS = ((MatrixTab, "table"), (ActionLinesTab, "list-details"))
 
 
 class Desk(QWidget):
@@ -58,15 +61,17 @@ class Desk(QWidget):
     ) -> None:
         super().__init__()
         self._bridge, self._selection, self._theme = bridge, selection, theme
-        self.tabs = [make(bridge, selection, theme.tokens) for make, _ in TABS]
+        given = (bridge, selection, theme.tokens)
+        self.tabs = (MatrixTab(*given), ActionLinesTab(*given))
+        self._each: tuple[Tab, ...] = self.tabs
         self.details = DetailsPanel(bridge, selection, theme.tokens)
         self.status = StatusBar()
         self._editing = Editing(bridge, selection, questions)
-        self._viewing = Viewing(self.tabs, self.status.zoom, preferences, actions)
+        self._viewing = Viewing(self.tabs[0], self._each, self.status.zoom, preferences, actions)
         self._possibilities = Possibilities(bridge, selection, self._editing, actions)
         self._build(memory)
         self._connect()
-        for tab in self.tabs:
+        for tab in self._each:
             tab.offer([actions.action(name) for name in CONTEXT])
 
     # -- building ------------------------------------------------------------------------------
@@ -74,7 +79,7 @@ class Desk(QWidget):
     def _build(self, memory: WindowMemory) -> None:
         self.tab_bar = self._tab_bar()
         self._pages = QStackedWidget()
-        for tab in self.tabs:
+        for tab in self._each:
             self._pages.addWidget(tab)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -89,9 +94,7 @@ class Desk(QWidget):
         column.addWidget(self.status)
 
     def _tab_bar(self) -> QTabBar:
-        bar = QTabBar()
-        bar.setDrawBase(False)
-        bar.setExpanding(False)
+        bar = Tabs()
         bar.setAccessibleName(translate("Window", "Tabs"))
         for make, icon_name in TABS:
             bar.addTab(icon(icon_name), make.title())
@@ -126,7 +129,7 @@ class Desk(QWidget):
         self.status.save_as_asked.connect(lambda: self.commanded.emit("save_as"))
         self.status.retry_asked.connect(lambda: self.commanded.emit("save"))
         self.tab_bar.currentChanged.connect(self._go_to_tab)
-        for tab in self.tabs:
+        for tab in self._each:
             tab.edit_asked.connect(self.edit_here)
             tab.commanded.connect(self.commanded)
 
@@ -143,6 +146,7 @@ class Desk(QWidget):
             "delete_topic": editing.delete_topic,
             "wipe": editing.wipe,
             "tab_1": lambda: self._go_to_tab(0),
+            "tab_2": lambda: self._go_to_tab(1),
             "details": self.toggle_details,
             "to_details": self.to_details_and_back,
             **self._viewing.handlers(),
@@ -158,7 +162,7 @@ class Desk(QWidget):
 
     def show_agenda(self) -> None:
         """Show another agenda from its beginning."""
-        for tab in self.tabs:
+        for tab in self._each:
             tab.show_agenda(self._bridge.agenda)
         self.status.tell("")
 
@@ -170,7 +174,7 @@ class Desk(QWidget):
     def follow(self, changes: ChangeSet) -> None:
         """Show the agenda after a step."""
         agenda = self._bridge.agenda
-        for tab in self.tabs:
+        for tab in self._each:
             tab.follow(agenda, changes)
         if not is_there(agenda, self._selection.current) and self._selection.current.kind:
             self._tab().reselect()
@@ -195,7 +199,7 @@ class Desk(QWidget):
         self._possibilities.show(self._undo, self._redo)
 
     def _dress(self) -> None:
-        for tab in self.tabs:
+        for tab in self._each:
             tab.use(self._theme.tokens)
         self.details.use(self._theme.tokens)
 
@@ -228,17 +232,17 @@ class Desk(QWidget):
     def _go_to_tab(self, at: int) -> None:
         self.tab_bar.setCurrentIndex(at)
         self._pages.setCurrentIndex(at)
-        self.tabs[at].take_focus()
+        self._each[at].take_focus()
 
-    def _tab(self) -> MatrixTab:
-        return self.tabs[self._pages.currentIndex()]
+    def _tab(self) -> Tab:
+        return self._each[self._pages.currentIndex()]
 
     def go_round(self, by: int) -> None:
         """Go to the next part: tabs, content, panel, status bar."""
         go_round(
             (
                 (self.tab_bar, self._enter_tabs),
-                (self._pages, self._tab().take_focus),
+                *self._tab().parts(),
                 (self.details, self.details.begin),
                 (self.status, self.status.take_focus),
             ),

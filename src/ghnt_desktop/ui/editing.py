@@ -3,6 +3,7 @@
 from ghnt_desktop.document import edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.kinds import KINDS, upwards
 from ghnt_desktop.ui.bridge import Bridge, Verb
 from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.shared.kind_words import level_kinds
@@ -42,11 +43,9 @@ class Editing:
 
     def action_line(self) -> str:
         """Return the action line of what is selected, or ""."""
-        selected = self._selection.current
-        topic = self.topic()
-        if topic:
-            return self._bridge.agenda.topic(topic).parent
-        return selected.id if selected.kind == "action_line" else ""
+        agenda = self._bridge.agenda
+        chain = upwards(agenda.things, self.topic() or self._selection.current.id)
+        return next((id_ for id_ in chain if agenda.kind(id_) == "action_line"), "")
 
     def _do(self, verb: Verb, kind: str, at: int = 0) -> bool:
         """Take a step that makes something, and select it."""
@@ -220,6 +219,6 @@ def named(agenda: Agenda, id_: str) -> str:
         "row": translate("Editing", "this row"),
         "action_line": agenda.head.action_line_word,
         "level": translate("Editing", "column"),
-    }.get(kind, "")
+    }.get(kind, KINDS[kind].label.lower())
     quoted = ". ".join(filter(None, (number, title)))
     return f"{words} ‘{quoted}’" if quoted else capital(words)

@@ -6,6 +6,7 @@ from ghnt_desktop.ui.actions import Actions
 from ghnt_desktop.ui.following import fix
 from ghnt_desktop.ui.matrix.tab import MatrixTab
 from ghnt_desktop.ui.preferences import Preferences
+from ghnt_desktop.ui.shared.tab import Tab
 from ghnt_desktop.ui.zoom import ZoomSlider
 
 _ZOOM, _COMPACT = "zoom", "compact_rows"
@@ -16,31 +17,32 @@ class Viewing:
 
     def __init__(
         self,
-        tabs: Sequence[MatrixTab],
+        matrix: MatrixTab,
+        tabs: Sequence[Tab],
         zoom: ZoomSlider,
         preferences: Preferences,
         actions: Actions,
     ) -> None:
+        self._matrix = matrix
         self._tabs = tabs
         self._zoom = zoom
         self._preferences = preferences
         self._actions = actions
         self._following = {_ZOOM: self._show_zoom, _COMPACT: self._show_compact}
         zoom.changed.connect(lambda per_cent: preferences.choose(_ZOOM, per_cent))
-        for tab in tabs:
-            tab.bar.folded.connect(lambda compact: preferences.choose(_COMPACT, compact))
-            tab.bar.compact.toggled.connect(lambda compact: actions.mark("compact", compact))
+        matrix.bar.folded.connect(lambda compact: preferences.choose(_COMPACT, compact))
+        matrix.bar.compact.toggled.connect(lambda compact: actions.mark("compact", compact))
         preferences.changed.connect(self._follow)
         for follow in self._following.values():
             follow()
         if preferences.is_fixed(_ZOOM):
             fix(zoom)
-        for tab in tabs if preferences.is_fixed(_COMPACT) else ():
-            fix(tab.bar.compact)
+        if preferences.is_fixed(_COMPACT):
+            fix(matrix.bar.compact)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each command does."""
-        first = self._tabs[0]
+        first = self._matrix
         return {
             "find": first.bar.begin_search,
             "clear_filter": first.clear_filter,
@@ -66,5 +68,4 @@ class Viewing:
 
     def _show_compact(self) -> None:
         compact = self._preferences.switch(_COMPACT)
-        for tab in self._tabs:
-            tab.bar.want_compact(compact)
+        self._matrix.bar.want_compact(compact)

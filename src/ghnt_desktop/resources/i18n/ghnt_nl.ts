@@ -264,6 +264,10 @@
         <translation>Toelichting op de status</translation>
     </message>
     <message>
+        <source>As of which date</source>
+        <translation>Peildatum</translation>
+    </message>
+    <message>
         <source>Planning, as you write it</source>
         <translation>Planning, zoals u het schrijft</translation>
     </message>
@@ -282,6 +286,10 @@
     <message>
         <source>Sender assumed</source>
         <translation>Afzender aangenomen</translation>
+    </message>
+    <message>
+        <source>Note for yourself (is never printed)</source>
+        <translation>Eigen aantekening (wordt nooit afgedrukt)</translation>
     </message>
     <message>
         <source>Add below</source>
@@ -502,6 +510,30 @@
     <message>
         <source>Remark: %1</source>
         <translation>Opmerking: %1</translation>
+    </message>
+    <message>
+        <source>Still to be done</source>
+        <translation>Nog te doen</translation>
+    </message>
+    <message>
+        <source>Also seen in</source>
+        <translation>Ook te zien in</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 is leeg</translation>
+    </message>
+    <message>
+        <source>It has no status</source>
+        <translation>Er is nog geen status</translation>
+    </message>
+    <message>
+        <source>Nobody has a role in it</source>
+        <translation>Niemand heeft er een rol in</translation>
+    </message>
+    <message>
+        <source>It has no planning</source>
+        <translation>Er is nog geen planning</translation>
     </message>
 </context>
 <context>
@@ -764,6 +796,349 @@
     <message>
         <source>Clear these words</source>
         <translation>Deze woorden wissen</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>%n open choice</source>
+        <extracomment>The kind under which a group itself stands in the outline; its id is the kind it holds.</extracomment>
+        <translation>%n keuze open</translation>
+    </message>
+    <message>
+        <source>%n open choices</source>
+        <translation>%n keuzes open</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>voorstel</translation>
+    </message>
+    <message>
+        <source>%n proposals</source>
+        <translation>%n voorstellen</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>status %1</translation>
+    </message>
+    <message>
+        <source>Intended results</source>
+        <translation>Beoogde resultaten</translation>
+    </message>
+    <message>
+        <source>Priority sheets</source>
+        <translation>Themabladen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Onderwerpen</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(zonder titel)</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Rij %1</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Ga naar %1</translation>
+    </message>
+    <message>
+        <source>Remove the link to %1</source>
+        <translation>Koppeling met %1 verwijderen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <extracomment>What a right click offers to add, by what it is done on.</extracomment>
+        <translation>Om&amp;hoog verplaatsen</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Om&amp;laag verplaatsen</translation>
+    </message>
+    <message>
+        <source>Move &amp;to</source>
+        <translation>&amp;Verplaatsen naar</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>V&amp;erwijderen</translation>
+    </message>
+    <message>
+        <source>New &amp;intended result</source>
+        <translation>Nieuw &amp;beoogd resultaat</translation>
+    </message>
+    <message>
+        <source>New &amp;priority sheet</source>
+        <translation>Nieuw &amp;themablad</translation>
+    </message>
+    <message>
+        <source>New t&amp;opic</source>
+        <translation>Nieuw &amp;onderwerp</translation>
+    </message>
+    <message>
+        <source>New &amp;row</source>
+        <translation>Nieuwe &amp;rij</translation>
+    </message>
+    <message>
+        <source>New &amp;activity</source>
+        <translation>Nieuwe &amp;activiteit</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Note on the status</source>
+        <translation>Toelichting op de status</translation>
+    </message>
+    <message>
+        <source>As of which date</source>
+        <translation>Peildatum</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioriteit</translation>
+    </message>
+    <message>
+        <source>Heading of the rubric</source>
+        <extracomment>What organisations may be to a sheet or activity; anything else may be typed.</extracomment>
+        <translation>Kop van de rubriek</translation>
+    </message>
+    <message>
+        <source>Nothing written yet. An empty rubric is not printed.</source>
+        <translation>Nog niet ingevuld. Een lege rubriek wordt niet afgedrukt.</translation>
+    </message>
+    <message>
+        <source>Delete this rubric</source>
+        <translation>Deze rubriek verwijderen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Who has this role</source>
+        <translation>Wie deze rol heeft</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>In uw eigen woorden</translation>
+    </message>
+    <message>
+        <source>Delete this role</source>
+        <translation>Deze rol verwijderen</translation>
+    </message>
+    <message>
+        <source>Heading, for instance: Input of municipalities</source>
+        <translation>Kop, bijvoorbeeld: Inzet gemeenten</translation>
+    </message>
+    <message>
+        <source>Who puts in this effort</source>
+        <translation>Wie deze inzet levert</translation>
+    </message>
+    <message>
+        <source>Text of the effort</source>
+        <translation>Tekst van de inzet</translation>
+    </message>
+    <message>
+        <source>Delete this effort</source>
+        <translation>Deze inzet verwijderen</translation>
+    </message>
+    <message>
+        <source>When, for instance: from Q2 2027</source>
+        <translation>Wanneer, bijvoorbeeld: vanaf Q2 2027</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>Wat er dan gebeurt</translation>
+    </message>
+    <message>
+        <source>Delete this planning</source>
+        <translation>Deze planning verwijderen</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jaren</translation>
+    </message>
+    <message>
+        <source>What should have been reached by then</source>
+        <translation>Wat er dan bereikt is</translation>
+    </message>
+    <message>
+        <source>Delete this result</source>
+        <translation>Dit resultaat verwijderen</translation>
+    </message>
+    <message>
+        <source>In the matrix</source>
+        <translation>In de matrix</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genoemd</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>%1 in the matrix</source>
+        <translation>%1 in de matrix</translation>
+    </message>
+    <message>
+        <source>Text of contribution %1, %2</source>
+        <translation>Tekst van bijdrage %1, %2</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Wie doet wat</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Rol toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a rubric</source>
+        <translation>Rubriek toevoegen</translation>
+    </message>
+    <message>
+        <source>Belongs to these topics</source>
+        <translation>Hoort bij deze onderwerpen</translation>
+    </message>
+    <message>
+        <source>Link a topic: type part of its name</source>
+        <translation>Onderwerp koppelen: typ een deel van de naam</translation>
+    </message>
+    <message>
+        <source>Still to be done (one on each line; is not printed)</source>
+        <translation>Nog te doen (elk op een eigen regel; wordt niet afgedrukt)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Text of the activity</source>
+        <translation>Tekst van de activiteit</translation>
+    </message>
+    <message>
+        <source>Results (one on each line)</source>
+        <translation>Resultaten (elk op een eigen regel)</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Hoort bij</translation>
+    </message>
+    <message>
+        <source>Link a priority sheet: type part of its name</source>
+        <translation>Themablad koppelen: typ een deel van de naam</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Add planning</source>
+        <translation>Planning toevoegen</translation>
+    </message>
+    <message>
+        <source>Effort of each party</source>
+        <translation>Inzet per partij</translation>
+    </message>
+    <message>
+        <source>Add an effort</source>
+        <translation>Inzet toevoegen</translation>
+    </message>
+    <message>
+        <source>Drag to move, or Alt+Shift+Up and Down</source>
+        <translation>Sleep om te verplaatsen, of Alt+Shift+Omhoog en Omlaag</translation>
+    </message>
+    <message>
+        <source>Action lines</source>
+        <extracomment>The sheet is not wider than this in logical pixels at 100 %, however wide the window.</extracomment>
+        <translation>Actielijnen</translation>
+    </message>
+    <message>
+        <source>New priority sheet</source>
+        <translation>Nieuw themablad</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Toevoegen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing stands here yet. Begin with the first: %1.</source>
+        <translation>Hier staat nog niets. Begin met de eerste: %1.</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Kies: %1</translation>
+    </message>
+    <message>
+        <source>Contents of: %1</source>
+        <translation>Inhoud van: %1</translation>
+    </message>
+    <message>
+        <source>Remarks on the topic</source>
+        <translation>Opmerkingen bij het onderwerp</translation>
+    </message>
+    <message>
+        <source>Add a remark</source>
+        <translation>Opmerking toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Rij toevoegen</translation>
+    </message>
+    <message>
+        <source>Sender of the row, as typed</source>
+        <translation>Afzender van de rij, zoals getypt</translation>
+    </message>
+    <message>
+        <source>The row is from</source>
+        <translation>De rij is van</translation>
+    </message>
+    <message>
+        <source>Add an organisation to the row</source>
+        <translation>Organisatie toevoegen aan de rij</translation>
+    </message>
+    <message>
+        <source>Nothing known yet</source>
+        <translation>Nog niets bekend</translation>
+    </message>
+    <message>
+        <source>Nobody says anything here yet. What do you know of it?</source>
+        <translation>Hier zegt nog niemand iets. Wat weet u ervan?</translation>
+    </message>
+    <message>
+        <source>Add a contribution</source>
+        <translation>Bijdrage toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a result</source>
+        <translation>Resultaat toevoegen</translation>
+    </message>
+    <message>
+        <source>Choose at the left what you want to write.</source>
+        <translation>Kies links wat u wilt schrijven.</translation>
+    </message>
+    <message>
+        <source>Nothing stands here yet. Begin with a priority sheet, a topic or an activity.</source>
+        <translation>Hier staat nog niets. Begin met een themablad, een onderwerp of een activiteit.</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1468,10 @@
     <message>
         <source>&amp;Matrix</source>
         <translation>&amp;Matrix</translation>
+    </message>
+    <message>
+        <source>&amp;Action lines</source>
+        <translation>&amp;Actielijnen</translation>
     </message>
     <message>
         <source>&amp;Details panel</source>
@@ -1967,6 +2346,14 @@
     <message>
         <source>Print and PDF</source>
         <translation>Afdrukken en pdf</translation>
+    </message>
+    <message>
+        <source>Earlier tabs</source>
+        <translation>Eerdere tabs</translation>
+    </message>
+    <message>
+        <source>Later tabs</source>
+        <translation>Latere tabs</translation>
     </message>
 </context>
 <context>

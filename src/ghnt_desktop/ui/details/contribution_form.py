@@ -12,6 +12,7 @@ from ghnt_desktop.ui.details.block_editor import BlockEditor
 from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, FlagField, LineField, no_choice
 from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.senders import Senders
+from ghnt_desktop.ui.shared.small_fields import BoxField
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import capital, translate
 
@@ -47,6 +48,7 @@ class ContributionForm(Form):
         add(self._status)
         for name, words in (
             ("status_note", translate("Details", "Note on the status")),
+            ("reference_date", translate("Details", "As of which date")),
             ("planning", translate("Details", "Planning, as you write it")),
             ("mark", translate("Details", "Sender as typed in the source")),
         ):
@@ -60,6 +62,9 @@ class ContributionForm(Form):
         ):
             flags.addWidget(FlagField(self.bridge, name, words))
         self.column.addLayout(flags)
+        words = translate("Details", "Note for yourself (is never printed)")
+        self.note = BoxField(self.bridge, "private_note", words)
+        add(self.note)
         add(
             self.ways(
                 ("plus", translate("Details", "Add below"), "add_contribution"),

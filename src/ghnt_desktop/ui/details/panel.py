@@ -9,6 +9,7 @@ from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.cell_form import CellForm
 from ghnt_desktop.ui.details.contribution_form import ContributionForm
+from ghnt_desktop.ui.details.sheet_form import SheetForm
 from ghnt_desktop.ui.details.thing_form import FORMS, sheets
 from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.labels import icon_button, label
@@ -131,8 +132,10 @@ class DetailsPanel(QFrame):
         elif kind == "cell":
             made = CellForm(self._bridge)
             made.left.connect(self.left)
-        else:
+        elif kind in FORMS:
             made = FORMS[kind](self._bridge, sheets()[kind])
+        else:
+            made = SheetForm(self._bridge)
         made.chosen.connect(self._choose)
         made.commanded.connect(self.commanded)
         return made

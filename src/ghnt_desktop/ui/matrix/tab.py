@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -21,19 +21,17 @@ from ghnt_desktop.ui.matrix.view import MatrixView
 from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.labels import button, label, picture
 from ghnt_desktop.ui.shared.selection import Selection
+from ghnt_desktop.ui.shared.tab import Tab
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.side_panel import NARROW
 
 
-class MatrixTab(QWidget):
+class MatrixTab(Tab):
     """What the window knows of a tab: `show_agenda`, `follow`, `use`, `take_focus`.
 
     ``spots`` counts the white spots of the whole agenda.
     """
-
-    edit_asked = Signal()
-    commanded = Signal(str)
 
     def __init__(self, bridge: Bridge, selection: Selection, tokens: Tokens) -> None:
         super().__init__()

@@ -136,7 +136,7 @@ class ChoiceField(Field):
         """Put the sign of each status before its word."""
         for at in range(self.list.count()):
             if self.list.itemData(at):
-                self.list.setItemIcon(at, _sign(Status(self.list.itemData(at)), tokens))
+                self.list.setItemIcon(at, status_sign(Status(self.list.itemData(at)), tokens))
         self.list.setIconSize(QSize(_SIGN, _SIGN))
 
 
@@ -153,7 +153,8 @@ class FlagField(Field):
         self.box.setChecked(bool(value))
 
 
-def _sign(status: Status, tokens: Tokens) -> QIcon:
+def status_sign(status: Status, tokens: Tokens, note: str = "") -> QIcon:
+    """Return the sign of a status as an icon, in the colours of a theme."""
     made = QPixmap(_SIGN * 2, _SIGN * 2)
     made.setDevicePixelRatio(2)
     made.fill(Qt.GlobalColor.transparent)
@@ -161,7 +162,7 @@ def _sign(status: Status, tokens: Tokens) -> QIcon:
     rect = made.rect().toRectF()
     rect.setSize(rect.size() / 2)
     colour = tokens.colour(STATUS_TOKENS[status])
-    draw_status(painter, rect, status, "", colour, tokens.surface)
+    draw_status(painter, rect, status, note, colour, tokens.surface)
     painter.end()
     return QIcon(made)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -122,6 +123,19 @@ class CardButton(QPushButton):
         if inside is None:
             raise ValueError("a card has a layout before it is shown")
         return inside
+
+
+class LinkButton(CardButton):
+    """A link whose words go on below when the place is narrow."""
+
+    def __init__(self, words: str, then: Callable[[], object]) -> None:
+        super().__init__("row")
+        self.setAccessibleName(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 3, 4, 3)
+        row.addWidget(label(words, "link"))
+        self.let_through()
+        self.clicked.connect(lambda: then())
 
 
 def divider() -> QFrame:

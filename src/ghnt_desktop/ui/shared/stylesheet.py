@@ -62,6 +62,7 @@ QLabel[role="hint"] { color: @text2; font-size: @meta; }
 QLabel[role="label"] { color: @text2; font-size: @meta; font-weight: @semibold; }
 QLabel[role="title"] { font-size: @start; font-weight: @semibold; }
 QLabel[role="section"] { font-size: @section; font-weight: @semibold; }
+QLabel[role="link"] { color: @accent; font-weight: @semibold; }
 QLabel[role="strong"] { font-weight: @semibold; }
 QLabel[role="head"] { font-size: @long; font-weight: @semibold; }
 
@@ -173,6 +174,23 @@ QHeaderView::section { background: @sunken; color: @text; border: none; padding:
 QTableView#silent, QTableView#unsigned { selection-background-color: @sel; }
 QTableView#silent::item:focus, QTableView#unsigned::item:focus { border: 2px solid @accent; }
 
+QTreeView#outline { background: @surface; color: @text; border: 2px solid transparent;
+    outline: none; selection-background-color: @sel; selection-color: @text; }
+QTreeView#outline:focus { border: 2px solid @accent; }
+QTreeView#outline::item { padding: 2px 4px; }
+QTreeView#outline::item:hover { background: @accentsoft; }
+QTreeView#outline::item:selected { background: @sel; color: @text; }
+QFrame#outlineSide { background: @surface; }
+QFrame#linesRow { background: @win; border-bottom: 1px solid @line; }
+QFrame#linesRow QTabBar { background: @win; }
+QWidget#sheetGround, QWidget#sheet { background: @win; }
+QSplitter::handle { background: @line; width: 1px; }
+QLineEdit[large="true"] { font-size: @section; font-weight: @semibold; }
+QLineEdit[heading="true"] { font-size: @long; font-weight: @semibold; background: transparent;
+    border: 1px solid transparent; padding: 4px 4px; }
+QLineEdit[heading="true"]:hover { border: 1px solid @edge; }
+QLineEdit[heading="true"]:focus { border: 2px solid @accent; background: @surface;
+    padding: 3px 3px; }
 QFrame#formatBar { background: @surface; border: 1px solid @line; border-radius: 6px; }
 QToolButton:checked { background: @sel; }
 QFrame#tabRow, QFrame#detailsHead, QFrame#filterRow {

@@ -71,7 +71,7 @@ class FlowEditor(FlowBox):
         before = self.stored
         verb = self._verb(self.paragraphs(), before)
         self.settle()
-        if not self._is_taken(verb):
+        if not self._bridge.took(verb):
             # Refused, by a full disk for one: it stays typing, and its drafts stay kept.
             self.stored = before
             return
@@ -81,16 +81,6 @@ class FlowEditor(FlowBox):
         agenda = self._bridge.agenda
         if agenda.is_visible(self._holder):
             self.show_paragraphs([paragraph_of(block) for block in agenda.blocks(self._holder)])
-
-    def _is_taken(self, verb: Callable[[Agenda], ChangeSet | None]) -> bool:
-        """Take the step; what turns out to change nothing counts as taken."""
-        made: list[ChangeSet | None] = []
-
-        def told(agenda: Agenda) -> ChangeSet | None:
-            made.append(verb(agenda))
-            return made[-1]
-
-        return self._bridge.note(told) is not None or made == [None]
 
     def _verb(
         self, now: tuple[Paragraph, ...], was: tuple[Paragraph, ...]

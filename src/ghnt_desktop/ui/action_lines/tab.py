@@ -1,0 +1,458 @@
+"""The tab Actielijnen: one inner tab per action line, its outline, and a sheet to write in."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.domain.kinds import upwards
+from ghnt_desktop.ui.action_lines.branches import GROUP, branches, titled
+from ghnt_desktop.ui.action_lines.changing import Changing
+from ghnt_desktop.ui.action_lines.outline import Outline
+from ghnt_desktop.ui.action_lines.page import Page
+from ghnt_desktop.ui.action_lines.sheet_pages import ActivityPage, PriorityPage
+from ghnt_desktop.ui.action_lines.topic_pages import LinePage, ResultsPage, RowPage, TopicPage
+from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.shared.labels import button, icon_button, label
+from ghnt_desktop.ui.shared.selection import Selection, cell_of
+from ghnt_desktop.ui.shared.tab import Part, Tab
+from ghnt_desktop.ui.shared.tabs import Tabs
+from ghnt_desktop.ui.shared.tokens import BODY, LONG_TEXT, META, SECTION, Tokens
+from ghnt_desktop.ui.shared.words import capital, translate
+from ghnt_desktop.ui.shared.writing.format_bar import FormatBar
+
+#: The sheet is not wider than this in logical pixels at 100 %, however wide the window.
+WIDEST = 860
+_OUTLINE = 280
+
+_PAGES: dict[str, type[Page]] = {
+    "action_line": LinePage,
+    "intended_result": ResultsPage,
+    "priority": PriorityPage,
+    "topic": TopicPage,
+    "row": RowPage,
+    "activity": ActivityPage,
+}
+
+
+class ActionLinesTab(Tab):
+    """Follows the selection and sets it; what is not in an action line leaves it as it was."""
+
+    def __init__(self, bridge: Bridge, selection: Selection, tokens: Tokens) -> None:
+        super().__init__()
+        self._bridge, self._selection, self._tokens = bridge, selection, tokens
+        self._changing = Changing(bridge)
+        self._zoom = 1.0
+        self._line = ""
+        self._stale = True
+        self._pages: dict[str, Page] = {}
+        self._shown: tuple[str, str] = ("", "")
+        self.page: Page | None = None
+        self.bar = Tabs()
+        self.outline = Outline(tokens)
+        self.area = QScrollArea()
+        self.format_bar = FormatBar(self.area)
+        self._stack = QStackedLayout()
+        self._empty_words = label("", "section")
+        self._empty_way = button("", lambda: self.commanded.emit("add_action_line"), role="primary")
+        self._dress()
+        self._connect()
+
+    @staticmethod
+    def title() -> str:
+        """Return the word on the tab."""
+        return translate("Lines", "Action lines")
+
+    # -- building ------------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._stack)
+        self._stack.addWidget(self._empty_page())
+        self._stack.addWidget(self._full_page())
+
+    def _empty_page(self) -> QWidget:
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.addStretch(1)
+        for part in (self._empty_words, self._empty_way):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        return held
+
+    def _full_page(self) -> QWidget:
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._lines_row())
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._outline_side())
+        split.addWidget(self._sheet_side())
+        split.setStretchFactor(1, 1)
+        split.setSizes([_OUTLINE, WIDEST])
+        column.addWidget(split, 1)
+        return held
+
+    def _lines_row(self) -> QWidget:
+        self.bar.setElideMode(Qt.TextElideMode.ElideRight)
+        held = QFrame()
+        held.setObjectName("linesRow")
+        row = QHBoxLayout(held)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(self.bar)
+        self._add_line = icon_button("plus", "", lambda: self.commanded.emit("add_action_line"))
+        row.addWidget(self._add_line)
+        row.addStretch(1)
+        return held
+
+    def _outline_side(self) -> QWidget:
+        held = QFrame()
+        held.setObjectName("outlineSide")
+        held.setMinimumWidth(180)
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 6, 0, 8)
+        column.addWidget(self.outline, 1)
+        words = translate("Lines", "New priority sheet")
+        self._new = button(words, lambda: self._add("priority"), "plus")
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self._new)
+        row.addStretch(1)
+        column.addLayout(row)
+        return held
+
+    def _sheet_side(self) -> QWidget:
+        self._sheet = QWidget()
+        self._sheet.setObjectName("sheet")
+        self._sheets = QVBoxLayout(self._sheet)
+        self._sheets.setContentsMargins(0, 0, 0, 0)
+        centred = QWidget()
+        centred.setObjectName("sheetGround")
+        row = QHBoxLayout(centred)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._sheet, 1000)
+        row.addStretch(1)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(centred)
+        held = QWidget()
+        held.setMinimumWidth(260)
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(4)
+        above = QHBoxLayout()
+        above.setContentsMargins(24, 0, 24, 0)
+        above.addStretch(1)
+        above.addWidget(self.format_bar, 1000)
+        above.addStretch(1)
+        column.addLayout(above)
+        column.addWidget(self.area, 1)
+        self._fit_width()
+        return held
+
+    def _connect(self) -> None:
+        self._selection.changed.connect(self._reselected)
+        self._bridge.stepping.connect(self.bring_in)
+        self.bar.currentChanged.connect(self._line_chosen)
+        self.outline.chosen.connect(self._chosen)
+        self.outline.asked.connect(self._asked)
+        self.outline.tree.dropped.connect(self._changing.put)
+        for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self._step_line(by))
+
+    def offer(self, actions: list[QAction]) -> None:
+        """The outline has a menu of its own."""
+
+    # -- following -----------------------------------------------------------------------------
+
+    def show_agenda(self, agenda: Agenda) -> None:
+        self._line = ""
+        self._shown = ("", "")
+        self._drop_pages()
+        self._name(agenda.head.action_line_word)
+        self._renew()
+
+    def _drop_pages(self) -> None:
+        for page in self._pages.values():
+            self._sheets.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages, self.page = {}, None
+
+    def follow(self, agenda: Agenda, changes: ChangeSet) -> None:
+        self._renew()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._renew()
+        self._reselected()
+
+    def _renew(self) -> None:
+        """Show the agenda as it is now; while nobody looks, as soon as somebody does."""
+        self._stale = not self.isVisible()
+        if self._stale or self._bridge.document is None:
+            return
+        agenda = self._bridge.agenda
+        self._show_lines(agenda)
+        if not self._line:
+            return
+        first = not self.outline.tree.rowCount()
+        self.outline.editable = self._bridge.is_editable
+        self.outline.show_branches(self._line, branches(agenda, self._line), first)
+        if not agenda.is_visible(self._shown[1]):
+            self._shown = ("action_line", self._line)
+        self._show_page()
+
+    def _show_lines(self, agenda: Agenda) -> None:
+        lines = [(one.id, titled(one.number, one.title, "  ")) for one in agenda.action_lines]
+        if self._line not in [id_ for id_, _ in lines]:
+            self._line = lines[0][0] if lines else ""
+            self._shown = ("action_line", self._line)
+        self.bar.blockSignals(True)
+        while self.bar.count() > len(lines):
+            self.bar.removeTab(self.bar.count() - 1)
+        while self.bar.count() < len(lines):
+            self.bar.addTab("")
+        for at, (id_, words) in enumerate(lines):
+            self.bar.setTabData(at, id_)
+            self.bar.setTabText(at, words.replace("&", "&&"))
+            self.bar.setTabToolTip(at, words)
+            if id_ == self._line:
+                self.bar.setCurrentIndex(at)
+        self.bar.blockSignals(False)
+        others = [(id_, words) for id_, words in lines if id_ != self._line]
+        self.outline.know_lines(others)
+        self._name(agenda.head.action_line_word)
+        self._stack.setCurrentIndex(1 if lines else 0)
+
+    def _name(self, word: str) -> None:
+        """Call an action line what the agenda calls it."""
+        told = translate("Lines", "Add: %1").replace("%1", word)
+        self._add_line.setToolTip(told)
+        self._add_line.setAccessibleName(told)
+        self._add_line.setVisible(self._bridge.is_editable)
+        self._new.setVisible(self._bridge.is_editable)
+        self._empty_way.setText(capital(told))
+        self._empty_way.setVisible(self._bridge.is_editable)
+        empty = translate("Lines", "Nothing stands here yet. Begin with the first: %1.")
+        self._empty_words.setText(empty.replace("%1", word))
+        self.bar.setAccessibleName(translate("Lines", "Choose: %1").replace("%1", word))
+        outline = translate("Lines", "Contents of: %1").replace("%1", word)
+        self.outline.setAccessibleName(outline)
+
+    # -- the selection -------------------------------------------------------------------------
+
+    def _reselected(self) -> None:
+        """Show what was selected, here or elsewhere."""
+        if not self.isVisible() or self._bridge.document is None:
+            return
+        agenda, kind, id_ = self._bridge.agenda, *_place(self._selection)
+        chain = list(upwards(agenda.things, id_)) if id_ else []
+        line = next((one for one in chain if agenda.kind(one) == "action_line"), "")
+        if not line or not agenda.is_visible(id_):
+            return
+        shown = next(one for one in chain if agenda.kind(one) in _PAGES)
+        if (agenda.kind(shown), shown) != self._shown:
+            self.bring_in()
+            self._shown = (agenda.kind(shown), shown)
+            changes_line, self._line = line != self._line, line
+            (self._renew if changes_line else self._show_page)()
+            self.area.verticalScrollBar().setValue(0)
+        self.outline.show_selected(agenda.kind(shown), shown)
+        self._reveal(kind, id_)
+
+    def _reveal(self, kind: str, id_: str) -> None:
+        part = self.page.reveal(kind, id_) if self.page is not None else None
+        if part is not None:
+            # Laid out first: a sheet that was just filled has no heights yet.
+            QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part, 0, 60))
+
+    def _show_page(self) -> None:
+        kind, id_ = self._shown
+        agenda = self._bridge.agenda
+        if not agenda.is_visible(id_):
+            return
+        page = self._page(kind)
+        if self.page is not page:
+            if self.page is not None:
+                self.page.hide()
+            self.page = page
+        page.show_thing(agenda, id_, self._bridge.is_editable)
+        page.show()
+
+    def _page(self, kind: str) -> Page:
+        if kind not in self._pages:
+            made = _PAGES[kind](self._bridge, self._tokens)
+            made.chosen.connect(self._selection.choose)
+            made.commanded.connect(self.commanded)
+            self._sheets.addWidget(made)
+            self._pages[kind] = made
+        return self._pages[kind]
+
+    def _chosen(self, kind: str, id_: str) -> None:
+        """Select what the cursor in the outline is on; a group shows what holds it."""
+        if kind != GROUP:
+            self._selection.choose(kind, id_)
+            return
+        self.bring_in()
+        self._shown = ("intended_result" if id_ == "intended_result" else "action_line", self._line)
+        self._show_page()
+        self._selection.choose("action_line", self._line)
+        if id_ == "intended_result":
+            self._shown = ("intended_result", self._line)
+            self._show_page()
+        self.outline.show_selected(GROUP, id_)
+
+    def _line_chosen(self, at: int) -> None:
+        id_ = self.bar.tabData(at)
+        if id_ and id_ != self._line:
+            self._selection.choose("action_line", str(id_))
+            self._reselected()
+
+    def _step_line(self, by: int) -> None:
+        count = self.bar.count()
+        if count:
+            self.bar.setCurrentIndex((self.bar.currentIndex() + by) % count)
+
+    # -- what the outline asks -----------------------------------------------------------------
+
+    def _asked(self, verb: str, about: str) -> None:
+        here = self.outline.here()
+        if here is None:
+            return
+        if verb == "edit":
+            self.edit_here()
+        elif verb == "add":
+            self._add(about or (here.id if here.kind == GROUP else here.kind))
+        elif here.kind != GROUP:
+            self._change(verb, about, here.id)
+
+    def _change(self, verb: str, about: str, id_: str) -> None:
+        if verb == "delete":
+            self.commanded.emit("delete")
+        elif verb == "to":
+            self._changing.put(id_, about)
+        else:
+            self._changing.shift(id_, {"up": -1, "down": 1}[verb])
+
+    def _add(self, kind: str) -> None:
+        here = self.outline.here()
+        beside = here.id if here is not None and here.kind != GROUP else ""
+        made = self._changing.add(kind, self._line, beside)
+        if made:
+            self._selection.choose(kind, made)
+            self.edit_here()
+
+    # -- typing, looks and focus ---------------------------------------------------------------
+
+    def bring_in(self) -> None:
+        """Make steps of all typing that is not one yet."""
+        if self.page is not None:
+            self.page.bring_in()
+
+    def use(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self.outline.use(tokens)
+        for page in self._pages.values():
+            page.use(tokens)
+
+    def zoom_to(self, zoom: float) -> None:
+        self._zoom = zoom
+        self._sheet.setStyleSheet(_sizes(zoom) if zoom != 1 else "")
+        size = round(BODY * zoom)
+        self.outline.setStyleSheet(f"#outline {{ font-size: {size}px; }}" if zoom != 1 else "")
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        self._sheet.setMaximumWidth(round(WIDEST * self._zoom))
+        self.format_bar.setMaximumWidth(round(WIDEST * self._zoom) - 48)
+
+    def take_focus(self) -> bool:
+        shown = self._stack.currentIndex() == 1
+        (self.outline if shown else self._empty_way).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _enter_sheet(self) -> bool:
+        if self.page is None or self._stack.currentIndex() == 0:
+            return False
+        self.page.begin()
+        focus = self.window().focusWidget()
+        return focus is not None and self.area.isAncestorOf(focus)
+
+    def parts(self) -> Sequence[Part]:
+        return (
+            (self.bar, self._enter_bar),
+            (self.outline, self.take_focus),
+            (self.area, self._enter_sheet),
+        )
+
+    def _enter_bar(self) -> bool:
+        self.bar.setFocus(Qt.FocusReason.TabFocusReason)
+        return self.bar.isVisible()
+
+    def edit_here(self) -> bool:
+        """Type in what is selected; False when the focus is there already."""
+        focus = self.window().focusWidget()
+        if self.page is None or (focus is not None and self.area.isAncestorOf(focus)):
+            return self.page is not None
+        part = self.page.reveal(*_place(self._selection))
+        if part is not None:
+            begin = getattr(part, "begin", part.setFocus)
+            begin()
+        else:
+            self.page.begin()
+        return True
+
+    def reselect(self) -> None:
+        """Select what the outline is on now that what was selected is gone."""
+        here = self.outline.here()
+        if here is not None and here.kind != GROUP and self._bridge.agenda.is_visible(here.id):
+            self._selection.choose(here.kind, here.id)
+        elif self._line:
+            self._selection.choose("action_line", self._line)
+        else:
+            self._selection.clear()
+
+
+def _place(selection: Selection) -> tuple[str, str]:
+    """Return the kind and id of what is selected; of an empty cell its row."""
+    selected = selection.current
+    return (
+        ("row", cell_of(selected.id)[0])
+        if selected.kind == "cell"
+        else (selected.kind, selected.id)
+    )
+
+
+def _sizes(zoom: float) -> str:
+    """Return the sizes of everything on a sheet at a zoom."""
+    body, meta, long, section = (round(size * zoom) for size in (BODY, META, LONG_TEXT, SECTION))
+    return (
+        f"#sheet QWidget {{ font-size: {body}px; }}"
+        f'#sheet QLabel[role="hint"], #sheet QLabel[role="label"] {{ font-size: {meta}px; }}'
+        f'#sheet QLabel[role="head"] {{ font-size: {long}px; }}'
+        f'#sheet QLabel[role="section"] {{ font-size: {section}px; }}'
+        f'#sheet QLineEdit[large="true"] {{ font-size: {section}px; }}'
+        f'#sheet QLineEdit[heading="true"] {{ font-size: {long}px; }}'
+        f"#sheet QTextEdit {{ font-size: {long}px; }}"
+    )
