@@ -1,5 +1,6 @@
 """From Ctrl+P to paper: choose, look at the pages, save, print, all handouts in a folder."""
 
+import gc
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -168,6 +169,9 @@ def test_ctrl_p_opens_it_and_internal_text_is_in_no_sheet(
     assert example.notices.words == "Gemaakt: uit.pdf"
     assert "Map openen" in buttons(example.notices)
     qtbot.waitUntil(lambda: not example.findChildren(PrintDialog), timeout=WAIT)
+    # Nobody makes pages any more of what is typed from now on.
+    example.bridge.do(lambda now: edits.set_text(now, Id(block.id), "Daarna."))
+    qtbot.waitUntil(gc.isenabled, timeout=WAIT)
 
 
 def test_each_choice_makes_other_pages(desk: Desk, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ falls over when that is taken down in another thread than its own.
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 #: How often circles are looked for in the window's thread, in milliseconds.
 _PAUSE = 1_000
@@ -15,13 +15,18 @@ _YOUNG = 1
 
 
 class Sweeper(QObject):
-    """Holds the search back from its making until `let_go`; any number may hold it together."""
+    """Holds the search back until ``ended`` comes, from any thread; several may hold it together.
 
+    It belongs to the application: who made it may be gone before the other thread is done.
+    """
+
+    ended = Signal()
     _holding = 0
     _was_on = False
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.instance())
+        self.ended.connect(self._let_go)
         if not Sweeper._holding:
             Sweeper._was_on = gc.isenabled()
         Sweeper._holding += 1
@@ -30,9 +35,10 @@ class Sweeper(QObject):
         self._timer.timeout.connect(lambda: gc.collect(_YOUNG))
         self._timer.start()
 
-    def let_go(self) -> None:
+    def _let_go(self) -> None:
         """Let Python search again by itself, unless another still holds it."""
         self._timer.stop()
+        self.deleteLater()
         Sweeper._holding -= 1
         if not Sweeper._holding and Sweeper._was_on:
             gc.enable()

@@ -33,7 +33,6 @@ class Workshop(QObject):
     refused = Signal(object)
     drawn = Signal(object)
     _ended = Signal(object)
-    _closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,8 +41,7 @@ class Workshop(QObject):
         self._turn = 0
         self._asked = 0
         self._ended.connect(self._end)
-        self._sweeper = Sweeper(self)
-        self._closed.connect(self._sweeper.let_go)
+        self._sweeper = Sweeper()
 
     def make(self, order: Callable[[], bytes]) -> None:
         """Make a sheet by ``order``, which must not touch anything of the window."""
@@ -70,7 +68,8 @@ class Workshop(QObject):
     def close(self) -> None:
         """Drop all that was asked and let go of the sheet."""
         self.drop()
-        self._worker.submit(self._let_go).add_done_callback(lambda _: self._closed.emit())
+        sweeper = self._sweeper
+        self._worker.submit(self._let_go).add_done_callback(lambda _: sweeper.ended.emit())
         self._worker.shutdown(wait=False)
 
     def _submit(self, job: Callable[..., Any], *given: Any) -> None:
