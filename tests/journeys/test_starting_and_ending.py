@@ -129,6 +129,17 @@ def test_a_program_that_the_system_ends_keeps_what_was_typed(
     assert "Dit was ik aan het typen" in texts
 
 
+def test_work_without_a_name_waits_when_the_system_ends_the_program(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.command("new")
+    window.command("add_topic")
+    window.command("settings")
+    window.end_at_once()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=3000)
+    assert [one.title for one in unfinished_documents()] == ["Nieuwe agenda"]
+
+
 def hand_over(starts: OneWindow, path: Path, qtbot: QtBot) -> None:
     """Start once more with a file, and wait until the window took it."""
     second = threading.Thread(target=lambda: OneWindow(starts.folder).hand_over(path))
