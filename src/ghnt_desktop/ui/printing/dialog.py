@@ -150,6 +150,7 @@ class PrintDialog(Dialog):
 
     def refresh(self) -> None:
         """Make the sheet as it is chosen now."""
+        self._soon.stop()
         self._made = None
         self._show_possible()
         if not self.form.is_possible:
