@@ -89,21 +89,37 @@ def write(
         erased = _newly_erased(journal.past, past)
         return Written(after, transaction, *rows, rewrite=True, derived=True, erased=erased)
     agenda = journal.agenda.apply(changes)
-    derived = _hangs_together(journal, changes, agenda)
+    derived = _hangs_together(journal, changes, agenda, bool(undo_of))
     now = derive(past, agenda.id) if derived else Derived(agenda, recorded.heads)
     return Written(Journal(past, now), transaction, *rows, rewrite=False, derived=derived)
 
 
-def _hangs_together(before: Journal, changes: ChangeSet, after: Agenda) -> bool:
+def _hangs_together(before: Journal, changes: ChangeSet, after: Agenda, is_undo: bool) -> bool:
     """Tell whether a step may delete, lift or bring back another thing: the history knows.
 
-    And while an erasure waits for an answer, whether what the step says is what it names.
+    While something is lifted or brought back, or an erasure waits for an answer, only a plain step
+    is sure not to: a fresh value, later than all before it, of a field that places and names
+    nothing. An undo may say again what the erasure names.
     """
+    if any(_may_reach_others(operation, after) for operation in changes.operations):
+        return True
     standing, past = before.agenda.standing, before.past
     waiting = (past.changes[id_] for id_ in past.withheld if id_ in past.changes)
-    if standing.revived or standing.lifted or any(change.wiped_field for change in waiting):
+    is_erasing = any(change.wiped_field for change in waiting)
+    if not (standing.revived or standing.lifted or is_erasing):
+        return False
+    if is_erasing and (is_undo or not standing.pending_wipes.isdisjoint(changes.touched())):
         return True
-    return any(_may_reach_others(operation, after) for operation in changes.operations)
+    return not all(_is_plain(operation, after) for operation in changes.operations)
+
+
+def _is_plain(operation: Operation, after: Agenda) -> bool:
+    if not isinstance(operation, SetField) or not after.is_visible(operation.id):
+        return False
+    name = operation.field
+    if "/" in name or name in ("parent", "level"):
+        return False
+    return not field_of(after.kind(operation.id), name).refers
 
 
 def _may_reach_others(operation: Operation, after: Agenda) -> bool:
