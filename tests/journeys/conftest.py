@@ -45,6 +45,8 @@ def fresh_window(dutch: QApplication, theme: Theme, qtbot: QtBot) -> Iterator[Ma
     made.show()
     qtbot.waitExposed(made)
     yield made
+    # What is left on the clipboard is let go of too late, and the process ends badly.
+    dutch.clipboard().clear()
     made.keeper.stop()
     document = made.bridge.document
     made.bridge.take(None)

@@ -24,6 +24,8 @@ from ghnt_desktop.ui.shared.words import capital, translate
 _PAUSE = 120
 #: Below this width in logical pixels the filters fold into one button.
 _WIDE = 1060
+#: Below this one the buttons say their numbers only.
+_NARROWEST = 780
 
 
 class FilterBar(QFrame):
@@ -48,7 +50,8 @@ class FilterBar(QFrame):
         self.compact.setAccessibleName(translate("Filter", "Compact rows"))
         self.fold = _toggle("filter", translate("Filter", "Show the filters"))
         self.silent = _toggle("users", translate("Filter", "Topics against organisations"))
-        self.silent.setText(translate("Filter", "Who is silent"))
+        #: What each button says, and what of it where there is little room.
+        self._said: dict[QPushButton, tuple[str, str]] = {}
         self.unsigned = _toggle("user-question", translate("Filter", "Contributions nobody signed"))
         self._wants_compact = self._narrow = self._wants_all = False
         self._pause = QTimer(self)
@@ -137,10 +140,18 @@ class FilterBar(QFrame):
         statuses += [(one.value, capital(one.value)) for one in Status]
         _fill(self.status, translate("Filter", "Status: all"), statuses)
         words = translate("Filter", "White spots %1").replace("%1", str(spots))
-        self.spots.setText(words)
+        self._said = {self.spots: (words, str(spots))}
         words = translate("Filter", "Without contributor %1").replace("%1", str(unsigned))
-        self.unsigned.setText(words)
+        self._said[self.unsigned] = words, str(unsigned)
+        self._said[self.silent] = translate("Filter", "Who is silent"), ""
+        self._say()
         self._name_fold()
+
+    def _say(self) -> None:
+        """Put the words on the buttons, or only the numbers."""
+        for one, (words, brief) in self._said.items():
+            one.setText(brief if self.width() < _NARROWEST else words)
+            one.setAccessibleName(words)
 
     def _name_fold(self) -> None:
         words = translate("Filter", "Filter (%1)")
@@ -149,6 +160,7 @@ class FilterBar(QFrame):
     def lay_out(self, width: int) -> None:
         """Fold the filters into one button where there is no room for them."""
         narrow = width < _WIDE
+        self._say()
         self.fold.setVisible(narrow)
         opened = narrow and self.fold.isChecked()
         self._more.setVisible(not narrow or opened)

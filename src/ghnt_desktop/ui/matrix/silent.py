@@ -24,7 +24,9 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 #: What a cell says of an organisation that is silent.
 _DASH = "–"
-_WIDTH, _TOPIC_WIDTH = 118, 260
+_WIDTH, _TOPIC_WIDTH = 132, 288
+#: Two lines of a name and one that counts; two lines of a topic.
+_HEADER, _ROW = 66, 48
 _ORDER = {kind: at for at, kind in enumerate(OrganisationKind)}
 
 
@@ -132,10 +134,13 @@ class SilentView(SpokenTable):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.horizontalHeader().setDefaultSectionSize(_WIDTH)
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().setDefaultSectionSize(30)
-        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().setMaximumWidth(_TOPIC_WIDTH)
+        self.horizontalHeader().setFixedHeight(_HEADER)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setFixedWidth(_TOPIC_WIDTH)
+        wrapped = Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap))
+        middle, left = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignLeft
+        self.horizontalHeader().setDefaultAlignment(middle | wrapped)
+        self.verticalHeader().setDefaultAlignment(left | Qt.AlignmentFlag.AlignVCenter | wrapped)
         self.doubleClicked.connect(self._look_up)
         self.setCurrentIndex(self.silence.index(0, 0))
 

@@ -115,7 +115,7 @@ class UnsignedPage(QWidget):
         self._own_names = False
         self.unsigned = UnsignedModel(agenda)
         self.table = UnsignedTable(self.unsigned)
-        self.count = label("", "strong", wrap=False)
+        self.count = label("", "strong")
         self.column = QComboBox()
         self.column.setAccessibleName(translate("Unsigned", "Column"))
         self.all = button(translate("Unsigned", "All in this column"), self.choose_column)
@@ -131,8 +131,7 @@ class UnsignedPage(QWidget):
         above = QHBoxLayout()
         above.setContentsMargins(12, 8, 12, 8)
         above.setSpacing(8)
-        above.addWidget(self.count)
-        above.addStretch(1)
+        above.addWidget(self.count, 1)
         above.addWidget(self.column)
         above.addWidget(self.all)
         who = QVBoxLayout()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter
 
 #: Draws something in a rectangle.
 Drawing = Callable[[QPainter, QRectF], None]
@@ -22,7 +22,7 @@ def stamp(painter: QPainter, rect: QRectF, name: Hashable, draw: Drawing) -> Non
         return
     ratio = painter.device().devicePixelRatio()
     held = _Held(name, draw)
-    painter.drawPixmap(rect.topLeft(), _picture(held, rect.width(), rect.height(), ratio))
+    painter.drawImage(rect.topLeft(), _picture(held, rect.width(), rect.height(), ratio))
 
 
 class _Held:
@@ -40,9 +40,10 @@ class _Held:
 
 
 @lru_cache(maxsize=_KEPT)
-def _picture(held: _Held, width: float, height: float, ratio: float) -> QPixmap:
+def _picture(held: _Held, width: float, height: float, ratio: float) -> QImage:
+    # An image, unlike a pixmap, may outlive the application.
     size = QSizeF(width, height)
-    made = QPixmap((size * ratio).toSize())
+    made = QImage((size * ratio).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
