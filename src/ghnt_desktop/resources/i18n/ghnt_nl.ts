@@ -722,7 +722,7 @@
     <name>Filter</name>
     <message>
         <source>Action line</source>
-        <extracomment>Below this width in logical pixels the filters fold into one button.</extracomment>
+        <extracomment>Below this width in logical pixels the filters fold into one button. Below this one the buttons say their numbers only.</extracomment>
         <translation>Actielijn</translation>
     </message>
     <message>
@@ -755,6 +755,7 @@
     </message>
     <message>
         <source>Contributions nobody signed</source>
+        <extracomment>What each button says, and what of it where there is little room.</extracomment>
         <translation>Bijdragen zonder afzender, en aangenomen afzenders</translation>
     </message>
     <message>
@@ -2054,7 +2055,7 @@
     <name>Silent</name>
     <message>
         <source>%1 silent</source>
-        <extracomment>What a cell says of an organisation that is silent.</extracomment>
+        <extracomment>What a cell says of an organisation that is silent. Two lines of a name and one that counts; two lines of a topic.</extracomment>
         <translation>%1 stil</translation>
     </message>
     <message>
