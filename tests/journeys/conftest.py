@@ -16,11 +16,11 @@ from ghnt_desktop.ui.shared.theme import Theme
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let pass what the platform without a screen says of least sizes, and of coming forward."""
+    """Let pass what the platform without a screen says of least sizes, lists and coming forward."""
     for item in items:
         if item.path.parent.name in ("journeys", "ui"):
             item.add_marker(
-                pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)")
+                pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
             )
 
 

@@ -25,6 +25,7 @@ from ghnt_desktop.ui.action_lines.sheet_pages import ActivityPage, PriorityPage
 from ghnt_desktop.ui.action_lines.topic_pages import LinePage, ResultsPage, RowPage, TopicPage
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.labels import button, icon_button, label
+from ghnt_desktop.ui.shared.reading_order import put_in_reading_order
 from ghnt_desktop.ui.shared.selection import Selection, cell_of
 from ghnt_desktop.ui.shared.tab import Part, Tab
 from ghnt_desktop.ui.shared.tabs import Tabs
@@ -299,6 +300,8 @@ class ActionLinesTab(Tab):
             self.page = page
         page.show_thing(agenda, id_, self._bridge.is_editable)
         page.show()
+        # Parts that came later, as a rubric does, would be last for Tab.
+        put_in_reading_order(page)
 
     def _page(self, kind: str) -> Page:
         if kind not in self._pages:
