@@ -26,7 +26,7 @@ from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import capital, translate
 from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor
 
-_NUMBER_WIDTH = 96
+_NUMBER_WIDTH = 64
 _NARROW = 520
 AnyField = TypeVar("AnyField", bound=Field)
 
@@ -91,9 +91,10 @@ class Page(Form):
         row = QHBoxLayout()
         row.setSpacing(8)
         number = self.have(LineField(self.bridge, "number", translate("Lines", "Number")), row)
-        number.setFixedWidth(_NUMBER_WIDTH)
+        number.setMinimumWidth(_NUMBER_WIDTH)
         title = self.have(LineField(self.bridge, "title", translate("Lines", "Title")), row)
-        row.setStretch(1, 1)
+        row.setStretch(0, 1)
+        row.setStretch(1, 6)
         for one in (number, title):
             one.line.setProperty("large", True)
         self.column.addLayout(row)

@@ -25,9 +25,11 @@ ROLES = (
     "financier",
     PARTNER,
 )
-_ROLE_WIDTH = 176
-_YEARS_WIDTH = 120
+_ROLE_WIDTH = 110
+_YEARS_WIDTH = 90
 _NARROW = 520
+#: What is lower than the rest of its row, unless it is told where to stand, cuts the rest off.
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LOW = Qt.AlignmentFlag.AlignBottom
 
 
@@ -49,9 +51,10 @@ class RubricPiece(Piece):
         )
         row = QHBoxLayout()
         _top(row)
-        row.addWidget(self.grip())
+        row.addWidget(self.grip(), 0, _MIDDLE)
         row.addWidget(self.heading, 1)
-        row.addWidget(delete_button(bridge, id_, translate("Lines", "Delete this rubric")))
+        delete = delete_button(bridge, id_, translate("Lines", "Delete this rubric"))
+        row.addWidget(delete, 0, _MIDDLE)
         column = QVBoxLayout(self)
         _top(column)
         column.addLayout(row)
@@ -75,16 +78,16 @@ class RolePiece(Piece):
         super().__init__(id_)
         self.role = BareLine(bridge, "role", translate("Lines", "Role"))
         self.role.offer(ROLES)
-        self.role.setFixedWidth(_ROLE_WIDTH)
+        self.role.setMinimumWidth(_ROLE_WIDTH)
         self.who = Senders(translate("Lines", "Who has this role"))
         self.who.asked.connect(setting_names(bridge, id_, "organisations"))
         self.typed = BareLine(bridge, "text", translate("Lines", "In your own words"))
         row = Beside(_NARROW)
         row.setSpacing(6)
         self.setLayout(row)
-        row.addWidget(self.role, 0, _LOW)
-        row.addWidget(self.who, 3)
-        row.addWidget(self.typed, 2, _LOW)
+        row.addWidget(self.role, 2, _LOW)
+        row.addWidget(self.who, 4)
+        row.addWidget(self.typed, 3, _LOW)
         delete = delete_button(bridge, id_, translate("Lines", "Delete this role"))
         row.addWidget(delete, 0, _LOW)
 
@@ -112,9 +115,10 @@ class EffortPiece(Piece):
         self.text = FlowEditor(bridge, tokens, translate("Lines", "Text of the effort"))
         row = QHBoxLayout()
         _top(row)
-        row.addWidget(self.grip())
+        row.addWidget(self.grip(), 0, _MIDDLE)
         row.addWidget(self.heading, 1)
-        row.addWidget(delete_button(bridge, id_, translate("Lines", "Delete this effort")))
+        delete = delete_button(bridge, id_, translate("Lines", "Delete this effort"))
+        row.addWidget(delete, 0, _MIDDLE)
         column = QVBoxLayout(self)
         _top(column)
         column.addLayout(row)
@@ -143,7 +147,8 @@ class PlanningPiece(Piece):
         self.setLayout(row)
         row.addWidget(self.when, 1)
         row.addWidget(self.what, 1)
-        row.addWidget(delete_button(bridge, id_, translate("Lines", "Delete this planning")))
+        delete = delete_button(bridge, id_, translate("Lines", "Delete this planning"))
+        row.addWidget(delete, 0, _MIDDLE)
 
     def show_thing(self, agenda: Agenda, editable: bool) -> None:
         self.when.show_thing(agenda, self.id, editable)
@@ -159,15 +164,15 @@ class ResultPiece(Piece):
     def __init__(self, bridge: Bridge, id_: str) -> None:
         super().__init__(id_)
         self.years = YearsLine(bridge, "years", translate("Lines", "Years"))
-        self.years.setFixedWidth(_YEARS_WIDTH)
+        self.years.setMinimumWidth(_YEARS_WIDTH)
         words = translate("Lines", "What should have been reached by then")
         self.text = BoxField(bridge, "text", words, labelled=False)
         row = QHBoxLayout(self)
         _top(row)
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.grip(), 0, top)
-        row.addWidget(self.years, 0, top)
-        row.addWidget(self.text, 1, top)
+        row.addWidget(self.years, 1, top)
+        row.addWidget(self.text, 5, top)
         row.addWidget(delete_button(bridge, id_, translate("Lines", "Delete this result")), 0, top)
 
     def show_thing(self, agenda: Agenda, editable: bool) -> None:
@@ -195,7 +200,7 @@ class ContributionPiece(Piece):
         row.addWidget(self._rest, 1)
         words = translate("Lines", "In the matrix")
         self._way = button(words, lambda: self.to_matrix.emit(self.id), role="link")
-        row.addWidget(self._way)
+        row.addWidget(self._way, 0, _MIDDLE)
         column = QVBoxLayout(self)
         _top(column)
         column.setSpacing(2)

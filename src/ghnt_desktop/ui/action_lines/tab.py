@@ -159,7 +159,7 @@ class ActionLinesTab(Tab):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
         above = QHBoxLayout()
-        above.setContentsMargins(24, 0, 24, 0)
+        above.setContentsMargins(24, 0, 36, 0)
         above.addStretch(1)
         above.addWidget(self.format_bar, 1000)
         above.addStretch(1)

@@ -98,6 +98,8 @@ class LineField(Field):
         self._shown = str(value or "")
         if not typing and self.line.text() != self._shown:
             self.line.setText(self._shown)
+            if not self.line.hasFocus():
+                self.line.setCursorPosition(0)  # a long text is read from its beginning
 
     def show_thing(self, agenda: Agenda, thing: str, editable: bool) -> None:
         if thing != self._thing:
