@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Heading of the rubric</source>
-        <extracomment>What organisations may be to a sheet or activity; anything else may be typed.</extracomment>
+        <extracomment>What organisations may be to a sheet or activity; anything else may be typed. What is lower than the rest of its row, unless it is told where to stand, cuts the rest off.</extracomment>
         <translation>Kop van de rubriek</translation>
     </message>
     <message>
