@@ -94,7 +94,7 @@ class _Back:
         self._answered_often = answered_often
         self._known = {id_ for members in then.things.values() for id_ in members}
         self._changed = set(self._places())
-        self._emptied = self._containers_gone()
+        self._emptied = self._containers_gone() | self._left_since()
 
     def operations(self) -> list[Operation]:
         back = [*self._returning(), *self._fields()]
@@ -110,6 +110,7 @@ class _Back:
                 yield Contest(id_, self._then.standing.revived[id_], deleted=True)
             elif id_ in self._known or id_ in self._emptied:
                 yield Restore(id_)
+        yield from (Restore(id_) for id_ in sorted(self._emptied & self._then.deleted))
         for id_ in sorted(questions - self._now.standing.revived.keys() - self._now.deleted):
             yield Contest(id_, self._then.standing.revived[id_], deleted=False)
 
@@ -136,10 +137,24 @@ class _Back:
             moving += within
         return {id_ for id_ in seen & self._now.deleted if id_ not in self._known}
 
+    def _left_since(self) -> set[str]:
+        """Return deleted things out of which something was moved since: a removed column.
+
+        They are there while it goes back, and removed again after that.
+        """
+        moved = {id_ for id_, field in self._changed if field in ("parent", "level")}
+        out = (id_ for id_ in moved & self._known if self._came_into_sight(id_))
+        within = {top for id_ in out for top in _containers(self._then, id_)}
+        return within & self._then.deleted & self._now.deleted
+
+    def _came_into_sight(self, id_: str) -> bool:
+        seen = self._now.is_visible(id_) and not self._then.is_visible(id_)
+        return seen and id_ not in self._then.deleted
+
     def _fields(self) -> Iterator[Operation]:
         for id_, field in sorted(self._changed):
             # To change what nobody sees would only bring back what is deleted.
-            if self._then.is_visible(id_):
+            if self._then.is_visible(id_) or (id_ in self._known and self._came_into_sight(id_)):
                 yield from self._field(id_, field)
 
     def _field(self, id_: str, field: str) -> Iterable[Operation]:
@@ -153,7 +168,7 @@ class _Back:
         """Yield what was made or restored since, the outermost first and alone."""
         # What a conflict of places hides for this moment was shown before.
         shown = {**self._now.shape.kinds, **moved.shape.kinds}
-        restored = self._then.deleted - self._now.deleted
+        restored = (self._then.deleted - self._now.deleted) | self._emptied
         gone = {id_ for id_ in shown if id_ not in self._known or id_ in restored}
         tops = (id_ for id_ in gone if not _containers(moved, id_) & gone)
         # Organisations last: nothing may name them any more.
