@@ -282,6 +282,20 @@ def test_the_other_process_tells_right_from_wrong(
     close(document)
 
 
+def test_the_other_process_runs_nothing_that_lies_in_the_folder_it_is_started_in(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Check, "_verified", IN_ANOTHER_PROCESS)
+    ran = path.with_name("ran")
+    path.with_name("argparse.py").write_text(f"open({str(ran)!r}, 'w').close()\nraise SystemExit")
+    monkeypatch.chdir(path.parent)
+    tampered(path)
+    document = open_shown(path, ANNA)
+    assert document.settle()
+    assert not ran.exists()
+    close(document)
+
+
 def test_a_check_that_nobody_waits_for_ends_and_leaves_nothing(path: Path) -> None:
     document = open_shown(path, ANNA)
     assert document.check is not None

@@ -70,4 +70,6 @@ def _verifier() -> list[str]:
     if getattr(sys, "frozen", False):
         suffix = ".exe" if os.name == "nt" else ""
         return [str(Path(sys.executable).with_name(f"ghnt{suffix}"))]
-    return [sys.executable, "-m", "ghnt_desktop.cli"]
+    # Without -P, Python first looks for every module in the folder it is started in: that may be
+    # where somebody unpacked a stranger's agenda, with a json.py beside it.
+    return [sys.executable, "-P", "-m", "ghnt_desktop.cli"]
