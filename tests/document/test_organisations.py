@@ -1,14 +1,17 @@
 """Two entries of the register that are one become one, and everything that named either follows."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.organisations import abbreviations, likely_same, uses, with_members
+from ghnt_desktop.document.putting_back import put_back
 from ghnt_desktop.document.saving import close
 from ghnt_desktop.domain.refusal import Refusal
-from tests.document.desk import Finder, colleague, do, small_agenda, take
+from ghnt_desktop.history.telling import told_steps
+from tests.document.desk import Finder, colleague, do, saved_says_the_same, small_agenda, take
 
 
 @pytest.fixture
@@ -63,6 +66,40 @@ def test_who_named_the_one_that_went_meanwhile_brings_it_back(document: OpenDocu
     agenda = document.agenda
     assert agenda.names(agenda.contribution(at.second).contributors) == ("De Raad Limburg",)
     assert other in agenda.standing.revived
+
+
+@pytest.mark.parametrize("gone", ["topic", "regio", "first"])
+def test_joining_brings_nothing_back_that_was_deleted(
+    document: OpenDocument, gone: str, tmp_path: Path
+) -> None:
+    at = Finder(document)
+    one, other = entered(document, "Raad"), entered(document, "De Raad Limburg")
+    do(document, "set_field", id=at.first, field="contributors", value=[other])
+    do(document, "delete", id=getattr(at, gone))
+    do(document, "join_organisations", ids=[one, other])
+    assert not document.agenda.is_visible(getattr(at, gone))
+    saved_says_the_same(document, tmp_path / "agenda.ghnt")
+
+
+@pytest.mark.parametrize("gone", ["topic", "first"])
+def test_what_comes_back_after_a_joining_still_says_who_said_it(
+    document: OpenDocument, gone: str, tmp_path: Path
+) -> None:
+    at = Finder(document)
+    one, other = entered(document, "Raad"), entered(document, "De Raad Limburg")
+    do(document, "set_field", id=at.first, field="contributors", value=[other])
+    do(document, "delete", id=getattr(at, gone))
+    do(document, "join_organisations", ids=[one, other])
+    latest = next(
+        change
+        for told in told_steps(document.past)
+        for change in told.changes
+        if change.thing == getattr(at, gone) and change.doing == "deleted"
+    )
+    document.apply(put_back(document.agenda, latest))
+    assert document.agenda.is_visible(at.first)
+    assert document.agenda.is_visible(other)
+    saved_says_the_same(document, tmp_path / "agenda.ghnt")
 
 
 SAME = (

@@ -24,6 +24,7 @@ from ghnt_desktop.domain.contribution import Contribution
 from ghnt_desktop.domain.fields import FIELDS_OF, Field, field_of, value_of
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.kinds import KINDS
+from ghnt_desktop.domain.naming import naming
 from ghnt_desktop.domain.order import fresh_keys
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import LevelKind
@@ -317,13 +318,7 @@ def _check_unused(agenda: Agenda, id_: str) -> None:
 
 
 def _uses(agenda: Agenda, organisation: str) -> int:
-    users = 0
-    for kind, rows in FIELDS_OF.items():
-        naming = [row.name for row in rows.values() if row.refers == "organisation"]
-        for thing in agenda.things[kind].values() if naming else ():
-            named = (value_of(thing, name) for name in naming)
-            users += agenda.is_visible(thing.id) and any(organisation in value for value in named)
-    return users
+    return len({thing for thing, _ in naming(agenda, {organisation})})
 
 
 def move(

@@ -19,6 +19,7 @@ from ghnt_desktop.domain.changes import (
 from ghnt_desktop.domain.fields import field_of, value_of
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.log import Change, Transaction
+from ghnt_desktop.domain.naming import naming
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.standing import Place
 from ghnt_desktop.history.derive import Derived, derive
@@ -129,7 +130,8 @@ def _may_reach_others(operation: Operation, after: Agenda) -> bool:
             return lost or may_not_stand(after, operation.id)
         return _names_deleted(operation, after)
     if isinstance(operation, Restore):
-        return not after.is_visible(operation.id)
+        gone = after.deleted & after.things["organisation"].keys()
+        return not after.is_visible(operation.id) or (bool(gone) and any(naming(after, gone)))
     return isinstance(operation, Contest)
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from ghnt_desktop.document.register_edits import naming
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.naming import naming
 from ghnt_desktop.domain.organisation import Organisation, OrganisationKind
 from ghnt_desktop.language.names import name_key
 
@@ -30,8 +30,7 @@ class LikelySame:
 
 def uses(agenda: Agenda, organisation: str) -> tuple[tuple[str, str], ...]:
     """Return (thing, field) for everything to be seen that names an organisation."""
-    found = naming(agenda, {organisation})
-    return tuple((thing, field) for thing, field in found if agenda.is_visible(thing))
+    return tuple(naming(agenda, {organisation}))
 
 
 def likely_same(agenda: Agenda) -> tuple[LikelySame, ...]:

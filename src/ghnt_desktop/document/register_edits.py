@@ -9,7 +9,8 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.steps import known, setting, step
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Delete, SetField
-from ghnt_desktop.domain.fields import FIELDS_OF, value_of
+from ghnt_desktop.domain.fields import value_of
+from ghnt_desktop.domain.naming import naming
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.names import name_key
@@ -61,7 +62,10 @@ def _names(first: Organisation, names: Iterator[str]) -> tuple[str, ...]:
 
 
 def _named_anew(agenda: Agenda, first: str, gone: set[str]) -> Iterator[SetField]:
-    """Yield what makes everything that named an entry that goes name the first."""
+    """Yield what makes everything to be seen that named an entry that goes name the first.
+
+    What is deleted stays as it is: a change in it would bring it back.
+    """
     for thing, field in naming(agenda, gone):
         if thing in {first, *gone}:
             continue
@@ -71,16 +75,3 @@ def _named_anew(agenda: Agenda, first: str, gone: set[str]) -> Iterator[SetField
         else:
             told = dict.fromkeys(first if id_ in gone else id_ for id_ in value)
             yield from setting(agenda, thing, field, tuple(told))
-
-
-def naming(agenda: Agenda, organisations: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield (thing, field) for all that names one of these and is not deleted, by kind."""
-    for kind, rows in FIELDS_OF.items():
-        fields = [row.name for row in rows.values() if row.refers == "organisation"]
-        for thing in agenda.things[kind].values() if fields else ():
-            if thing.id in agenda.deleted:
-                continue
-            for field in fields:
-                value = value_of(thing, field)
-                if not organisations.isdisjoint({value} if isinstance(value, str) else value):
-                    yield thing.id, field
