@@ -161,6 +161,7 @@ def test_dragging_goes_to_allowed_homes_only(
     assert not tree.canDropMimeData(data, move, -1, 0, tree.find("group", "activity"))
     assert tree.canDropMimeData(data, move, -1, 0, tree.find("group", "priority"))
     tree.dropMimeData(data, move, -1, 0, tree.find("priority", first.id))
+    QApplication.processEvents()
     assert ids(agenda_of(example).priorities(line))[:2] == [second.id, first.id]
 
 

@@ -23,6 +23,7 @@ class OutlineModel(QStandardItemModel):
     def __init__(self) -> None:
         super().__init__()
         self._line = ""
+        self._carried = QMimeData()
 
     def show_branches(self, line: str, branches: Sequence[Branch]) -> None:
         """Become this tree; what stays keeps its item."""
@@ -62,6 +63,7 @@ class OutlineModel(QStandardItemModel):
         branch = self.branch(indexes[0]) if indexes else None
         if branch is not None:
             carried.setData(DRAGGED, f"{branch.kind} {branch.id}".encode())
+        self._carried = carried  # held here: else it is gone before Qt drags it
         return carried
 
     def canDropMimeData(

@@ -174,7 +174,9 @@ class ActionLinesTab(Tab):
         self.bar.currentChanged.connect(self._line_chosen)
         self.outline.chosen.connect(self._chosen)
         self.outline.asked.connect(self._asked)
-        self.outline.tree.dropped.connect(self._changing.put)
+        # Later: while a drag ends, Qt still holds on to the lines as they were.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.outline.tree.dropped.connect(self._dropped, queued)
         for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -357,6 +359,10 @@ class ActionLinesTab(Tab):
             self._changing.put(id_, about)
         else:
             self._changing.shift(id_, {"up": -1, "down": 1}[verb])
+
+    def _dropped(self, id_: str, parent: str, before: str) -> None:
+        if self._bridge.is_editable:
+            self._changing.put(id_, parent, before)
 
     def _add(self, kind: str) -> None:
         here = self.outline.here()
