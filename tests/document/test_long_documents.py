@@ -126,6 +126,19 @@ def test_work_on_it_survives_a_crash(path: Path) -> None:
     close(again)
 
 
+def test_tables_that_differ_are_corrected_after_a_crash_as_well(path: Path) -> None:
+    at = Finder(open_file(path, ANNA))
+    changed(path, f"UPDATE block SET text = 'Vals' WHERE id = '{at.next_block}'")
+    document = open_shown(path, ANNA)
+    do(document, "set_text", block=at.block, text="Van Anna")
+    document.copy.close()
+    again = resume(unfinished_documents()[0].folder, ANNA)
+    assert codes(again) == ["tabellen-wijken-af"]
+    assert again.agenda.block(at.next_block).text == Text("en meer")
+    saved_says_the_same(again, path)
+    close(again)
+
+
 def tampered(path: Path) -> None:
     """Change a value in the history, and the table that repeats it along."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -293,6 +306,19 @@ def test_the_other_process_runs_nothing_that_lies_in_the_folder_it_is_started_in
     document = open_shown(path, ANNA)
     assert document.settle()
     assert not ran.exists()
+    close(document)
+
+
+def test_where_no_other_process_may_run_the_check_is_done_here_and_undo_stays(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Check, "_verified", lambda _: False)
+    document = open_shown(path, ANNA)
+    do(document, "set_text", block=Finder(document).block, text="Anders")
+    assert not document.settle()
+    assert document.undo_label == "Tekst wijzigen"
+    document.undo()
+    saved_says_the_same(document, path)
     close(document)
 
 

@@ -256,7 +256,8 @@ class OpenDocument:
             stored = self.copy.read()
             journal = journal_of(stored.past, stored.document)
             is_other = not stored.sound or self._differs(journal)
-            self._correct(journal)
+            if is_other:  # and not merely that nobody could tell
+                self._correct(journal)
         except Refusal as refusal:  # not even to be read
             self.read_only = refusal.code
             self.notices.append(refusal)

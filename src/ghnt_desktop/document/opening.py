@@ -168,8 +168,10 @@ def resume(folder: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDoc
 def _resumed(copy: WorkingCopy, officer: Officer, clock: Clock) -> OpenDocument:
     stored = copy.read()
     journal = journal_of(stored.past, stored.document)
-    if not stored.typed:  # an older version of the program left it
-        copy.rewrite(stored_of(journal))
+    told = stored_of(journal)
+    # An older version of the program left it, or it took over a stranger's tables unchecked.
+    if not stored.typed or _differs(stored, told):
+        copy.rewrite(told)
     opened = _opened(copy, stored, journal, officer, clock)
     opened.steps += 1
     opened.continue_from()
