@@ -3,19 +3,17 @@
 import argparse
 import gc
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
     QEvent,
     QLibraryInfo,
     QLocale,
-    QObject,
-    QTimer,
     QTranslator,
     qVersion,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from ghnt_desktop import __version__
 from ghnt_desktop.document import crash
@@ -30,6 +28,7 @@ from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.one_window import OneWindow
 from ghnt_desktop.ui.preferences import Preferences
+from ghnt_desktop.ui.shared.painted import AfterPaint
 from ghnt_desktop.ui.shared.theme import Theme
 from ghnt_desktop.ui.window_memory import WindowMemory
 
@@ -56,8 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     speak_dutch(application)
     window = make_window(Theme(application))
     ending = Ending(application, window)
-    # Opening brings SQLAlchemy along, a third of a second.
-    waiting = AfterFirstPaint(window, lambda: _begin(window, told.file, told.example, starts))
+    # What shows an agenda, and reading one, is not for the first paint.
+    waiting = AfterPaint(window, lambda: _begin(window, told.file, told.example, starts))
     window.show()
     code = application.exec()
     starts.release()
@@ -99,22 +98,6 @@ def make_window(theme: Theme) -> MainWindow:
     return MainWindow(theme, preferences, memory, bridge, Keeper(bridge))
 
 
-class AfterFirstPaint(QObject):
-    """Does something once, right after a window was painted for the first time."""
-
-    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._then = then
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Wait for the first paint, and let it happen."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
-        return False
-
-
 def _begin(window: MainWindow, file: Path | None, example: bool, starts: OneWindow) -> None:
     from ghnt_desktop.ui.dropping import DropPlace  # not for the first paint
 
@@ -147,7 +130,7 @@ def _wrong_settings(window: MainWindow) -> Iterator[Refusal]:
 
 def _left_by_last_time() -> Iterator[Refusal]:
     """Yield what the officer should know of the last time: once, and then it is put away."""
-    from ghnt_desktop.document.opening import put_damaged_aside  # brings SQLAlchemy along
+    from ghnt_desktop.document.opening import put_damaged_aside  # not for the first paint
 
     yield from put_damaged_aside()
     report = crash.pending_report()

@@ -92,7 +92,7 @@ def _kept(document: OpenDocument, out: Path, force: bool) -> int:
     try:
         saving.save(document, out, replace=force)
     finally:
-        document.copy.discard()
+        document.discard()
     return DONE
 
 
@@ -133,7 +133,7 @@ def _discarding(document: OpenDocument) -> Iterator[None]:
     finally:
         for notice in document.notices:
             _tell(notice)
-        document.copy.discard()
+        document.discard()
 
 
 def _info(given: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ from ghnt_desktop.document.saving import close, save
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.places import DATA_VARIABLE
-from ghnt_desktop.storage.working_copy import left_behind
+from ghnt_desktop.storage.working_folders import left_behind
 from tests.document.desk import ANNA, Finder, do, small_agenda
 
 #: Seconds an officer works before the kill, at most.

@@ -9,7 +9,7 @@ import pytest
 
 from ghnt_desktop.document.joined import join_files
 from ghnt_desktop.document.journal import journal_of
-from ghnt_desktop.document.open_document import OpenDocument, stored_of
+from ghnt_desktop.document.open_document import SIGNATURE, OpenDocument, stored_of
 from ghnt_desktop.document.opening import (
     new_document,
     open_file,
@@ -18,7 +18,7 @@ from ghnt_desktop.document.opening import (
     resume,
     unfinished_documents,
 )
-from ghnt_desktop.document.saving import SIGNATURE, close, merge_outside, save
+from ghnt_desktop.document.saving import close, merge_outside, save
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.log import Transaction, creation_field, new_change, part
 from ghnt_desktop.domain.past import Past

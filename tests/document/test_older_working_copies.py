@@ -6,7 +6,7 @@ from contextlib import closing
 from ghnt_desktop.document.opening import resume, unfinished_documents
 from ghnt_desktop.document.saving import close
 from ghnt_desktop.storage.layout import FORMAT, TYPED
-from ghnt_desktop.storage.working_copy import newest_database
+from ghnt_desktop.storage.working_folders import newest_database
 from tests.document.desk import ANNA, Finder, do, small_agenda
 
 

@@ -91,7 +91,7 @@ def test_an_opening_that_fails_leaves_no_working_copy(
         if of == "new":
             new_document("Agenda", ANNA)
         else:
-            open_file(tmp_path / "share" / "agenda.ghnt", ANNA)
+            _ = open_file(tmp_path / "share" / "agenda.ghnt", ANNA).copy
     assert list(working_folder().iterdir()) == [left.copy.folder]
 
 

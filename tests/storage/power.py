@@ -17,7 +17,8 @@ from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.places import DATA_VARIABLE
 from ghnt_desktop.storage.saving import save
 from ghnt_desktop.storage.stored import Stored
-from ghnt_desktop.storage.working_copy import WorkingCopy, left_behind
+from ghnt_desktop.storage.working_copy import WorkingCopy
+from ghnt_desktop.storage.working_folders import left_behind
 from tests.storage.disk import Disk, Replay, under, ways
 from tests.storage.scribe import Scribe, small_agenda
 

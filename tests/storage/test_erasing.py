@@ -18,7 +18,8 @@ from ghnt_desktop.storage.places import received_folder, working_folder
 from ghnt_desktop.storage.receiving import clear_private_copies, private_copy
 from ghnt_desktop.storage.saving import write_file
 from ghnt_desktop.storage.session import Session
-from ghnt_desktop.storage.working_copy import WorkingCopy, put_aside
+from ghnt_desktop.storage.working_copy import WorkingCopy
+from ghnt_desktop.storage.working_folders import put_aside
 from tests.storage.scribe import Scribe, small_agenda
 from tests.storage.test_backups import erasing
 

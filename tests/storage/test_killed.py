@@ -11,7 +11,8 @@ import pytest
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.saving import clear_temporaries
-from ghnt_desktop.storage.working_copy import WorkingCopy, left_behind
+from ghnt_desktop.storage.working_copy import WorkingCopy
+from ghnt_desktop.storage.working_folders import left_behind
 
 #: Edits, drafts, saves and rewrites without end; prints what is acknowledged, line by line.
 WRITER = """

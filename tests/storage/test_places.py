@@ -43,6 +43,7 @@ def test_one_target_has_one_lock(tmp_path: Path) -> None:
 def test_places_locks_and_opening_load_no_sqlalchemy() -> None:
     program = (
         "import sys; from ghnt_desktop.storage import locking, opening, places, signature, stored;"
+        "from ghnt_desktop.storage import working_folders;"
         "print('sqlalchemy' in sys.modules)"
     )
     assert subprocess.check_output([sys.executable, "-c", program], text=True) == "False\n"

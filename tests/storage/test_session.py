@@ -9,7 +9,8 @@ import pytest
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.session import Session
-from ghnt_desktop.storage.working_copy import WorkingCopy, left_behind
+from ghnt_desktop.storage.working_copy import WorkingCopy
+from ghnt_desktop.storage.working_folders import left_behind
 from tests.storage.scribe import Scribe
 
 CALLS: dict[str, Callable[[Session], object]] = {

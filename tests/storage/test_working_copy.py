@@ -22,7 +22,8 @@ from ghnt_desktop.language.sentences import SENTENCES, sentence
 from ghnt_desktop.storage import working_copy
 from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.stored import CREATION, Step, Stored
-from ghnt_desktop.storage.working_copy import WorkingCopy, left_behind
+from ghnt_desktop.storage.working_copy import WorkingCopy
+from ghnt_desktop.storage.working_folders import left_behind
 from tests.storage.scribe import Scribe, small_agenda
 
 

@@ -1,7 +1,8 @@
 """The open document: one way round for data, from an edit to the working copy to the views."""
 
+import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,17 +22,21 @@ from ghnt_desktop.document.writing import BLOCKS
 from ghnt_desktop.document.writing import write as write_blocks
 from ghnt_desktop.domain.agenda import Agenda, differences
 from ghnt_desktop.domain.changes import Adopt, ChangeSet
+from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.standing import NOTHING_OPEN
 from ghnt_desktop.history.erasing import emptied_by, erasures, may_still_hold
+from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.stored import Signature, Step, Stored
 
-if TYPE_CHECKING:  # SQLAlchemy costs a third of a second; the window paints before it is needed
+if TYPE_CHECKING:  # SQLAlchemy costs a third of a second; the agenda is shown before it is needed
     from ghnt_desktop.storage.working_copy import WorkingCopy
 
 #: Remembered with the working copy while there are steps that the file does not hold.
 UNSAVED = "niet-opgeslagen"
+#: Under these keys the working copy remembers its file.
+PATH, SIGNATURE = "bestand", "kenmerk"
 #: Under this key the working copy remembers which changes were there at opening.
 OPENING = "bij-openen"
 #: So much of an id (hexadecimal) tells 50,000 changes apart.
@@ -59,7 +64,7 @@ class OpenDocument:
 
     def __init__(
         self,
-        copy: "WorkingCopy",
+        copy: "WorkingCopy | None",
         journal: Journal,
         officer: Officer,
         read_only: str = "",
@@ -67,9 +72,11 @@ class OpenDocument:
     ) -> None:
         """Take over a working copy and the journal read from it.
 
+        Without one, it is made when it is needed first: until then the file holds everything.
         ``read_only`` is the reason code why nothing may change, or "".
         """
-        self.copy = copy
+        self._copy = copy
+        self._unkept: Refusal | None = None
         self.officer = officer
         self.read_only = read_only
         self.path: Path | None = None
@@ -131,6 +138,61 @@ class OpenDocument:
         """Call ``listener`` after every step with what it changed."""
         self._listeners.append(listener)
 
+    # -- the working copy ----------------------------------------------------------------------
+
+    @property
+    def has_copy(self) -> bool:
+        """Tell whether the working copy was made."""
+        return self._copy is not None
+
+    @property
+    def copy(self) -> "WorkingCopy":
+        """The working copy, made now if it was not yet; raises Refusal when the disk refuses."""
+        if self._copy is None:
+            self._copy = self._made_copy()
+        return self._copy
+
+    def _made_copy(self) -> "WorkingCopy":
+        from ghnt_desktop.storage.working_copy import WorkingCopy
+
+        made = WorkingCopy.create(working_folder() / new_id(), self.stored)
+        try:
+            self._note_file(made)
+        except BaseException:
+            made.discard()  # it holds nothing that the file does not
+            raise
+        return made
+
+    def keep(self) -> bool:
+        """Have a working copy before anybody types; tells whether only looking is left instead.
+
+        Then ``notices`` say why the disk refused it.
+        """
+        if self.read_only or self.has_copy:
+            return False
+        try:
+            self._copy = self._made_copy()
+        except Refusal as refusal:
+            self._unkept, self.read_only = refusal, refusal.code
+            self.notices.append(refusal)
+        return self._unkept is not None
+
+    def attach(self, path: Path, signature: Signature | None) -> None:
+        """Say which file this document belongs to, and what stands there now."""
+        self.path, self.base = path, signature
+        if self._copy is not None:
+            self._note_file(self._copy)
+
+    def _note_file(self, copy: "WorkingCopy") -> None:
+        if self.path is not None:
+            copy.session.remember(PATH, str(self.path))
+            copy.session.remember(SIGNATURE, json.dumps(asdict(self.base)) if self.base else "")
+
+    def discard(self) -> None:
+        """Let go of the document and of its working copy, if there is one."""
+        if self._copy is not None:
+            self._copy.discard()
+
     # -- steps ---------------------------------------------------------------------------------
 
     def apply(self, changes: ChangeSet | None, undo_of: str = "") -> str:
@@ -176,7 +238,7 @@ class OpenDocument:
 
     def _take(self, changes: ChangeSet, undo_of: str = "") -> Written:
         if self.read_only:
-            raise Refusal("alleen-bekijken", reason=self.read_only)
+            raise self._unkept or Refusal("alleen-bekijken", reason=self.read_only)
         if (changes.is_exchange or changes.wipes) and self.settle():
             raise Refusal("tabellen-wijken-af", bestand=self._name)
         before = self.agenda
@@ -212,6 +274,8 @@ class OpenDocument:
 
         Of 846 faults tried while writing, 6 were reported although the newer state was kept.
         """
+        if not self.has_copy:
+            return False
         try:
             return self.copy.read().past == written.journal.past
         except Refusal:

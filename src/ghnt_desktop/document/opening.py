@@ -5,12 +5,18 @@ from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ghnt_desktop.document.checking import Check
 from ghnt_desktop.document.journal import Clock, Journal, journal_of, now_in_utc, write
 from ghnt_desktop.document.officer import Officer
-from ghnt_desktop.document.open_document import UNSAVED, OpenDocument, stored_of
-from ghnt_desktop.document.saving import PATH, SIGNATURE, attach, merge_outside
+from ghnt_desktop.document.open_document import (
+    PATH,
+    SIGNATURE,
+    UNSAVED,
+    OpenDocument,
+    stored_of,
+)
 from ghnt_desktop.document.steps import creating
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
@@ -24,7 +30,10 @@ from ghnt_desktop.storage.opening import Received, read_file, received
 from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.signature import signature_of
 from ghnt_desktop.storage.stored import Shown, Signature, Stored
-from ghnt_desktop.storage.working_copy import WorkingCopy, left_behind, put_aside
+from ghnt_desktop.storage.working_folders import left_behind, put_aside
+
+if TYPE_CHECKING:
+    from ghnt_desktop.storage.working_copy import WorkingCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +51,12 @@ def new_document(title: str, officer: Officer, clock: Clock = now_in_utc) -> Ope
     journal = journal_of(Past(), document)
     made = creating("agenda", document, {"title": clean(title)})
     begun = write(journal, ChangeSet("Nieuwe agenda", (made,)), officer.name, clock=clock).journal
-    copy = WorkingCopy.create(working_folder() / new_id(), stored_of(begun))
-    opened = OpenDocument(copy, begun, officer, clock=clock)
+    opened = OpenDocument(None, begun, officer, clock=clock)
     opened.steps += 1
     try:
-        copy.session.remember(UNSAVED, "ja")
+        opened.copy.session.remember(UNSAVED, "ja")
     except BaseException:
-        copy.discard()
+        opened.discard()
         raise
     return opened
 
@@ -67,7 +75,7 @@ def open_or_continue(path: Path, officer: Officer, clock: Clock = now_in_utc) ->
 
 
 def open_file(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
-    """Open a .ghnt file as it stands on disk, in a working copy of its own, wholly checked.
+    """Open a .ghnt file as it stands on disk, wholly checked; its working copy comes when needed.
 
     Raises Refusal when the file is no .ghnt; nothing on disk has changed then. Work that a crash
     left behind elsewhere stays there, and is merged when the window continues it.
@@ -89,10 +97,10 @@ def open_shown(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenD
         shown = file.shown()
         if shown is None:
             return _open_whole(path, file, officer, clock)
-        copy = WorkingCopy.take_over(working_folder() / new_id(), file.copy)
+        copy = _working_copies().take_over(working_folder() / new_id(), file.copy)
         try:
             opened = OpenDocument(copy, _unread_journal(copy, shown), officer, clock=clock)
-            attach(opened, path, file.signature)
+            opened.attach(path, file.signature)
         except BaseException:
             copy.discard()
             raise
@@ -100,20 +108,22 @@ def open_shown(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenD
         return opened
 
 
+def _working_copies() -> "type[WorkingCopy]":
+    """Return what makes and reopens working copies; the usual agenda is shown without it."""
+    from ghnt_desktop.storage.working_copy import WorkingCopy  # brings SQLAlchemy along
+
+    return WorkingCopy
+
+
 def _open_whole(path: Path, file: Received, officer: Officer, clock: Clock) -> OpenDocument:
     stored = file.whole()
     journal = journal_of(stored.past, stored.document)
-    copy = WorkingCopy.create(working_folder() / new_id(), stored_of(journal))
-    try:
-        opened = _opened(copy, stored, journal, officer, clock)
-        attach(opened, path, file.signature)
-    except BaseException:
-        copy.discard()  # it holds nothing that the file does not
-        raise
+    opened = _opened(None, stored, journal, officer, clock)
+    opened.attach(path, file.signature)
     return opened
 
 
-def _unread_journal(copy: WorkingCopy, shown: Shown) -> Journal:
+def _unread_journal(copy: "WorkingCopy", shown: Shown) -> Journal:
     agenda = Agenda(shown.document, shown.things, shown.deleted)
     derived = Derived(agenda, heads_from(shown.heads))
     return Journal(copy.unread_past(shown.lamport), derived)
@@ -157,7 +167,7 @@ def resume(folder: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDoc
 
     What changed in its file meanwhile is merged.
     """
-    copy = WorkingCopy.reopen(folder)
+    copy = _working_copies().reopen(folder)
     try:
         return _resumed(copy, officer, clock)
     except BaseException:
@@ -165,7 +175,7 @@ def resume(folder: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDoc
         raise
 
 
-def _resumed(copy: WorkingCopy, officer: Officer, clock: Clock) -> OpenDocument:
+def _resumed(copy: "WorkingCopy", officer: Officer, clock: Clock) -> OpenDocument:
     stored = copy.read()
     journal = journal_of(stored.past, stored.document)
     told = stored_of(journal)
@@ -179,12 +189,14 @@ def _resumed(copy: WorkingCopy, officer: Officer, clock: Clock) -> OpenDocument:
     opened.recover_drafts()
     path = copy.session.recall(PATH)
     if path:
-        attach(opened, Path(path), _signature(copy))
+        opened.attach(Path(path), _signature(copy))
         _catch_up(opened)
     return opened
 
 
 def _catch_up(document: OpenDocument) -> None:
+    from ghnt_desktop.document.saving import merge_outside  # brings SQLAlchemy along
+
     try:
         now = signature_of(document.path) if document.path else None
     except OSError:  # a network drive that is away, a folder that may not be read
@@ -211,7 +223,7 @@ def put_damaged_aside() -> list[Refusal]:
 
 def _aside_if_damaged(folder: Path) -> Iterator[Refusal]:
     try:
-        copy = WorkingCopy.reopen(folder)
+        copy = _working_copies().reopen(folder)
         try:
             copy.read()
         finally:
@@ -225,7 +237,7 @@ def _aside_if_damaged(folder: Path) -> Iterator[Refusal]:
 def _unfinished() -> Iterator[Unfinished]:
     for folder in left_behind():
         try:
-            copy = WorkingCopy.reopen(folder)
+            copy = _working_copies().reopen(folder)
         except Refusal:
             continue
         try:
@@ -240,7 +252,7 @@ def _unfinished() -> Iterator[Unfinished]:
             yield left
 
 
-def _left_in(copy: WorkingCopy) -> Unfinished | None:
+def _left_in(copy: "WorkingCopy") -> Unfinished | None:
     """Return the work in a copy; None when all of it stands in its file.
 
     Where the drafts were damaged nobody knows that, so then it counts as work.
@@ -252,7 +264,7 @@ def _left_in(copy: WorkingCopy) -> Unfinished | None:
     return Unfinished(copy.folder, _title(copy), Path(path) if path else None)
 
 
-def _title(copy: WorkingCopy) -> str:
+def _title(copy: "WorkingCopy") -> str:
     """Return the title; "" for a damaged copy, which must not keep others from opening."""
     try:
         stored = copy.read()
@@ -264,13 +276,13 @@ def _title(copy: WorkingCopy) -> str:
     return str(getattr(head, "title", ""))
 
 
-def _signature(copy: WorkingCopy) -> Signature | None:
+def _signature(copy: "WorkingCopy") -> Signature | None:
     noted = copy.session.recall(SIGNATURE)
     return Signature(**json.loads(noted)) if noted else None
 
 
 def _opened(
-    copy: WorkingCopy, stored: Stored, journal: Journal, officer: Officer, clock: Clock
+    copy: "WorkingCopy | None", stored: Stored, journal: Journal, officer: Officer, clock: Clock
 ) -> OpenDocument:
     read_only = "" if stored.sound else "geschiedenis-beschadigd"
     opened = OpenDocument(copy, journal, officer, read_only, clock)

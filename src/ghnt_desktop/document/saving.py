@@ -1,7 +1,6 @@
 """Saving: the working copy becomes the file, and what changed outside is merged, never lost."""
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ghnt_desktop.document.open_document import UNSAVED, OpenDocument
@@ -16,8 +15,6 @@ from ghnt_desktop.storage.soundness import fits_together
 from ghnt_desktop.storage.stored import Signature
 from ghnt_desktop.storage.working_copy import WorkingCopy
 
-#: Under these keys the working copy remembers its file.
-PATH, SIGNATURE = "bestand", "kenmerk"
 #: How often a file that keeps changing outside is merged before the officer is told.
 _TRIES = 4
 
@@ -73,7 +70,7 @@ def finish_save(document: OpenDocument, job: SaveJob, signature: Signature) -> N
     document.saved_steps = job.steps
     document.saved_at = document.clock()
     try:
-        attach(document, job.target, signature)
+        document.attach(job.target, signature)
         if not document.has_unsaved_work:
             document.copy.session.remember(UNSAVED, "")
     except Refusal as refusal:
@@ -88,14 +85,6 @@ def _back_up(document: OpenDocument, source: Path | WorkingCopy, why: str) -> No
     if kept is None and not document.lacks_backup:
         document.lacks_backup = True
         document.notices.append(Refusal("reservekopie-niet-gemaakt"))
-
-
-def attach(document: OpenDocument, path: Path, signature: Signature | None) -> None:
-    """Say which file a document belongs to, and what stands there now."""
-    document.path, document.base = path, signature
-    noted = json.dumps(asdict(signature)) if signature else ""
-    document.copy.session.remember(PATH, str(path))
-    document.copy.session.remember(SIGNATURE, noted)
 
 
 def save(
@@ -166,7 +155,7 @@ def merge_outside(document: OpenDocument) -> MergedFromDisk:
     if step.changes or step.transactions:
         _back_up(document, document.copy, "samenvoegen")
         document.apply(ChangeSet("Samenvoegen met het bestand op schijf", (step,)))
-    attach(document, document.path, signature)
+    document.attach(document.path, signature)
     opened = len(document.agenda.standing.conflicts) - before
     return MergedFromDisk(len(step.fresh), len(step.withheld - step.was), max(0, opened))
 
@@ -182,12 +171,12 @@ def close(document: OpenDocument) -> None:
     if document.has_unsaved_work or _holds_drafts(document):
         document.copy.close()
     else:
-        document.copy.discard()
+        document.discard()
 
 
 def _holds_drafts(document: OpenDocument) -> bool:
     """Tell whether something was being typed; when the disk does not say, take it for so."""
     try:
-        return bool(document.copy.session.drafts())
+        return document.has_copy and bool(document.copy.session.drafts())
     except Refusal:
         return True

@@ -12,7 +12,8 @@ from ghnt_desktop.storage.backups import Rewritten, rewrite_backups
 from ghnt_desktop.storage.places import damaged_folder, working_folders
 from ghnt_desktop.storage.receiving import clear_private_copies
 from ghnt_desktop.storage.stored import Stored
-from ghnt_desktop.storage.working_copy import WorkingCopy, newest_database
+from ghnt_desktop.storage.working_copy import WorkingCopy
+from ghnt_desktop.storage.working_folders import newest_database
 
 #: A copy that was made half holds nothing that was ever acknowledged, and can go.
 _HALF = "werkkopie-onvolledig"

@@ -1,17 +1,15 @@
 """The private copy of an open document, where every step is safe before it is acknowledged."""
 
-import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
@@ -22,18 +20,21 @@ from ghnt_desktop.storage.layout import CHANGE, FORMAT, TX, Layout
 from ghnt_desktop.storage.limits import MOST_ROWS, Ask, check_room, rows_together
 from ghnt_desktop.storage.mapping import Row, hash_of, id_of
 from ghnt_desktop.storage.opening import number_of_rows
-from ghnt_desktop.storage.places import damaged_folder, working_folders
 from ghnt_desktop.storage.reading import read_past, read_stored
 from ghnt_desktop.storage.refusing import refusing
 from ghnt_desktop.storage.schema import private_engine
 from ghnt_desktop.storage.session import Session
 from ghnt_desktop.storage.stored import Step, Stored
+from ghnt_desktop.storage.working_folders import (
+    SESSION,
+    UNFINISHED,
+    databases,
+    newest_database,
+    number_of,
+    numbered,
+    taken,
+)
 from ghnt_desktop.storage.writing import asking, copy_database, write_database, write_step
-
-_DATABASE = re.compile(r"document-[1-9]\d*")
-_UNFINISHED = "document-in-aanmaak"
-_SESSION = "sessie"
-_LOCK = "in-gebruik"
 
 
 class WorkingCopy:
@@ -51,7 +52,7 @@ class WorkingCopy:
         self._database = newest_database(folder)
         self._engine: Engine = private_engine(self._database)
         self._most_rows = MOST_ROWS  # not counted yet
-        self.session = Session(folder / _SESSION)
+        self.session = Session(folder / SESSION)
 
     @classmethod
     def create(cls, folder: Path, stored: Stored) -> "WorkingCopy":
@@ -68,9 +69,9 @@ class WorkingCopy:
         with refusing():
             new_folder(folder)
             try:
-                lock = _taken(folder)
+                lock = taken(folder)
                 try:
-                    _written_whole(fill, folder / _numbered(1))
+                    _written_whole(fill, folder / numbered(1))
                     return cls(folder, lock)
                 except BaseException:
                     lock.release()
@@ -87,9 +88,9 @@ class WorkingCopy:
         or "werkkopie-beschadigd".
         """
         with refusing():
-            lock = _taken(folder)
+            lock = taken(folder)
             try:
-                if not _databases(folder):
+                if not databases(folder):
                     raise Refusal("werkkopie-onvolledig", map=folder)
                 copy = cls(folder, lock)
             except BaseException:
@@ -179,7 +180,7 @@ class WorkingCopy:
         with refusing(), self._one_at_a_time:
             # A new name each time: the write-ahead log of the old database can never be taken for
             # one of the new, whatever a power cut leaves.
-            fresh = self.folder / _numbered(_number(self._database) + 1)
+            fresh = self.folder / numbered(number_of(self._database) + 1)
             try:
                 _written_whole(lambda path: write_database(path, stored), fresh)
             except BaseException:
@@ -232,71 +233,9 @@ class WorkingCopy:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def left_behind() -> list[Path]:
-    """Return the working copies that no process has open, the oldest first; half made ones go."""
-    folders: list[Path] = []
-    for folder in working_folders():
-        with suppress(OSError):
-            folders += (path for path in folder.iterdir() if path.is_dir())
-    return sorted((path for path in folders if _is_free(path)), key=_last_written)
-
-
-def put_aside(folder: Path) -> Path:
-    """Move a damaged working copy out of the way, whole; returns where it is now.
-
-    Raises Refusal when the disk refuses; then it stays where it was.
-    """
-    aside = damaged_folder() / f"{datetime.now(UTC).strftime('%Y-%m-%dT%H%M%SZ')} {folder.name}"
-    with refusing():
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        # Policy may have put working copies on another disk, where a folder cannot just be renamed.
-        shutil.move(folder, aside)
-    return aside
-
-
-def _is_free(folder: Path) -> bool:
-    try:
-        lock = _taken(folder)
-    except (Refusal, OSError):
-        return False
-    try:
-        is_whole = bool(_databases(folder))
-    except OSError:  # it cannot be looked into now: nobody may take it for empty
-        return False
-    finally:
-        lock.release()
-    if not is_whole:
-        shutil.rmtree(folder, ignore_errors=True)
-    return is_whole
-
-
-def _last_written(folder: Path) -> float:
-    try:
-        return max((path.stat().st_mtime for path in _databases(folder)), default=0.0)
-    except OSError:  # gone meanwhile
-        return 0.0
-
-
-def _numbered(number: int) -> str:
-    return f"document-{number}"
-
-
-def _number(database: Path) -> int:
-    return int(database.name.removeprefix("document-"))
-
-
-def _databases(folder: Path) -> list[Path]:
-    return [path for path in folder.iterdir() if _DATABASE.fullmatch(path.name)]
-
-
-def newest_database(folder: Path) -> Path:
-    """Return the database of a working copy that counts; ValueError when there is none."""
-    return max(_databases(folder), key=_number)
-
-
 def _written_whole(fill: Callable[[Path], None], database: Path) -> None:
     """Write a database that has its name only once it is whole and on the disk."""
-    unfinished = database.with_name(_UNFINISHED)
+    unfinished = database.with_name(UNFINISHED)
     unfinished.unlink(missing_ok=True)
     try:
         fill(unfinished)
@@ -322,15 +261,6 @@ def _clear_all_but(database: Path) -> None:
                 refused = error
     if refused is not None:
         raise refused
-
-
-def _taken(folder: Path) -> FileLock:
-    lock = FileLock(folder / _LOCK)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise Refusal("werkkopie-in-gebruik", map=folder) from error
-    return lock
 
 
 def _selecting(connection: Connection) -> Callable[[Layout], Iterable[Row]]:

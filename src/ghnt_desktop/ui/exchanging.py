@@ -12,7 +12,6 @@ from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.busy import busy
 from ghnt_desktop.ui.dialogs.asking import Questions
-from ghnt_desktop.ui.dialogs.report import show_report
 from ghnt_desktop.ui.filing import Filing, file_name
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.notices import NoticeBar, Way
@@ -93,6 +92,8 @@ class Exchanging:
             self._filing.tell(refusal, ways)
             return
         self._notices.forget_answer()  # what an earlier try had to say
+        from ghnt_desktop.ui.dialogs.report import show_report  # not for the first paint
+
         show_report(self._parent, taken, self._bridge.undo)
 
     def print(self) -> None:

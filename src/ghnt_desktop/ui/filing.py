@@ -134,7 +134,12 @@ class Filing(QObject):
 
         shown = self._bridge.document
         try:
-            if shown is not None and shown.path == whole_path(path):
+            # One that could only be looked at, for want of a working copy, is tried again.
+            if (
+                shown is not None
+                and shown.path == whole_path(path)
+                and (shown.has_copy or not shown.read_only)
+            ):
                 return
         except Refusal as refusal:
             self.tell(refusal, [])
@@ -182,7 +187,7 @@ class Filing(QObject):
         from ghnt_desktop.document.saving import close
 
         if untouched:
-            document.copy.discard()
+            document.discard()
         else:
             close(document)
 
@@ -359,7 +364,7 @@ class Filing(QObject):
             self._keeper.wait()
             leave(document)
             if self._is_untouched() and document.path is None:
-                document.copy.discard()
+                document.discard()
             else:
                 close(document)
         self._notices.forget_answer()

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PAUSE = 2_000
 #: How long after a change outside the file is read: sync clients write in several goes.
 SETTLE = 400
+#: An agenda is painted in a few goes: so long, in milliseconds, nothing else is done.
+BREATH = 50
 #: Reasons of a save that merging can take away.
 _CHANGED_OUTSIDE = ("bestand-gewijzigd", "bestand-verdwenen")
 
@@ -52,6 +54,7 @@ class Keeper(QObject):
         self._worker: ThreadPoolExecutor | None = None
         self._saving: Saving | None = None
         self.trouble: Refusal | None = None
+        self._breath = _timer(self, BREATH, self._make_copy)
         self._pause = _timer(self, pause, self.save_soon)
         self._settle = _timer(self, SETTLE, self.look_outside)
         self._watcher = QFileSystemWatcher(self)
@@ -75,6 +78,19 @@ class Keeper(QObject):
             self._stepped()
         self._check()
         self.state_changed.emit()
+
+    def make_copy_soon(self) -> None:
+        """Have the working copy of an agenda that is on screen now made, if no step needed it.
+
+        What the disk refuses is told; the agenda can then only be looked at.
+        """
+        self._breath.start()
+
+    def _make_copy(self) -> None:
+        document = self._bridge.document
+        if document is not None and document.keep():
+            self.state_changed.emit()
+            self._bridge.settled.emit()
 
     def _check(self) -> None:
         """Let the history of a document that was shown unread be checked; saves come after it."""
@@ -183,6 +199,7 @@ class Keeper(QObject):
     def stop(self) -> None:
         """End the worker thread."""
         self.wait()
+        self._breath.stop()
         self._pause.stop()
         self._settle.stop()
         if self._worker is not None:
@@ -192,10 +209,13 @@ class Keeper(QObject):
 
     def look_outside(self) -> None:
         """Merge what somebody else made of the file, if anybody did."""
+        document = self._bridge.document
+        # Without a working copy it was read a moment ago.
+        if document is None or not document.has_copy or self._saving:
+            return
         from ghnt_desktop.document.saving import differs_outside, merge_outside
 
-        document = self._bridge.document
-        if document is None or self._saving or not differs_outside(document):
+        if not differs_outside(document):
             return
         self._bridge.stepping.emit()
         try:

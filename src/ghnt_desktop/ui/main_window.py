@@ -19,6 +19,7 @@ from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.notices import NoticeBar
 from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.icons import icon
+from ghnt_desktop.ui.shared.painted import AfterPaint
 from ghnt_desktop.ui.shared.reading_order import put_in_reading_order
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.theme import Theme
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
         self.selection.clear()
         if self.bridge.document is not None:
             self.desk.show_agenda()
+            AfterPaint(self.desk, self.keeper.make_copy_soon)
 
     def _changed(self, changes: "ChangeSet") -> None:
         self.desk.follow(changes)
