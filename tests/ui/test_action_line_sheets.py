@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from ghnt_desktop.document import edits, sheet_edits
 from ghnt_desktop.document.edits import Id
@@ -218,3 +218,30 @@ def test_a_new_sheet_gets_the_next_number(
     for number in numbers:
         document.apply(sheet_edits.add_priority(document.agenda, Id(line), "x", number))
     assert next_number(document.agenda, "priority", line) == following
+
+
+class Windows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        shows = event.type() == QEvent.Type.Show
+        if shows and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_sheet_is_a_window_for_a_moment(
+    tab: ActionLinesTab, example: MainWindow, line: str, qapp: QApplication
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    for one in agenda_of(example).priorities(line):
+        choose(example, "priority", one.id)
+    choose(example, "activity", agenda_of(example).activities(line)[0].id)
+    qapp.removeEventFilter(windows)
+    assert isinstance(tab.page, ActivityPage)
+    assert windows.seen == []

@@ -57,7 +57,9 @@ class Linked(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for id_ in linked:
-            self._flow.addWidget(self._chip(id_, every[id_], editable))
+            chip = self._chip(id_, every[id_], editable)
+            self._flow.addWidget(chip)
+            chip.show()  # not before it stands here: it would be a window of its own for a moment
         self._chips.setVisible(bool(linked))
         self._chips.updateGeometry()
 
@@ -76,7 +78,6 @@ class Linked(QWidget):
             remove.setIconSize(QSize(12, 12))
             remove.setMinimumSize(_REMOVE, _REMOVE)
             row.addWidget(remove)
-        chip.show()
         return chip
 
     def _removing(self, id_: str) -> Callable[[], None]:

@@ -25,7 +25,7 @@ ROLES = (
     "financier",
     PARTNER,
 )
-_ROLE_WIDTH = 110
+_ROLE_WIDTH = 150
 _YEARS_WIDTH = 90
 _NARROW = 520
 #: What is lower than the rest of its row, unless it is told where to stand, cuts the rest off.
@@ -196,8 +196,8 @@ class ContributionPiece(Piece):
         self.text.entered.connect(lambda _: self.chosen.emit("contribution", self.id))
         row = QHBoxLayout()
         _top(row)
-        row.addWidget(self._head)
-        row.addWidget(self._rest, 1)
+        row.addWidget(self._head, 3)
+        row.addWidget(self._rest, 2)
         words = translate("Lines", "In the matrix")
         self._way = button(words, lambda: self.to_matrix.emit(self.id), role="link")
         row.addWidget(self._way, 0, _MIDDLE)

@@ -57,7 +57,9 @@ class Senders(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for id_ in self._shown:
-            self._flow.addWidget(self._chip(_named(agenda, id_), editable))
+            chip = self._chip(_named(agenda, id_), editable)
+            self._flow.addWidget(chip)
+            chip.show()  # not before it stands here: it would be a window of its own for a moment
         self._chips.setVisible(bool(self._flow.count()))
         self._chips.updateGeometry()
         self._field.setVisible(editable)
@@ -79,7 +81,6 @@ class Senders(QWidget):
             remove.setIconSize(QSize(12, 12))
             remove.setMinimumSize(_REMOVE, _REMOVE)
             row.addWidget(remove)
-        chip.show()
         return chip
 
     def begin(self) -> None:
