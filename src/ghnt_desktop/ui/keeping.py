@@ -130,11 +130,17 @@ class Keeper(QObject):
         self.state_changed.emit()
 
     def _in_background(self, run: "Callable[[], Any]") -> "Future[Any]":
-        from concurrent.futures import ThreadPoolExecutor  # no save comes before the first paint
+        # No save comes before the first paint.
+        from concurrent.futures import ThreadPoolExecutor
+
+        from ghnt_desktop.ui.shared.sweeping import Sweeper
 
         if self._worker is None:
             self._worker = ThreadPoolExecutor(1, thread_name_prefix="saving")
-        return self._worker.submit(run)
+        sweeper = Sweeper()
+        result = self._worker.submit(run)
+        result.add_done_callback(lambda _: sweeper.ended.emit())
+        return result
 
     def _end(self, result: "Future[Any]") -> None:
         from ghnt_desktop.document.saving import finish_save

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QSizeF, Signal
 
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.ui.printing.sweeping import Sweeper
+from ghnt_desktop.ui.shared.sweeping import Sweeper
 
 if TYPE_CHECKING:
     from ghnt_desktop.ui.printing.pages import Pages, Picture
