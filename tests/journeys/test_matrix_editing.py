@@ -1,7 +1,7 @@
 """An officer types in the cell itself; the text stays where it stood."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +10,7 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.contribution import Block, BlockKind
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.matrix.cell_editor import CellEditor
+from ghnt_desktop.ui.shared.fields import Line
 from tests.journeys.steps import (
     agenda_of,
     block,
@@ -93,6 +94,75 @@ def test_escape_leaves_it_as_it_was(example: MainWindow) -> None:
     assert block(example, text).text.text == text
     assert example.focusWidget() is matrix(example)
     assert not example.actions_table.action("undo").isEnabled()
+
+
+def drafts(window: MainWindow) -> dict[tuple[str, str], str]:
+    assert window.bridge.document is not None
+    return window.bridge.document.copy.session.drafts()
+
+
+def test_escape_forgets_what_was_kept_of_the_typing(example: MainWindow) -> None:
+    box = open_editor(example, first_text(example))
+    QTest.keyClicks(box, " Weg ermee")
+    box.paused.emit()
+    assert any("Weg ermee" in text for text in drafts(example).values())
+    press(box, Qt.Key.Key_Escape)
+    assert not drafts(example)
+
+
+def test_typing_undone_in_the_box_leaves_no_draft(example: MainWindow) -> None:
+    box = open_editor(example, first_text(example))
+    QTest.keyClicks(box, "x")
+    box.paused.emit()
+    assert drafts(example)
+    box.undo()
+    press(box, Qt.Key.Key_Return, CONTROL)
+    assert not drafts(example)
+
+
+def test_escape_in_a_line_of_the_panel_leaves_it_as_it_was(example: MainWindow) -> None:
+    line = agenda_of(example).action_lines[0]
+    example.selection.choose("action_line", line.id)
+    QApplication.processEvents()
+    field = next(
+        one
+        for one in example.desk.details.findChildren(Line)
+        if one.isVisible() and one.text() == line.title
+    )
+    field.setFocus()
+    QTest.keyClicks(field, " Weg")
+    press(field, Qt.Key.Key_Escape)
+    assert agenda_of(example).action_lines[0].title == line.title
+    assert field.text() == line.title
+
+
+def test_a_click_leaves_what_is_pointed_at_under_the_pointer(example: MainWindow) -> None:
+    view = matrix(example)
+    for row in range(view.matrix.rowCount()):
+        index = view.matrix.index(row, 3)
+        hidden = view.visualRect(index).bottom() - view.viewport().height()
+        if view.visualRect(index).top() > 0 and hidden > 0 and view.matrix.cell(row, 3).said:
+            break
+    else:
+        raise AssertionError("no cell is cut off at the bottom")
+    view.setFocus()
+    before = view.verticalScrollBar().value()
+    point = view.visualRect(index).topLeft() + QPoint(20, 10)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    QApplication.processEvents()
+    assert view.currentIndex() == index
+    assert view.verticalScrollBar().value() == before
+
+
+def test_the_line_that_is_typed_stays_in_sight(example: MainWindow) -> None:
+    view = matrix(example)
+    example.desk.status.zoom.choose(200)
+    box = open_editor(example, max((one.text.text for one in _blocks(example)), key=len))
+    QTest.keyClicks(box, " nog een zin" * 20)
+    QApplication.processEvents()
+    line = box.cursorRect().translated(box.pos())
+    assert line.top() >= 0
+    assert line.bottom() < view.viewport().height()
 
 
 def test_a_double_click_opens_the_text_under_the_pointer(example: MainWindow) -> None:

@@ -33,6 +33,7 @@ class Bridge(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.document: OpenDocument | None = None
+        self._drafts: set[tuple[str, str]] = set()
 
     @property
     def agenda(self) -> "Agenda":
@@ -126,9 +127,16 @@ class Bridge(QObject):
     def draft(self, thing: str, text: str, field: str = "text") -> None:
         """Keep what is being typed in a field, mostly the text of a block, through a crash."""
         if self.document is not None and self.is_editable:
+            self._drafts.add((thing, field))
             self.document.draft(thing, field, text)
 
     def drop_draft(self, thing: str, field: str = "text") -> None:
         """Forget what was being typed in a field."""
+        self._drafts.discard((thing, field))
         if self.document is not None and self.is_editable:
             self.document.drop_draft(thing, field)
+
+    def take_back_draft(self, thing: str, field: str = "text") -> None:
+        """Forget what was kept of typing that is taken back, so that it does not return later."""
+        if (thing, field) in self._drafts:
+            self.drop_draft(thing, field)

@@ -72,10 +72,13 @@ class BlockEditor(QFrame):
     def _keep_draft(self) -> None:
         if self.box.is_typing:
             self._bridge.draft(self.block, self.box.toPlainText())
+        else:
+            self._bridge.take_back_draft(self.block)
 
     def bring_in(self) -> None:
         """Make a step of the typing, if there is any."""
         if not self.box.is_typing:
+            self._bridge.take_back_draft(self.block)
             return
         typed = self.box.toPlainText()
         before = self.box.shown

@@ -107,6 +107,7 @@ class CellEditing(QObject):
         self.box.left.connect(self._left)
         self.box.done.connect(self._done)
         self.box.refused.connect(self._bridge.refused)
+        self.box.cursorPositionChanged.connect(self._follow)
         self.box.show()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -122,13 +123,31 @@ class CellEditing(QObject):
         self.box.setFixedWidth(rect.width())
         self.box.setGeometry(QRect(rect.topLeft(), self.box.sizeHint()))
 
+    def _follow(self) -> None:
+        """Scroll as little as keeps the line that is typed in sight."""
+        if self.box is None:
+            return
+        line = self.box.cursorRect().translated(self.box.pos())
+        bar, height = self._view.verticalScrollBar(), self._view.viewport().height()
+        if line.bottom() >= height:
+            bar.setValue(bar.value() + line.bottom() + 1 - height)
+        elif line.top() < 0:
+            bar.setValue(bar.value() + line.top())
+
     def _keep_draft(self) -> None:
-        if self.box is not None and self.box.is_typing:
+        if self.box is None:
+            return
+        if self.box.is_typing:
             self._bridge.draft(self._block, self.box.toPlainText())
+        else:
+            self._bridge.take_back_draft(self._block)
 
     def bring_in(self) -> None:
         """Make a step of the typing, if there is any."""
-        if self.box is None or not self.box.is_typing:
+        if self.box is None:
+            return
+        if not self.box.is_typing:
+            self._bridge.take_back_draft(self._block)
             return
         typed, before = self.box.toPlainText(), self.box.shown
         self.box.settle()

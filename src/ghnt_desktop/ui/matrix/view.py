@@ -42,6 +42,7 @@ class MatrixView(LaidOutTable):
         super().__init__(agenda, tokens, parent)
         self._anchor = QPersistentModelIndex()
         self._pointed: BlockPlace | None = None
+        self._pressing = False
         self._reach = Reach(self)
 
     def _lay_out_afresh(self) -> None:
@@ -194,6 +195,14 @@ class MatrixView(LaidOutTable):
         return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        # What is pointed at stays under the pointer: the second click of two is meant for it too.
+        self._pressing = True
+        try:
+            self._press(event)
+        finally:
+            self._pressing = False
+
+    def _press(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and index.column() != TOPIC_COLUMN:
@@ -278,6 +287,8 @@ class MatrixView(LaidOutTable):
 
     def _bring_into_sight(self, index: Index) -> None:
         """Scroll as little as shows the selected contribution, also in a cell without end."""
+        if self._pressing:
+            return
         rect = self.visualRect(index)
         top, bottom = float(rect.top()), float(rect.bottom())
         if self._layout_of_texts(index):

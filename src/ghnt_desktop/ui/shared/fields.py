@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -33,7 +33,9 @@ class Choice:
 
 
 class Line(QLineEdit):
-    """One line of text; leaves undo to the window when it holds no typing of its own."""
+    """One line of text; leaves undo to the window when it holds no typing; Esc takes that back."""
+
+    taken_back = Signal()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -43,6 +45,11 @@ class Line(QLineEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.taken_back.emit()
+        super().keyPressEvent(event)
 
 
 class Field(QWidget):
@@ -90,6 +97,7 @@ class LineField(Field):
         super().__init__(bridge, name, words)
         self.line = Line()
         self.line.editingFinished.connect(self.bring_in)
+        self.line.taken_back.connect(self.take_back)
         self._dress(self.line)
         self._shown = ""
 
@@ -106,6 +114,10 @@ class LineField(Field):
             self.line.setText("")
             self._shown = ""
         super().show_thing(agenda, thing, editable)
+
+    def take_back(self) -> None:
+        """Show the field as the agenda has it; what was typed is gone."""
+        self.line.setText(self._shown)
 
     def bring_in(self) -> None:
         typed = self.line.text()

@@ -54,6 +54,7 @@ class BoxField(Field):
         self.box = TextBox(blocks=False)
         self.box.paused.connect(self._keep_draft)
         self.box.left.connect(self.bring_in)
+        self.box.done.connect(self.bring_in)
         if labelled:
             self._dress(self.box)
         else:
@@ -74,9 +75,14 @@ class BoxField(Field):
     def _keep_draft(self) -> None:
         if self.box.is_typing:
             self._bridge.draft(self._thing, self.box.toPlainText(), self.name)
+        else:
+            self._bridge.take_back_draft(self._thing, self.name)
 
     def bring_in(self) -> None:
-        if not self.box.is_typing or not self._thing:
+        if not self._thing:
+            return
+        if not self.box.is_typing:
+            self._bridge.take_back_draft(self._thing, self.name)
             return
         thing, value, before = Id(self._thing), self._value(self.box.toPlainText()), self.box.shown
         self.box.settle()

@@ -53,6 +53,7 @@ class FlowEditor(FlowBox):
     def keep_draft(self) -> None:
         """Keep what is typed through a crash, each paragraph with its block."""
         if not self.is_typing:
+            self._forget_all()
             return
         drafts = drafts_of(self._holder, self.paragraphs(), self.stored)
         for (thing, field), text in drafts.items():
@@ -64,9 +65,16 @@ class FlowEditor(FlowBox):
         for thing, field in drafts:
             self._bridge.drop_draft(thing, field)
 
+    def _forget_all(self) -> None:
+        self._forget(self._drafts)
+        self._drafts = set()
+
     def bring_in(self) -> None:
         """Make a step of the typing, if there is any."""
-        if not self._holder or not self.is_typing:
+        if not self._holder:
+            return
+        if not self.is_typing:
+            self._forget_all()
             return
         before = self.stored
         verb = self._verb(self.paragraphs(), before)
@@ -75,8 +83,7 @@ class FlowEditor(FlowBox):
             # Refused, by a full disk for one: it stays typing, and its drafts stay kept.
             self.stored = before
             return
-        self._forget(self._drafts)
-        self._drafts = set()
+        self._forget_all()
         # What nobody can see is gone from the agenda goes from the box too.
         agenda = self._bridge.agenda
         if agenda.is_visible(self._holder):
