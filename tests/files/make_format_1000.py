@@ -31,8 +31,12 @@ def main() -> None:
     """Write the file and its content, where they are not there yet."""
     stored = example()
     write_file(stored, FILE)
-    text = json.dumps(content(stored), ensure_ascii=False, indent=1, sort_keys=True)
-    CONTENT.write_text(text + "\n", encoding="utf-8")
+    CONTENT.write_text(written(content(stored)), encoding="utf-8")
+
+
+def written(told: dict[str, Any]) -> str:
+    """Return what a document holds as JSON text, in one spelling."""
+    return json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def example() -> Stored:

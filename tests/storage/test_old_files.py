@@ -5,10 +5,13 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.history.derive import derive
+from ghnt_desktop.storage.layout import FORMAT
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.saving import write_file
 from ghnt_desktop.storage.stored import Stored
+from tests.files import make_format_1001 as format_1001
 from tests.files.make_format_1000 import CONTENT, ERASED, FILE, content, example
 
 
@@ -52,3 +55,29 @@ def test_its_recipe_still_works(tmp_path: Path) -> None:
     stored = example()
     write_file(stored, tmp_path / "nieuw.ghnt")
     assert content(read_file(tmp_path / "nieuw.ghnt")[0]) == content(stored)
+
+
+def test_the_second_format_gives_what_it_held(tmp_path: Path) -> None:
+    shutil.copy(format_1001.FILE, tmp_path)
+    stored, _ = read_file(tmp_path / format_1001.FILE.name)
+    expected = json.loads(format_1001.CONTENT.read_text(encoding="utf-8"))
+    heads = {place: sorted(ids) for place, ids in expected["heads"].items()}
+    assert content(whole(stored)) == {**expected, "heads": heads}
+    assert stored.sound
+    # As long as 1001 is the format of this program, its tables are read too. Once it is an older
+    # one they are not, and the history says all.
+    assert stored.typed == (FORMAT == 1001)
+
+
+def test_the_second_format_holds_the_kinds_that_came_with_it() -> None:
+    stored, _ = read_file(format_1001.FILE)
+    things = whole(stored).things
+    filled = {kind for kind, members in things.items() if members}
+    assert filled == KINDS.keys() - {"source"}
+    assert ERASED.encode() not in format_1001.FILE.read_bytes()
+
+
+def test_the_recipe_of_the_second_format_still_works(tmp_path: Path) -> None:
+    stored = format_1001.example()
+    write_file(stored, tmp_path / "nieuw.ghnt")
+    assert content(whole(read_file(tmp_path / "nieuw.ghnt")[0])) == content(whole(stored))
