@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ghnt_desktop.document.officer import Officer
@@ -119,6 +120,9 @@ def test_a_full_disk_is_told_and_tried_again_when_the_officer_opens_it_again(
         qtbot.waitUntil(lambda: state(window) == "Alleen bekijken", timeout=5000)
     assert "De schijf is vol" in words_in(window.notices)
     assert not window.actions_table.action("add_topic").isEnabled()
+    fields = window.desk.details.findChildren(QLineEdit)
+    assert fields
+    assert not any(one.isEnabled() and not one.isReadOnly() for one in fields)
     assert list(working_folder().iterdir()) == []
     window.filing.open_file(path)
     qtbot.waitUntil(lambda: window.bridge.document.has_copy, timeout=5000)  # type: ignore[union-attr]

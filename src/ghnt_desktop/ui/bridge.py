@@ -60,6 +60,13 @@ class Bridge(QObject):
             # The step joins the undo stack after its listeners have been told.
             QTimer.singleShot(0, self.settled.emit)
 
+    def show_again(self) -> None:
+        """Let every view look again: not the agenda, but what may be done with it has changed."""
+        from ghnt_desktop.domain.changes import ChangeSet  # not for the first paint
+
+        self.changed.emit(ChangeSet("", ()))
+        self.settled.emit()
+
     def do(self, verb: Verb) -> "ChangeSet | None":
         """Take a step; None when nothing changed or it was refused, which `refused` tells."""
         self.stepping.emit()

@@ -89,8 +89,7 @@ class Keeper(QObject):
     def _make_copy(self) -> None:
         document = self._bridge.document
         if document is not None and document.keep():
-            self.state_changed.emit()
-            self._bridge.settled.emit()
+            self._bridge.show_again()
 
     def _check(self) -> None:
         """Let the history of a document that was shown unread be checked; saves come after it."""
