@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit
 
 from ghnt_desktop.document import edits
 from ghnt_desktop.document.edits import Id
+from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.matrix.tab import MatrixTab
 from ghnt_desktop.ui.matrix.unsigned import TEXT, suggested, unsigned_in
@@ -95,6 +96,31 @@ def test_many_get_a_sender_by_mouse_as_one_step_and_are_confirmed(
     example.bridge.undo()
     assert page.unsigned.ids == before
     assert senders(example, chosen) == [(), ()]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the platform without a screen
+def test_a_name_chosen_from_the_list_is_named_once(example: MainWindow, page: UnsignedPage) -> None:
+    page.take_focus()
+    field = field_of(page)
+    field.setFocus()
+    known = agenda_of(example).organisations
+    name = next(one.name for one in known if one.kind is OrganisationKind.MUNICIPALITY)
+    QTest.keyClicks(field, name[:-1])
+    offered = field.completer().popup()
+    assert offered is not None
+    press(offered, Qt.Key.Key_Down)
+    press(offered, Qt.Key.Key_Return)
+    assert field.text() == ""
+    chips = [one.property("chip") for one in page.senders.findChildren(QFrame) if one.isVisible()]
+    assert [one for one in chips if one] == ["municipality"]
+    QTest.keyClicks(field, "Almer")
+    first = offered.visualRect(offered.model().index(0, 0)).center()
+    QTest.mouseClick(offered.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    QApplication.processEvents()
+    assert field.text() == ""
+    chosen = page.chosen_ids
+    press(field, Qt.Key.Key_Return)
+    assert senders(example, chosen) == [(name, "Almere")] * len(chosen)
 
 
 def test_all_in_a_column_get_its_owner_by_keyboard(example: MainWindow, page: UnsignedPage) -> None:

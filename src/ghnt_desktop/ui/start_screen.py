@@ -169,7 +169,7 @@ class StartScreen(QWidget):
         def choose() -> None:
             self.file_chosen.emit(one.path)
 
-        row = _row(icon_name, title, str(one.path.parent), side, choose)
+        row = _row(icon_name, title, str(one.path), side, choose)
         held = QWidget()
         line = QHBoxLayout(held)
         line.setContentsMargins(0, 0, 8, 0)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Status
 from ghnt_desktop.ui.matrix.filters import NONE, Filter
+from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.labels import button
 from ghnt_desktop.ui.shared.words import capital, translate
 
@@ -205,6 +206,7 @@ class _Words(QLineEdit):
         self.setAccessibleName(translate("Filter", "Filter on words"))
         self.setClearButtonEnabled(True)
         for one in self.findChildren(QToolButton):
+            one.setIcon(icon("x"))
             one.setAccessibleName(translate("Filter", "Clear these words"))
         self.setMinimumWidth(120)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.organisation import Organisation
+from ghnt_desktop.domain.organisation import Organisation, OrganisationKind
 from ghnt_desktop.language.municipalities import municipalities
 from ghnt_desktop.ui.shared.flow import FlowLayout
 from ghnt_desktop.ui.shared.glyphs import SENDER_ICONS
@@ -95,6 +95,8 @@ class Senders(QWidget):
         made = QCompleter(self._names, self)
         made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         made.setFilterMode(Qt.MatchFlag.MatchContains)
+        # Only later: the list puts its words in the field after it has told what was chosen.
+        made.activated.connect(self._chosen, Qt.ConnectionType.QueuedConnection)
         return made
 
     def _offer(self, agenda: Agenda) -> None:
@@ -106,12 +108,22 @@ class Senders(QWidget):
             self._names.setStringList(names)
 
     def _add(self) -> None:
+        offered = self._field.completer().popup()
+        if offered is not None and offered.isVisible() and offered.currentIndex().isValid():
+            return  # the list tells itself what is chosen in it
         name = self._field.text().strip()
-        self._field.clear()
         if name:
-            self.asked.emit([*self._shown, name])
+            self._pick(name)
         else:
             self.confirmed.emit()
+
+    def _chosen(self, _: object) -> None:
+        if name := self._field.text().strip():
+            self._pick(name)
+
+    def _pick(self, name: str) -> None:
+        self._field.clear()
+        self.asked.emit(list(dict.fromkeys([*self._shown, name])))
 
 
 class _Field(QLineEdit):
@@ -130,5 +142,9 @@ class _Field(QLineEdit):
 
 
 def _named(agenda: Agenda, id_: str) -> Organisation:
-    known = agenda.things["organisation"]
-    return agenda.organisation(id_) if id_ in known else Organisation(id_, id_)
+    if id_ in agenda.things["organisation"]:
+        return agenda.organisation(id_)
+    kinds = {one.name: one.kind for one in agenda.organisations}
+    towns = {one.name for one in municipalities()}
+    fallback = OrganisationKind.MUNICIPALITY if id_ in towns else OrganisationKind.ORGANISATION
+    return Organisation(id_, id_, kind=kinds.get(id_, fallback))

@@ -93,6 +93,7 @@ QLineEdit, QTextEdit, QComboBox, QSpinBox, QListWidget, QTreeWidget {
     selection-background-color: @accent; selection-color: @onaccent;
     placeholder-text-color: @text2; }
 QLineEdit { padding: 5px 8px; min-height: 18px; }
+QLineEdit QToolButton { border: none; padding: 0; min-width: 16px; min-height: 16px; }
 QTextEdit { padding: 3px 5px; }
 QLineEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QListWidget:focus,
 QTreeWidget:focus { border: 2px solid @accent; }
