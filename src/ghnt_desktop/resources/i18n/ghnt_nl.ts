@@ -2003,6 +2003,7 @@
     <name>Settings</name>
     <message>
         <source>How it looks</source>
+        <extracomment>A stylesheet does not move the number in its field, so this does, in logical pixels.</extracomment>
         <translation>Hoe het eruitziet</translation>
     </message>
     <message>
