@@ -13,6 +13,7 @@ from ghnt_desktop.document.opening import open_file
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.storage import opening
 from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.printing.dialog import PrintDialog
 from tests.journeys.steps import agenda_of, block, first_text, save_to, state, words_in
 from tests.storage.strangers import changed
 
@@ -54,3 +55,22 @@ def test_the_officer_writes_while_the_history_is_checked_and_hears_what_it_found
     assert not saved.notices
     assert saved.agenda.block(other).text == Text("Anders gezegd")
     saved.copy.discard()
+
+
+def test_no_sheet_is_made_of_what_was_not_checked(
+    example: MainWindow,
+    verdict: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    path = save_to(example, monkeypatch, tmp_path / "agenda.ghnt")
+    right = block(example, first_text(example))
+    example.filing.close()
+    changed(path, f"UPDATE block SET text = 'Vals' WHERE id = '{right.id}'")
+    example.filing.open_file(path)
+    assert agenda_of(example).block(right.id).text == Text("Vals")
+    verdict.set()
+    example.exchanging.print()
+    assert agenda_of(example).block(right.id).text == right.text
+    (dialog,) = example.findChildren(PrintDialog)
+    dialog.close()

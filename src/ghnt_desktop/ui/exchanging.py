@@ -104,6 +104,8 @@ class Exchanging:
         if document is None:
             return
         self._bridge.stepping.emit()
+        with busy():
+            document.settle()  # no paper of what a stranger's tables say and the history does not
         dialog = PrintDialog(self._parent, document, self._memory, self._suggestion("pdf"))
         self._bridge.changed.connect(dialog.refresh)
         dialog.said.connect(self._tell_made)
