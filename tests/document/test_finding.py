@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ghnt_desktop.document.finding import Search, find, matches, numbered, pattern_of
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.saving import close
+from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Span, Text
 from tests.document.desk import Finder, do, small_agenda
 
@@ -91,6 +92,29 @@ def test_replacing_keeps_styles_and_is_one_step(document: OpenDocument, at: Find
 def test_replacing_in_chosen_things_leaves_the_others(document: OpenDocument, at: Finder) -> None:
     do(document, "replace_text", words="en meer", by="", ids=[at.block])
     assert document.agenda.block(at.next_block).text == Text("en meer")
+
+
+@pytest.mark.parametrize("styled", [False, True])
+def test_the_longest_text_with_a_hit_everywhere_is_replaced_in_one_go(
+    document: OpenDocument, at: Finder, styled: bool
+) -> None:
+    spans = [{"start": 3, "end": 7, "style": "bold"}] if styled else []
+    do(document, "set_text", block=at.block, text="a b " * 100_000, spans=spans)
+    do(document, "replace_text", words="a", by="de")
+    text = document.agenda.block(at.block).text
+    assert text.text == "de b " * 100_000
+    assert [text.text[span.start : span.end] for span in text.spans] == [" de b"] * styled
+
+
+def test_what_would_become_too_long_is_refused_and_changes_nothing(
+    document: OpenDocument, at: Finder
+) -> None:
+    do(document, "set_text", block=at.block, text="a " * 100_000)
+    before = document.agenda
+    with pytest.raises(Refusal) as refused:
+        do(document, "replace_text", words="a", by="b" * 400_000)
+    assert refused.value.code == "tekst-te-lang"
+    assert document.agenda is before
 
 
 def test_a_number_or_code_leads_to_what_bears_it(document: OpenDocument, at: Finder) -> None:

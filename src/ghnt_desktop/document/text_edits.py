@@ -13,8 +13,9 @@ from ghnt_desktop.document.steps import known, setting, step
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, SetField
 from ghnt_desktop.domain.fields import value_of
+from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Text
-from ghnt_desktop.domain.typed_text import clean
+from ghnt_desktop.domain.typed_text import LONGEST_TEXT, clean
 
 
 def replace_text(
@@ -39,19 +40,25 @@ def replacing(agenda: Agenda, hits: Iterator[Hit], by: str) -> Iterator[SetField
     """Yield what puts other words in the place of hits, which come in reading order."""
     for (thing, field), found in groupby(hits, key=lambda hit: (hit.thing, hit.field)):
         value = value_of(agenda.thing(thing), field)
-        for hit in reversed(list(found)):
-            value = _replaced(value, hit, by)
+        for item, here in groupby(found, key=lambda hit: hit.item):
+            value = _replaced(value, item, [(hit.start, hit.end) for hit in here], by)
         yield from setting(agenda, thing, field, value)
 
 
-def _replaced(value: Any, hit: Hit, by: str) -> Any:
-    if isinstance(value, Text):
-        return value.retyped(_spliced(value.text, hit, by))
+def _replaced(value: Any, item: int, places: Sequence[tuple[int, int]], by: str) -> Any:
     if isinstance(value, tuple):
-        item = _spliced(value[hit.item], hit, by)
-        return (*value[: hit.item], item, *value[hit.item + 1 :])
-    return _spliced(value, hit, by)
+        return (*value[:item], _spliced(Text(value[item]), places, by).text, *value[item + 1 :])
+    if isinstance(value, Text):
+        return _spliced(value, places, by)
+    return _spliced(Text(value), places, by).text
 
 
-def _spliced(text: str, hit: Hit, by: str) -> str:
-    return text[: hit.start] + by + text[hit.end :]
+def _spliced(text: Text, places: Sequence[tuple[int, int]], by: str) -> Text:
+    """Return the text with all places replaced at once: one after another, a long one takes hours.
+
+    Raises Refusal ("tekst-te-lang") before the memory fills up.
+    """
+    length = len(text.text) + sum(len(by) - (end - start) for start, end in places)
+    if length > LONGEST_TEXT:
+        raise Refusal("tekst-te-lang", length=length, limit=LONGEST_TEXT)
+    return text.spliced(places, by)

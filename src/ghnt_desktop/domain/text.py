@@ -1,6 +1,8 @@
 """The text of a block: characters and their styles as one value, the unit of conflict and merge."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 SpanStyle = Literal["bold", "italic", "link"]
@@ -46,6 +48,19 @@ class Text:
         shift = len(self.text) + len(glue)
         moved = (Span(s.start + shift, s.end + shift, s.style, s.href) for s in other.spans)
         return Text(self.text + glue + other.text, tidy_spans((*self.spans, *moved)))
+
+    def spliced(self, places: Sequence[tuple[int, int]], by: str) -> "Text":
+        """Return the text with ``by`` in each of these places, which come in order.
+
+        It takes the styles that the place as a whole had.
+        """
+        edges = [(0, 0), *places, (len(self.text), len(self.text))]
+        kept = (self.text[end:start] for (_, end), (start, _) in pairwise(edges))
+        spans = self.spans
+        for start, end in reversed(places) if spans else ():
+            growth = len(by) - (end - start)
+            spans = tuple(_moved(span, start, end, growth) for span in spans)
+        return Text(by.join(kept), tidy_spans(tuple(s for s in spans if s.start < s.end)))
 
     def retyped(self, new: str) -> "Text":
         """Return ``new`` with the spans of the unchanged beginning and end kept.
