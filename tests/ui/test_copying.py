@@ -54,6 +54,20 @@ def test_one_cell_is_plain_words(example: MainWindow, view: MatrixView) -> None:
     assert QApplication.clipboard().text() == view.matrix.text(row, column)
 
 
+def test_the_menu_copies_what_is_chosen_where_the_officer_works(
+    example: MainWindow, view: MatrixView
+) -> None:
+    row, column = corner(example, view)
+    example.actions_table.action("copy").trigger()
+    assert QApplication.clipboard().text() == view.matrix.text(row, column)
+    words = example.desk.tabs[0].bar.words
+    words.setText("school")
+    words.setFocus()
+    words.selectAll()
+    example.actions_table.action("copy").trigger()
+    assert QApplication.clipboard().text() == "school"
+
+
 def test_text_that_looks_like_a_web_page_stays_text(example: MainWindow, view: MatrixView) -> None:
     id_ = block(example, first_text(example)).id
     corner(example, view)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -27,6 +28,9 @@ class Command:
 
 
 SEPARATOR = Command("", "")
+
+#: The key of these goes to what has the focus; the menu only shows it.
+_OWN_KEYS = {"copy"}
 
 
 def menus() -> Mapping[str, tuple[Command, ...]]:
@@ -71,6 +75,7 @@ def _edit() -> tuple[Command, ...]:
         Command("go_back", translate("Menu", "Back to op&ening…"), "", "", "editable"),
         SEPARATOR,
         Command("edit", translate("Menu", "Edit t&ext"), "F2", "pencil", "thing"),
+        Command("copy", translate("Menu", "Cop&y"), "Ctrl+C", "", "document"),
         Command(
             "join_contribution",
             translate("Menu", "&Join with the next contribution"),
@@ -120,7 +125,7 @@ def _view() -> tuple[Command, ...]:
 def _insert() -> tuple[Command, ...]:
     return (
         Command(
-            "add_contribution", translate("Menu", "&Contribution"), "Ins", "text-plus", "place"
+            "add_contribution", translate("Menu", "Ne&w contribution"), "Ins", "text-plus", "place"
         ),
         Command("add_remark", translate("Menu", "R&emark on the topic"), "", "", "place"),
         Command("add_row", translate("Menu", "&Row"), "", "row-insert-bottom", "place"),
@@ -173,6 +178,8 @@ class Actions:
             action.setIcon(icon(command.icon))
         if command.keys:
             action.setShortcut(QKeySequence(command.keys))
+        if command.name in _OWN_KEYS:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda: do(command.name))
         action.setEnabled(not command.needs)
         menu.addAction(action)

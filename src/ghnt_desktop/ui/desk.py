@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QTabBar,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.action_lines.tab import ActionLinesTab
@@ -38,7 +47,7 @@ if TYPE_CHECKING:
     from ghnt_desktop.document.saving import MergedFromDisk
 
 #: What a right click in a tab offers.
-CONTEXT = ("edit", "add_contribution", "join_contribution", "delete", "wipe")
+CONTEXT = ("edit", "copy", "add_contribution", "join_contribution", "delete", "wipe")
 
 #: The tabs that exist, in order, with their icons; a new one is a row here.
 TABS = ((MatrixTab, "table"), (ActionLinesTab, "list-details"))
@@ -139,6 +148,7 @@ class Desk(QWidget):
         return {
             "properties": lambda: self._show_thing("agenda", self._bridge.agenda.id),
             "edit": self.edit_here,
+            "copy": self._copy_here,
             "join_contribution": editing.join_contribution,
             "column": self._edit_column,
             "delete": editing.delete,
@@ -215,6 +225,15 @@ class Desk(QWidget):
         """Put the cursor in the text of what is selected: in the tab itself, if that can be."""
         if not self._tab().edit_here():
             self.edit()
+
+    def _copy_here(self) -> None:
+        """Copy what is chosen where the officer works: in a text, else in the matrix."""
+        focused = self.window().focusWidget()
+        view = self.tabs[0].view
+        if isinstance(focused, QLineEdit | QTextEdit):
+            focused.copy()
+        elif view is not None and view.isVisible():
+            view.copy()
 
     def _begin_if(self, made: bool) -> None:
         if made:

@@ -1351,7 +1351,7 @@
     <name>Menu</name>
     <message>
         <source>&amp;File</source>
-        <extracomment>What an action needs: nothing, an open agenda, one that may change, or something selected in it.</extracomment>
+        <extracomment>What an action needs: nothing, an open agenda, one that may change, or something selected in it. The key of these goes to what has the focus; the menu only shows it.</extracomment>
         <translation>&amp;Bestand</translation>
     </message>
     <message>
@@ -1451,6 +1451,10 @@
         <translation>&amp;Tekst wijzigen</translation>
     </message>
     <message>
+        <source>Cop&amp;y</source>
+        <translation>Ko&amp;piëren</translation>
+    </message>
+    <message>
         <source>&amp;Join with the next contribution</source>
         <translation>&amp;Samenvoegen met volgende bijdrage</translation>
     </message>
@@ -1543,8 +1547,8 @@
         <translation>&amp;Donkere kleuren</translation>
     </message>
     <message>
-        <source>&amp;Contribution</source>
-        <translation>&amp;Bijdrage</translation>
+        <source>Ne&amp;w contribution</source>
+        <translation>Nieuwe &amp;bijdrage</translation>
     </message>
     <message>
         <source>R&amp;emark on the topic</source>

@@ -236,7 +236,7 @@ class MatrixView(LaidOutTable):
         elif key in _MOVES and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             self._extend(_MOVES[key])
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setMimeData(copied(self.matrix, self.selectedIndexes()))
+            self.copy()
         elif key == Qt.Key.Key_F2:
             self.edit_asked.emit()
         elif self._delegate.inside and key == Qt.Key.Key_Escape:
@@ -245,6 +245,10 @@ class MatrixView(LaidOutTable):
             self._step(-1 if key == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Put the chosen cells on the clipboard: as a table, as text between tabs, as words."""
+        QGuiApplication.clipboard().setMimeData(copied(self.matrix, self.selectedIndexes()))
 
     def _extend(self, move: QAbstractItemView.CursorAction) -> None:
         """Select from where the cursor was put to one cell further."""
