@@ -13,7 +13,7 @@ from ghnt_desktop.document.saving import close
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Contribution, Status
 from ghnt_desktop.domain.fields import FIELDS_OF
-from tests.document.desk import saved_says_the_same
+from tests.document.desk import Finder, do, saved_says_the_same, small_agenda
 
 VERA = Officer("Vera de Wit")
 
@@ -93,4 +93,19 @@ def test_ones_own_agenda_as_a_template_says_nothing_yet(old: Agenda) -> None:
     assert len(agenda.things["row"]) == len(old.things["row"])
     assert not said(agenda)
     assert not agenda.things["priority"]
+    close(document)
+
+
+def test_what_went_on_in_the_paragraph_of_what_stays_behind_gets_its_own(
+    tmp_path: Path,
+) -> None:
+    document = small_agenda()
+    at = Finder(document)
+    do(document, "set_field", id=at.second, field="joined", value=True)
+    do(document, "set_field", id=at.first, field="status", value="afgerond")
+    third = do(document, "add_contribution", row=at.row, level="regio", text="Ook dit")[0]
+    do(document, "set_field", id=third, field="joined", value=True)
+    new = new_period(document.agenda, "Volgende", VERA)
+    assert [one.joined for one in said(new.agenda) if one.parent and one.level] == [False, True]
+    close(new)
     close(document)

@@ -89,7 +89,16 @@ def _copy(agenda: Agenda, id_: str, fresh: str, ids: Mapping[str, str]) -> Creat
     told = {_name(name, ids): value for name, value in values.items()}
     if "carried_from" in FIELDS_OF[kind]:
         told["carried_from"] = _origin(agenda, id_)
+    if told.get("joined") and _before(agenda, id_) not in ids:
+        told["joined"] = False  # or it would go on in the paragraph of somebody else
     return creating(kind, fresh, {name: value for name, value in told.items() if name})
+
+
+def _before(agenda: Agenda, contribution: str) -> str:
+    """Return the contribution above another in its cell; "" for the first."""
+    one = agenda.contribution(contribution)
+    cell = [other.id for other in agenda.cell(one.parent, one.level)]
+    return next(iter(cell[: cell.index(contribution)][-1:]), "")
 
 
 def _value(kind: str, name: str, value: Any, ids: Mapping[str, str]) -> Any:
