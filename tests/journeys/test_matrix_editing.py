@@ -150,8 +150,12 @@ def test_a_click_leaves_what_is_pointed_at_under_the_pointer(example: MainWindow
     point = view.visualRect(index).topLeft() + QPoint(20, 10)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     QApplication.processEvents()
+    view.scrollTo(index)  # as Qt does a while after a click
     assert view.currentIndex() == index
     assert view.verticalScrollBar().value() == before
+    press(view, Qt.Key.Key_Right)
+    press(view, Qt.Key.Key_Left)
+    assert view.currentIndex() == index
 
 
 def test_the_line_that_is_typed_stays_in_sight(example: MainWindow) -> None:

@@ -37,6 +37,8 @@ class MatrixView(LaidOutTable):
 
     chosen = Signal(str, str)
     edit_asked = Signal()
+    #: The cell under the last click, until a key is pressed.
+    _pressed = QPersistentModelIndex()
 
     def __init__(self, agenda: Agenda, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(agenda, tokens, parent)
@@ -197,10 +199,20 @@ class MatrixView(LaidOutTable):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # What is pointed at stays under the pointer: the second click of two is meant for it too.
         self._pressing = True
+        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
         try:
             self._press(event)
         finally:
             self._pressing = False
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        # Half a second after a click Qt would still put a cell that is cut off wholly in sight.
+        if not self._pressed.isValid() or self._pressed != index:
+            super().scrollTo(index, hint)
 
     def _press(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -230,6 +242,7 @@ class MatrixView(LaidOutTable):
     # -- keys ----------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._pressed = QPersistentModelIndex()
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._enter()
