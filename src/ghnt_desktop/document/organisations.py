@@ -1,11 +1,13 @@
 """What can be told of the register: who names whom, who may be one and the same."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.fields import value_of
 from ghnt_desktop.domain.naming import naming
 from ghnt_desktop.domain.organisation import Organisation, OrganisationKind
 from ghnt_desktop.language.names import name_key
@@ -31,6 +33,16 @@ class LikelySame:
 def uses(agenda: Agenda, organisation: str) -> tuple[tuple[str, str], ...]:
     """Return (thing, field) for everything to be seen that names an organisation."""
     return tuple(naming(agenda, {organisation}))
+
+
+def named_how_often(agenda: Agenda) -> Mapping[str, int]:
+    """Return how many things to be seen name each organisation; who is not named is left out."""
+    register = {one.id for one in agenda.organisations}
+    named: dict[str, set[str]] = {}
+    for thing, field in naming(agenda, register):
+        value = value_of(agenda.thing(thing), field)
+        named.setdefault(thing, set()).update({value} if isinstance(value, str) else value)
+    return Counter(id_ for ids in named.values() for id_ in ids & register)
 
 
 def likely_same(agenda: Agenda) -> tuple[LikelySame, ...]:

@@ -137,6 +137,14 @@ def _insert() -> tuple[Command, ...]:
 
 def _extra() -> tuple[Command, ...]:
     return (
+        Command(
+            "organisations",
+            translate("Menu", "&Organisations"),
+            "Ctrl+Shift+O",
+            "network",
+            "document",
+        ),
+        SEPARATOR,
         Command("officer", translate("Menu", "&Your details…"), "", "user"),
         Command("settings", translate("Menu", "&Settings…")),
     )

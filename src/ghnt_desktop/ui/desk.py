@@ -45,6 +45,7 @@ from ghnt_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from ghnt_desktop.document.saving import MergedFromDisk
+    from ghnt_desktop.ui.organisations.window import OrganisationsWindow
 
 #: What a right click in a tab offers.
 CONTEXT = ("edit", "copy", "add_contribution", "join_contribution", "delete", "wipe")
@@ -78,6 +79,7 @@ class Desk(QWidget):
         self._editing = Editing(bridge, selection, questions)
         self._viewing = Viewing(self.tabs[0], self._each, self.status.zoom, preferences, actions)
         self._possibilities = Possibilities(bridge, selection, self._editing, actions)
+        self.organisations: OrganisationsWindow | None = None
         self._build(memory)
         self._connect()
         for tab in self._each:
@@ -157,6 +159,7 @@ class Desk(QWidget):
             "wipe": editing.wipe,
             "tab_1": lambda: self._go_to_tab(0),
             "tab_2": lambda: self._go_to_tab(1),
+            "organisations": self.show_organisations,
             "details": self.toggle_details,
             "to_details": self.to_details_and_back,
             **self._viewing.handlers(),
@@ -272,6 +275,22 @@ class Desk(QWidget):
     def _enter_tabs(self) -> bool:
         self.tab_bar.setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+    def show_organisations(self) -> None:
+        """Show the register in its own window; made, and its modules loaded, at the first time."""
+        if self.organisations is None:
+            from ghnt_desktop.ui.organisations.window import OrganisationsWindow
+
+            self.organisations = OrganisationsWindow(self, self._bridge)
+            self.organisations.went.connect(self._go_to_thing)
+        self.organisations.come_forward()
+
+    def _go_to_thing(self, kind: str, id_: str) -> None:
+        """Select a thing in the tab that shows it, and come forward."""
+        self._go_to_tab(1 if kind in ("priority", "activity") else 0)
+        self._selection.choose(kind, id_)
+        self.window().raise_()
+        self.window().activateWindow()
 
     # -- the panel -----------------------------------------------------------------------------
 

@@ -1571,6 +1571,10 @@
         <translation>&amp;Kolom…</translation>
     </message>
     <message>
+        <source>&amp;Organisations</source>
+        <translation>&amp;Organisaties</translation>
+    </message>
+    <message>
         <source>&amp;Your details…</source>
         <translation>&amp;Uw gegevens…</translation>
     </message>
@@ -1638,6 +1642,226 @@
     <message>
         <source>Not now</source>
         <translation>Nu niet</translation>
+    </message>
+</context>
+<context>
+    <name>Organisations</name>
+    <message>
+        <source>Abbreviations</source>
+        <translation>Afkortingen</translation>
+    </message>
+    <message>
+        <source>No organisation has an abbreviation yet.</source>
+        <translation>Er heeft nog geen organisatie een afkorting.</translation>
+    </message>
+    <message>
+        <source>All abbreviations of organisations, and the glossary.</source>
+        <translation>Alle afkortingen van organisaties, en de begrippenlijst.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste the list in Word or Excel.</source>
+        <translation>Gekopieerd. Plak de lijst in Word of Excel.</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Lijst kopiëren</translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation>Afkorting</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>Staat voor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>The list of places is at most so high, in logical pixels; it scrolls for more.</extracomment>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>CBS code</source>
+        <translation>CBS-code</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Onderdeel van</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Other names, one on a line</source>
+        <translation>Andere namen, elk op een regel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Contactpersoon</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Vervanger</translation>
+    </message>
+    <message>
+        <source>Note (is not printed)</source>
+        <translation>Aantekening (wordt niet afgedrukt)</translation>
+    </message>
+    <message>
+        <source>Where it is named</source>
+        <translation>Waar genoemd</translation>
+    </message>
+    <message>
+        <source>Where it is named (%n)</source>
+        <translation>Waar genoemd (%n)</translation>
+    </message>
+    <message>
+        <source>It is not named anywhere</source>
+        <translation>Wordt nergens genoemd</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ga erheen</translation>
+    </message>
+    <message>
+        <source>Join organisations</source>
+        <translation>Organisaties samenvoegen</translation>
+    </message>
+    <message>
+        <source>Which one stays?</source>
+        <translation>Welke blijft?</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(zonder naam)</translation>
+    </message>
+    <message>
+        <source>Whatever names the others will name this one. Their names stay as other names of it, and what it does not have yet it takes from them. You can undo this as one step.</source>
+        <translation>Alles wat de andere noemt, noemt daarna deze. De namen van de andere blijven als andere namen bewaard, en wat deze nog niet heeft, neemt zij over. U kunt dit in één stap ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Perhaps the same</source>
+        <translation>Misschien dezelfde</translation>
+    </message>
+    <message>
+        <source>These look alike. The program joins nothing by itself: you choose.</source>
+        <translation>Deze lijken op elkaar. Het programma voegt niets vanzelf samen: u kiest.</translation>
+    </message>
+    <message>
+        <source>No two organisations look alike.</source>
+        <translation>Er zijn geen organisaties die op elkaar lijken.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Join…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>Het zijn er twee</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisaties</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Genoemd</translation>
+    </message>
+    <message>
+        <source>no abbreviation</source>
+        <translation>geen afkorting</translation>
+    </message>
+    <message>
+        <source>named once</source>
+        <translation>1 keer genoemd</translation>
+    </message>
+    <message>
+        <source>named %n times</source>
+        <translation>%n keer genoemd</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Toevoegen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Abbreviations…</source>
+        <translation>Afkortingen…</translation>
+    </message>
+    <message>
+        <source>Search in all names</source>
+        <translation>Zoek in alle namen</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle soorten</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Nothing found for ‘%1’.</source>
+        <translation>Niets gevonden voor ‘%1’.</translation>
+    </message>
+    <message>
+        <source>There are no organisations yet. They come by themselves when you name them with a contribution.</source>
+        <translation>Er zijn nog geen organisaties. Ze komen er vanzelf bij als u ze bij een bijdrage noemt.</translation>
+    </message>
+    <message>
+        <source>Choose two or more, with Ctrl or Shift</source>
+        <translation>Kies er twee of meer, met Ctrl of Shift</translation>
+    </message>
+    <message>
+        <source>Perhaps the same (%n)…</source>
+        <translation>Misschien dezelfde (%n)…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Add an organisation</source>
+        <translation>Organisatie toevoegen</translation>
+    </message>
+    <message>
+        <source>Name of the organisation, municipality or group</source>
+        <translation>Naam van de organisatie, gemeente of groep</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
     </message>
 </context>
 <context>
