@@ -1773,6 +1773,7 @@
     </message>
     <message>
         <source>Organisations</source>
+        <extracomment>What stands beside a name in its column, around it above and below, and the most it may take. Below this width in logical pixels the names take all of the list.</extracomment>
         <translation>Organisaties</translation>
     </message>
     <message>
