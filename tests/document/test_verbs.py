@@ -365,6 +365,21 @@ def test_more_columns_than_letters_still_have_codes(document: OpenDocument) -> N
 # -- joining and splitting -------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(("joined", "goes_on"), [((0, 2), False), ((1, 2), True), ((2, 1), True)])
+def test_what_went_on_in_a_joined_paragraph_never_goes_on_in_that_of_somebody_else(
+    document: OpenDocument, cell: tuple[str, str], joined: tuple[int, int], goes_on: bool
+) -> None:
+    row, level = cell
+    there = [
+        do(document, "add_contribution", row=row, level=level, text=text)[0]
+        for text in ("Een", "Twee", "Drie", "gaat door")
+    ]
+    last = there[-1]
+    do(document, "set_field", id=last, field="joined", value=True)
+    do(document, "join", ids=[there[nth] for nth in joined])
+    assert document.agenda.contribution(last).joined is goes_on
+
+
 def test_joining_keeps_words_senders_marks_and_secrecy(
     document: OpenDocument, cell: tuple[str, str], first: str
 ) -> None:

@@ -1,6 +1,7 @@
 """Making two contributions or blocks one, and one two, without losing a word or a mark."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ghnt_desktop.document.placing import next_codes, places
 from ghnt_desktop.document.steps import creating, setting, step
@@ -48,9 +49,21 @@ def join_contributions(agenda: Agenda, ids: Sequence[str]) -> Iterator[Operation
         yield from setting(
             agenda, first.id, field, next(filter(None, said), value_of(first, field))
         )
+    yield from _let_go(agenda, first.id, {one.id: one for one in others})
     # What was internal must not come out because it was joined with what is not.
     yield from setting(agenda, first.id, "internal", any(one.internal for one in ordered))
     yield from (Delete(one.id, agenda.standing.revived.get(one.id)) for one in others)
+
+
+def _let_go(agenda: Agenda, first: str, gone: Mapping[str, Contribution]) -> Iterator[Operation]:
+    """Yield what ends the paragraph shared with one that goes, unless all of it goes on there."""
+    for row, level in dict.fromkeys((one.parent, one.level) for one in gone.values()):
+        cell = [one.id for one in agenda.cell(row, level)]
+        stays = ""
+        for before, id_ in pairwise(["", *cell]):
+            if before in gone and id_ not in gone and stays != first:
+                yield from setting(agenda, id_, "joined", False)
+            stays = stays if id_ in gone else id_
 
 
 def _needs_words(first: Contribution, other: Contribution) -> bool:
