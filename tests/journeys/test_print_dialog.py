@@ -323,6 +323,15 @@ def test_choices_are_remembered_per_sheet_and_so_is_the_size(desk: Desk, qtbot: 
     assert again.form.kept().without == ()
 
 
+def test_a_small_screen_does_not_make_the_dialog_small_for_ever(desk: Desk) -> None:
+    memory: WindowMemory = desk.memory
+    memory.remember("print_size", "5000x4000")
+    dialog = desk.open()
+    assert dialog.width() < 5000
+    dialog.reject()
+    assert memory.text("print_size") == "5000x4000"
+
+
 @pytest.mark.parametrize("rubbish", ["[]", "{", '{"paper": 7, "narrowest": "x", "columns": [3]}'])
 def test_rubbish_among_the_remembered_choices_does_no_harm(rubbish: str, desk: Desk) -> None:
     memory: WindowMemory = desk.memory

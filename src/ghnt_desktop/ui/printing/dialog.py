@@ -138,7 +138,8 @@ class PrintDialog(Dialog):
         wide, _, high = self._memory.text(_KEY).partition("x")
         kept = QSize(int(wide), int(high)) if wide.isdecimal() and high.isdecimal() else _SIZE
         screen = self.screen() or QGuiApplication.primaryScreen()
-        self.resize(kept.expandedTo(_LEAST).boundedTo(screen.availableSize() - _FRAME))
+        self._given = kept.expandedTo(_LEAST).boundedTo(screen.availableSize() - _FRAME)
+        self.resize(self._given)
 
     # -- the sheet -----------------------------------------------------------------------------
 
@@ -359,5 +360,6 @@ class PrintDialog(Dialog):
     def _leave(self) -> None:
         self._soon.stop()
         self.form.remember()
-        self._memory.remember(_KEY, f"{self.width()}x{self.height()}")
+        if self.size() != self._given:  # what a small screen made of it is no choice
+            self._memory.remember(_KEY, f"{self.width()}x{self.height()}")
         self._workshop.close()
