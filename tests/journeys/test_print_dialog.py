@@ -346,6 +346,15 @@ def test_rubbish_among_the_remembered_choices_does_no_harm(rubbish: str, desk: D
 # -- all handouts --------------------------------------------------------------------------------
 
 
+def test_a_new_try_takes_away_what_was_said_of_the_one_before(desk: Desk, folder: Path) -> None:
+    dialog = desk.open("handout")
+    dialog.all_handouts_to(folder / "weg" / "is" / "zij")
+    desk.qtbot.waitUntil(lambda: not dialog.notices.isHidden(), timeout=WAIT)
+    dialog.all_handouts_to(folder)
+    assert dialog.notices.isHidden()
+    desk.wait_for_word()
+
+
 def test_all_handouts_stand_in_the_folder(desk: Desk, folder: Path) -> None:
     desk.open("handout").all_handouts_to(folder)
     names = handout_names(desk.agenda).values()

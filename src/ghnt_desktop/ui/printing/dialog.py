@@ -334,6 +334,7 @@ class PrintDialog(Dialog):
 
     def _follow(self, run: FolderRun | PrintRun, count: int, words: str) -> None:
         """Show how far something is, with a way to stop."""
+        self.notices.hide()  # it was about an earlier try
         self._run = run
         self.progress.setRange(0, count)
         self._step(0, count, words)
