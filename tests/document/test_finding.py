@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ghnt_desktop.document.finding import Search, find, matches, numbered, pattern_of
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.saving import close
+from ghnt_desktop.document.text_edits import replace_hits
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Span, Text
 from tests.document.desk import Finder, do, small_agenda
@@ -135,3 +136,28 @@ def test_every_hit_is_the_words_and_hits_do_not_overlap(text: str, words: str) -
     for start, stop in matches(pattern, search, text) if pattern else ():
         assert end <= start < stop <= len(text)
         end = stop
+
+
+def test_a_chosen_hit_that_changed_meanwhile_stays_as_it_is(
+    document: OpenDocument, at: Finder
+) -> None:
+    search = Search("meer")
+    chosen = list(find(document.agenda, search))
+    assert len(chosen) == 1
+    do(document, "set_text", block=at.next_block, text="en nog veel meer")
+    assert replace_hits(document.agenda, search, chosen, "minder") is None
+    [hit] = find(document.agenda, search)
+    document.apply(replace_hits(document.agenda, search, [hit], "minder"))
+    assert document.agenda.block(at.next_block).text == Text("en nog veel minder")
+
+
+def test_contributions_in_a_row_are_read_column_by_column(
+    document: OpenDocument, at: Finder
+) -> None:
+    levels = [one.id for one in document.agenda.levels]
+    assert len(levels) > 1
+    for level in reversed(levels):
+        do(document, "add_contribution", row=at.row, level=level, text="kwikstaart")
+    found = [h.thing for h in find(document.agenda, Search("kwikstaart"))]
+    parents = [document.agenda.contribution(document.agenda.block(one).parent) for one in found]
+    assert [one.level for one in parents] == levels

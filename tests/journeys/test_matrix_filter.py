@@ -35,8 +35,8 @@ def tab(example: MainWindow) -> MatrixTab:
 
 
 def look_for(window: MainWindow, words: str) -> None:
-    """Press Ctrl+F, type, and wait until it is looked up."""
-    window.command("find")
+    """Press Ctrl+Shift+F, type, and wait until it is looked up."""
+    window.command("filter")
     box = window.desk.tabs[0].bar.words
     assert box.hasFocus()
     box.clear()

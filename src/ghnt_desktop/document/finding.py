@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ghnt_desktop.domain.agenda import Agenda
@@ -44,16 +45,21 @@ class Hit:
 
 def find(agenda: Agenda, search: Search) -> Iterator[Hit]:
     """Yield every place where the words stand, as the document reads from front to back."""
+    for id_ in reading_order(agenda):
+        yield from hits_in(agenda, search, id_)
+
+
+def hits_in(agenda: Agenda, search: Search, id: str) -> Iterator[Hit]:
+    """Yield every place in one thing; each of its texts is read once."""
     pattern = pattern_of(search)
     if pattern is None:
         return
-    for id_ in reading_order(agenda):
-        thing = agenda.thing(id_)
-        for field, item, text in texts_of(agenda.kind(id_), thing):
-            for start, end in matches(pattern, search, text):
-                yield _hit(id_, field, item, text, start, end)
+    for field, item, text in texts_of(agenda.kind(id), agenda.thing(id)):
+        for start, end in matches(pattern, search, text):
+            yield _hit(id, field, item, text, start, end)
 
 
+@lru_cache(maxsize=8)
 def pattern_of(search: Search) -> re.Pattern[str] | None:
     """Return what finds the words in text made plain by `matches`; None when there are none."""
     words = search.words.strip()
@@ -123,8 +129,17 @@ def _down(agenda: Agenda, top: str) -> Iterator[str]:
     while waiting:
         id_ = waiting.pop()
         yield id_
-        inner = [child for kind in KINDS for child in agenda.shape.below(id_, kind)]
+        inner = [child for kind in KINDS for child in _inner(agenda, id_, kind)]
         waiting += reversed(inner)
+
+
+def _inner(agenda: Agenda, id_: str, kind: str) -> Sequence[str]:
+    """Return what stands directly in a thing; contributions column by column."""
+    ids = agenda.shape.below(id_, kind)
+    if kind != "contribution" or len(ids) < 2:
+        return ids
+    columns = {level: at for at, level in enumerate(agenda.shape.below("", "level"))}
+    return sorted(ids, key=lambda one: columns.get(agenda.contribution(one).level, -1))
 
 
 def _hit(thing: str, field: str, item: int, text: str, start: int, end: int) -> Hit:

@@ -3,12 +3,12 @@
 As in `edits`: all raise Refusal for a thing that is not there or a value that does not fit.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from ghnt_desktop.document.edits import Id
-from ghnt_desktop.document.finding import Hit, Search, find
+from ghnt_desktop.document.finding import Hit, Search, find, hits_in
 from ghnt_desktop.document.steps import known, setting, step
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, SetField
@@ -34,6 +34,21 @@ def replace_text(
     hits = find(agenda, Search(words, bool(exact), bool(whole_words)))
     wanted = (hit for hit in hits if ids is None or hit.thing in chosen)
     return step("Vervangen", replacing(agenda, wanted, clean(by)))
+
+
+def replace_hits(
+    agenda: Agenda, search: Search, chosen: Iterable[Hit], by: str
+) -> ChangeSet | None:
+    """Replace chosen hits, which come in reading order, as one step.
+
+    What is no longer found as it was stays as it is.
+    """
+    wanted = list(chosen)
+    known_hits = set(wanted)
+    things = dict.fromkeys(hit.thing for hit in wanted if agenda.is_visible(hit.thing))
+    things |= dict.fromkeys(hit.thing for hit in wanted if hit.thing == agenda.id)
+    found = (hit for id_ in things for hit in hits_in(agenda, search, id_) if hit in known_hits)
+    return step("Vervangen", replacing(agenda, found, clean(by)))
 
 
 def replacing(agenda: Agenda, hits: Iterator[Hit], by: str) -> Iterator[SetField]:

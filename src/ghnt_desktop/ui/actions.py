@@ -85,6 +85,12 @@ def _edit() -> tuple[Command, ...]:
         ),
         Command("column", translate("Menu", "Edit this &column"), "", "", "place"),
         SEPARATOR,
+        Command("find", translate("Menu", "&Find"), "Ctrl+F", "search", "document"),
+        Command("next_hit", translate("Menu", "Next &hit"), "F3", "", "document"),
+        Command("previous_hit", translate("Menu", "&Previous hit"), "Shift+F3", "", "document"),
+        Command("replace", translate("Menu", "Rep&lace"), "Ctrl+H", "", "editable"),
+        Command("go_to", translate("Menu", "Go to nu&mber or code…"), "Ctrl+G", "", "document"),
+        SEPARATOR,
         Command("delete", translate("Menu", "&Delete"), "Del", "trash", "thing"),
         Command("wipe", translate("Menu", "Erase for &good…"), "", "eraser", "contribution"),
     )
@@ -101,7 +107,9 @@ def _view() -> tuple[Command, ...]:
         Command("next_part", translate("Menu", "&Next part of the window"), "F6"),
         Command("previous_part", translate("Menu", "&Previous part of the window"), "Shift+F6"),
         SEPARATOR,
-        Command("find", translate("Menu", "&Filter on words"), "Ctrl+F", "filter", "document"),
+        Command(
+            "filter", translate("Menu", "&Filter on words"), "Ctrl+Shift+F", "filter", "document"
+        ),
         Command("clear_filter", translate("Menu", "&Clear the filter"), "", "", "document"),
         Command("compact", translate("Menu", "C&ompact rows"), "", "layout-rows", "document"),
         SEPARATOR,
@@ -144,6 +152,7 @@ def _extra() -> tuple[Command, ...]:
             "network",
             "document",
         ),
+        Command("commands", translate("Menu", "&All commands…"), "Ctrl+K"),
         SEPARATOR,
         Command("officer", translate("Menu", "&Your details…"), "", "user"),
         Command("settings", translate("Menu", "&Settings…")),
@@ -206,6 +215,10 @@ class Actions:
     def action(self, name: str) -> QAction:
         """Return the action of a command."""
         return self._by_name[name]
+
+    def all(self) -> Sequence[tuple[str, QAction]]:
+        """Return every command with its action, in the order of the menus."""
+        return tuple(self._by_name.items())
 
     def enable(self, fulfilled: set[str]) -> None:
         """Let the officer do only what can be done now."""

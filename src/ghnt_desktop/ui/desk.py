@@ -34,7 +34,7 @@ from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.labels import icon_button
 from ghnt_desktop.ui.shared.selection import Selection
-from ghnt_desktop.ui.shared.tab import Tab
+from ghnt_desktop.ui.shared.tab import Part, Tab
 from ghnt_desktop.ui.shared.tabs import Tabs
 from ghnt_desktop.ui.shared.theme import Theme
 from ghnt_desktop.ui.shared.words import translate
@@ -45,6 +45,7 @@ from ghnt_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from ghnt_desktop.document.saving import MergedFromDisk
+    from ghnt_desktop.ui.finding.finder import Finder
     from ghnt_desktop.ui.organisations.window import OrganisationsWindow
 
 #: What a right click in a tab offers.
@@ -80,6 +81,7 @@ class Desk(QWidget):
         self._viewing = Viewing(self.tabs[0], self._each, self.status.zoom, preferences, actions)
         self._possibilities = Possibilities(bridge, selection, self._editing, actions)
         self.organisations: OrganisationsWindow | None = None
+        self._made_finder: Finder | None = None
         self._build(memory)
         self._connect()
         for tab in self._each:
@@ -92,7 +94,7 @@ class Desk(QWidget):
         self._pages = QStackedWidget()
         for tab in self._each:
             self._pages.addWidget(tab)
-        middle = QHBoxLayout()
+        self._middle = middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._pages, 1)
         middle.addWidget(self.details)
@@ -163,6 +165,11 @@ class Desk(QWidget):
             "details": self.toggle_details,
             "to_details": self.to_details_and_back,
             **self._viewing.handlers(),
+            "find": lambda: self._finder().begin(),
+            "replace": lambda: self._finder().begin(replaces=True),
+            "next_hit": lambda: self._finder().step(1),
+            "previous_hit": lambda: self._finder().step(-1),
+            "go_to": self._ask_number,
             "add_contribution": lambda: self._begin_if(editing.add_contribution()),
             "add_remark": lambda: self._begin_if(editing.add_remark()),
             "add_row": editing.add_row,
@@ -264,6 +271,7 @@ class Desk(QWidget):
         go_round(
             (
                 (self.tab_bar, self._enter_tabs),
+                *self._finding_part(),
                 *self._tab().parts(),
                 (self.details, self.details.begin),
                 (self.status, self.status.take_focus),
@@ -291,6 +299,39 @@ class Desk(QWidget):
         self._selection.choose(kind, id_)
         self.window().raise_()
         self.window().activateWindow()
+
+    # -- finding -------------------------------------------------------------------------------
+
+    def _finder(self) -> "Finder":
+        """What finds words; made, and its modules loaded, when first asked for."""
+        if self._made_finder is None:
+            from ghnt_desktop.ui.finding.finder import Finder
+
+            self._made_finder = Finder(
+                self._bridge, self._show_found, lambda: self._tab().take_focus()
+            )
+            self._middle.insertWidget(0, self._made_finder.strip)
+        return self._made_finder
+
+    def _ask_number(self) -> None:
+        from ghnt_desktop.ui.finding.going import ask_number
+
+        ask_number(self.window(), lambda: self._bridge.agenda, self._show_found)
+
+    def _finding_part(self) -> tuple[Part, ...]:
+        finder = self._made_finder
+        return ((finder.strip, finder.strip.enter),) if finder and finder.strip.isVisible() else ()
+
+    def _show_found(self, at: int, kind: str, id_: str) -> None:
+        """Select what was found, in the tab that shows it; the focus stays where it can."""
+        focus = self.window().focusWidget()
+        for one in (self.tabs[0].bar.silent, self.tabs[0].bar.unsigned):
+            one.setChecked(False)
+        if at >= 0 and at != self._pages.currentIndex():
+            self._go_to_tab(at)
+        self._selection.choose(kind, id_)
+        if focus is not None and focus.isVisible() and focus is not self.window().focusWidget():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- the panel -----------------------------------------------------------------------------
 

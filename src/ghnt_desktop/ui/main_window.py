@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
             "theme_dark": lambda: self._look.choose("theme_dark"),
             "go_back": lambda: self._restoring().go_back(),
             "backups": lambda: self._restoring().show_backups(),
+            "commands": self._show_commands,
             "officer": lambda: filing.ask_who(),
             "settings": self._show_settings,
             "about": self._about,
@@ -247,6 +248,11 @@ class MainWindow(QMainWindow):
         from ghnt_desktop.ui.dialogs.settings import show_settings  # not for the first paint
 
         show_settings(self, self.preferences)
+
+    def _show_commands(self) -> None:
+        from ghnt_desktop.ui.finding.commands import show_commands  # not for the first paint
+
+        show_commands(self, self.actions_table.all(), self.command)
 
     def _about(self) -> None:
         words = translate(

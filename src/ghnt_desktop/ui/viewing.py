@@ -44,7 +44,7 @@ class Viewing:
         """Return what each command does."""
         first = self._matrix
         return {
-            "find": first.bar.begin_search,
+            "filter": first.bar.begin_search,
             "clear_filter": first.clear_filter,
             "compact": first.bar.compact.click,
             "next_spot": lambda: first.go_to_spot(1),

@@ -182,6 +182,37 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>All commands</source>
+        <translation>Alle opdrachten</translation>
+    </message>
+    <message>
+        <source>Type a part of the name</source>
+        <translation>Typ een deel van de naam</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Opdrachten en hun toetsen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>No command has ‘%1’ in its name.</source>
+        <translation>Geen opdracht heeft ‘%1’ in de naam.</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>nu niet</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>geen toets</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Do more with this text</source>
@@ -797,6 +828,135 @@
     <message>
         <source>Clear these words</source>
         <translation>Deze woorden wissen</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>Go to number or code</source>
+        <translation>Ga naar nummer of code</translation>
+    </message>
+    <message>
+        <source>Number or code</source>
+        <translation>Nummer of code</translation>
+    </message>
+    <message>
+        <source>For example 2.2a, or 1.2-M1 as it stands beside a contribution.</source>
+        <translation>Bijvoorbeeld 2.2a, of 1.2-M1 zoals het bij een bijdrage staat.</translation>
+    </message>
+    <message>
+        <source>Nothing here has the number or code ‘%1’.</source>
+        <translation>Niets in deze agenda heeft nummer of code ‘%1’.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ga erheen</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1 wordt %2</translation>
+    </message>
+    <message>
+        <source>Title page</source>
+        <extracomment>Kinds that are told by the thing they stand in, without that thing&apos;s own place above it. What can be selected, and in which tab it is seen; -1 where the tab that is open will do.</extracomment>
+        <translation>Titelblad</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisaties</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Begrippen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <extracomment>Typing is looked up after this pause, in milliseconds.</extracomment>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Word or words</source>
+        <translation>Woord of woorden</translation>
+    </message>
+    <message>
+        <source>Capitals and accents count</source>
+        <translation>Hoofdletters en accenten tellen</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Alleen hele woorden</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Vervangen door</translation>
+    </message>
+    <message>
+        <source>Close finding</source>
+        <translation>Zoeken sluiten</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Vorige treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Volgende treffer</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Type what you are looking for.</source>
+        <translation>Typ wat u zoekt. Er wordt in de hele agenda gezocht.</translation>
+    </message>
+    <message>
+        <source>Nothing found for ‘%1’.</source>
+        <translation>Niets gevonden voor ‘%1’.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Even kijken…</translation>
+    </message>
+    <message>
+        <source>%n hit</source>
+        <translation>%n treffer</translation>
+    </message>
+    <message>
+        <source>%n hits</source>
+        <translation>%n treffers</translation>
+    </message>
+    <message>
+        <source>%1, still looking…</source>
+        <translation>%1, er wordt nog gezocht…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>Replace all (%1)</source>
+        <translation>Alles vervangen (%1)</translation>
+    </message>
+    <message>
+        <source>Replace ticked (%1)</source>
+        <translation>Aangevinkte vervangen (%1)</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffers</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1623,26 @@
         <translation>Deze &amp;kolom wijzigen</translation>
     </message>
     <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Zoeken</translation>
+    </message>
+    <message>
+        <source>Next &amp;hit</source>
+        <translation>Volgende tre&amp;ffer</translation>
+    </message>
+    <message>
+        <source>&amp;Previous hit</source>
+        <translation>Vo&amp;rige treffer</translation>
+    </message>
+    <message>
+        <source>Rep&amp;lace</source>
+        <translation>Vervan&amp;gen</translation>
+    </message>
+    <message>
+        <source>Go to nu&amp;mber or code…</source>
+        <translation>Ga naar nummer of &amp;code…</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Verwijderen</translation>
     </message>
@@ -1573,6 +1753,10 @@
     <message>
         <source>&amp;Organisations</source>
         <translation>&amp;Organisaties</translation>
+    </message>
+    <message>
+        <source>&amp;All commands…</source>
+        <translation>&amp;Alle opdrachten…</translation>
     </message>
     <message>
         <source>&amp;Your details…</source>

@@ -180,6 +180,19 @@ QHeaderView::section { background: @sunken; color: @text; border: none; padding:
 QTableView#silent, QTableView#unsigned { selection-background-color: @sel; }
 QTableView#silent::item:focus, QTableView#unsigned::item:focus { border: 2px solid @accent; }
 
+QFrame#findStrip { background: @win; border-right: 1px solid @line; }
+QWidget#findInner { background: @win; }
+QListView#hits { background: @surface; color: @text; border: 1px solid @edge; border-radius: 4px;
+    outline: none; selection-background-color: @sel; selection-color: @text;
+    placeholder-text-color: @text2; }
+QListView#hits:focus { border: 2px solid @accent; }
+QListView#hits::item { border-bottom: 1px solid @line; border-left: 3px solid transparent;
+    padding: 0 6px; }
+QListView#hits::item:selected { background: @sel; border-left: 3px solid @accent; }
+QListView#hits::indicator { width: 16px; height: 16px; border: 1px solid @edge;
+    border-radius: 3px; background: @surface; }
+QListView#hits::indicator:checked { background: @accent; border-color: @accent;
+    image: url("@check"); }
 QTreeView#outline { background: @surface; color: @text; border: 2px solid transparent;
     outline: none; selection-background-color: @sel; selection-color: @text; }
 QTreeView#outline:focus { border: 2px solid @accent; }
