@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from ghnt_desktop.document.open_document import OpenDocument
-from ghnt_desktop.document.organisations import abbreviations, likely_same, uses, with_members
+from ghnt_desktop.document.organisations import (
+    abbreviations,
+    likely_same,
+    named_how_often,
+    uses,
+    with_members,
+)
 from ghnt_desktop.document.putting_back import put_back
 from ghnt_desktop.document.saving import close
 from ghnt_desktop.domain.refusal import Refusal
@@ -147,3 +153,16 @@ def test_the_list_of_abbreviations_is_of_organisations_and_the_glossary(
         ("MDA++", "Aanpak met veel vakken."),
         ("VT", "Veilig Thuis"),
     )
+
+
+def test_counting_all_at_once_tells_what_counting_each_tells(document: OpenDocument) -> None:
+    at = Finder(document)
+    one, other, alone = (entered(document, name) for name in ("Raad", "Kring", "Niemand"))
+    do(document, "set_field", id=at.first, field="contributors", value=[one, other])
+    do(document, "set_field", id=at.first, field="on_behalf_of", value=[one])
+    do(document, "set_field", id=other, field="part_of", value=one)
+    counts = named_how_often(document.agenda)
+    assert (counts[one], counts[other], counts.get(alone, 0)) == (2, 1, 0)
+    for each in document.agenda.organisations:
+        things = {thing for thing, _ in uses(document.agenda, each.id)}
+        assert counts.get(each.id, 0) == len(things)

@@ -235,7 +235,9 @@ def test_two_are_joined_into_the_one_that_stays_as_one_step(
     assert one.name in agenda_of(example).organisation(other).aliases
     assert one.name not in names(register) and register.list.current == other
     assert count_at(register) == count
-    example.bridge.undo()
+    register.activateWindow()
+    QApplication.processEvents()
+    press(register.list, Qt.Key.Key_Z, CTRL)
     assert one.name in names(register) and "Blijver" in names(register)
 
 
@@ -293,3 +295,17 @@ def test_f6_goes_through_the_parts(example: MainWindow, register: OrganisationsW
     ):
         press(register.focusWidget(), Qt.Key.Key_F6, key)
         assert register.focusWidget() is part
+
+
+def test_a_step_in_the_main_window_is_followed_once_after_a_pause_and_at_coming_back(
+    example: MainWindow, register: OrganisationsWindow
+) -> None:
+    example.activateWindow()
+    QApplication.processEvents()
+    assert not register.isActiveWindow()
+    for name in ("Eerste nieuwe", "Tweede nieuwe"):
+        entered(example, name)
+    assert "Eerste nieuwe" not in names(register)
+    register.activateWindow()
+    QApplication.processEvents()
+    assert {"Eerste nieuwe", "Tweede nieuwe"} <= set(names(register))

@@ -50,20 +50,24 @@ def likely_same(agenda: Agenda) -> tuple[LikelySame, ...]:
 
     Municipalities with their own code are told apart by it, however alike they are spelled.
     """
-    pairs = combinations(agenda.organisations, 2)
-    found = ((one, other, _why(one, other)) for one, other in pairs)
+    called = [(one, _keys(one), _initials(one)) for one in agenda.organisations]
+    found = ((one[0], other[0], _why(one, other)) for one, other in combinations(called, 2))
     return tuple(LikelySame(one.id, other.id, why) for one, other, why in found if why)
 
 
-def _why(one: Organisation, other: Organisation) -> str:
+#: An entry, the keys of its names, and what those are short for: found once, compared often.
+_Called = tuple[Organisation, set[str], set[str]]
+
+
+def _why(first: _Called, second: _Called) -> str:
+    (one, mine, my_initials), (other, theirs, their_initials) = first, second
     if one.code and other.code and one.code != other.code:
         return ""
     if OrganisationKind.MUNICIPALITY in (one.kind, other.kind) and one.kind is not other.kind:
         return ""
-    mine, theirs = _keys(one), _keys(other)
     if mine & theirs:
         return "Zij hebben een naam gemeen."
-    if _initials(one) & theirs or _initials(other) & mine:
+    if my_initials & theirs or their_initials & mine:
         return "De ene naam lijkt de afkorting van de andere."
     if any(_alike(a, b) for a in mine for b in theirs):
         return "De namen worden bijna gelijk geschreven."
@@ -94,6 +98,8 @@ def _alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _LEAST_LETTERS:
         return False
     matcher = SequenceMatcher(None, one, other)
+    if matcher.real_quick_ratio() < _ALIKE:
+        return False
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -39,6 +39,8 @@ from ghnt_desktop.ui.shared.words import translate
 _SIZE = (1020, 640)
 _LEAST = (420, 300)
 _MARGIN = 60
+#: While the officer works in the main window, the register is counted again after so much rest.
+_PAUSE = 300
 
 
 class OrganisationsWindow(QWidget):
@@ -56,6 +58,7 @@ class OrganisationsWindow(QWidget):
         self._compared: tuple[Organisation, ...] = ()
         self._two: set[tuple[str, str]] = set()
         self._likely: LikelyDialog | None = None
+        self._later = QTimer(self)
         self.notices = NoticeBar()
         self.search, self.kind = QLineEdit(), QComboBox()
         self.list, self.form = RegisterList(), OrganisationForm(bridge)
@@ -140,7 +143,10 @@ class OrganisationsWindow(QWidget):
     def _connect(self) -> None:
         bridge = self._bridge
         bridge.opened.connect(self._opened)
-        bridge.changed.connect(lambda _: self._follow())
+        bridge.changed.connect(lambda _: self._follow_soon())
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE)
+        self._later.timeout.connect(self._follow)
         bridge.settled.connect(self._offer)
         bridge.refused.connect(self._tell_if_here)
         bridge.stepping.connect(self.form.bring_in)
@@ -188,8 +194,16 @@ class OrganisationsWindow(QWidget):
         else:
             self._follow()
 
+    def _follow_soon(self) -> None:
+        """Follow a step: at once when it was made here, else when the officer rests or comes."""
+        if self.isActiveWindow():
+            self._follow()
+        else:
+            self._later.start()
+
     def _follow(self) -> None:
         """Show the register as it is now; what is out of sight waits until it is asked for."""
+        self._later.stop()
         if self._bridge.document is None or not self.isVisible():
             return
         agenda = self._bridge.agenda
@@ -269,8 +283,12 @@ class OrganisationsWindow(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        if event.type() != QEvent.Type.ActivationChange:
+            return
+        if not self.isActiveWindow():
             self.form.bring_in()
+        elif self._later.isActive():
+            self._follow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.form.bring_in()
@@ -360,6 +378,8 @@ class OrganisationsWindow(QWidget):
             self.notices.show_notice("err", sentence(refusal), code=refusal.code)
             return ()
         made = self._bridge.do(verb)
+        if self._later.isActive():  # a dialog over this window was answered
+            self._follow()
         return made.created if made else ()
 
     def _tell_if_here(self, refusal: Refusal) -> None:
