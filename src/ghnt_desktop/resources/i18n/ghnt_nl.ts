@@ -1957,7 +1957,9 @@
     </message>
     <message>
         <source>Organisations</source>
-        <extracomment>What stands beside a name in its column, around it above and below, and the most it may take. Below this width in logical pixels the names take all of the list.</extracomment>
+        <extracomment>What stands beside a name in its column, around it above and below, and the most it may take. Below this width in logical pixels the names take all of the list.
+----------
+While the officer works in the main window, the register is counted again after so much rest.</extracomment>
         <translation>Organisaties</translation>
     </message>
     <message>
