@@ -19,7 +19,16 @@ from ghnt_desktop.ui.finding.finder import Finder
 from ghnt_desktop.ui.finding.hits import PLACE
 from ghnt_desktop.ui.finding.strip import FindStrip
 from ghnt_desktop.ui.main_window import MainWindow
-from tests.journeys.steps import agenda_of, click, dialog, first_text, no_dialog, press, words_in
+from tests.journeys.steps import (
+    agenda_of,
+    click,
+    dialog,
+    first_text,
+    matrix,
+    no_dialog,
+    press,
+    words_in,
+)
 from tests.ui.test_names import nameless
 
 WORD = "de"
@@ -252,3 +261,23 @@ def test_the_keys_work_from_a_text_field_too(example: MainWindow, strip: FindStr
     example.activateWindow()
     press(strip.words, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(dialog(example), CommandList)
+
+
+def test_a_hit_in_a_column_out_of_sight_is_brought_into_sight(
+    example: MainWindow, strip: FindStrip, qtbot: QtBot
+) -> None:
+    example.resize(683, 384)
+    QApplication.processEvents()
+    agenda, view = agenda_of(example), matrix(example)
+    last = agenda.levels[-1].id
+    block = next(
+        agenda.blocks(ids[0])[0].text.text
+        for (_, level), ids in agenda.shape.cells.items()
+        if level == last and ids
+    )
+    look_for(example, block, qtbot)
+    example.command("next_hit")
+    QApplication.processEvents()
+    place = view.visualRect(view.currentIndex())
+    assert view.currentIndex().column() == view.matrix.columnCount() - 1
+    assert 0 <= place.left() < view.viewport().width() - 100

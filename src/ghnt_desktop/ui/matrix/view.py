@@ -69,8 +69,16 @@ class MatrixView(LaidOutTable):
             self.selectionModel().blockSignals(True)
             self.setCurrentIndex(index)
             self.selectionModel().blockSignals(False)
+            self._bring_column_into_sight(index)
         self._bring_into_sight(index)
         self.viewport().update()
+
+    def _bring_column_into_sight(self, index: Index) -> None:
+        """Scroll sideways to what was selected elsewhere; up and down goes by contribution."""
+        if not self._pressing:
+            height = self.verticalScrollBar().value()
+            self.scrollTo(index)
+            self.verticalScrollBar().setValue(height)
 
     def _unfold_for(self, index: Index, contribution: str) -> None:
         """Show all of a compact cell when what is selected is folded away in it."""
