@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
@@ -220,28 +220,21 @@ def test_a_new_sheet_gets_the_next_number(
     assert next_number(document.agenda, "priority", line) == following
 
 
-class Windows(QObject):
-    """Notes every widget that is shown as a window of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        shows = event.type() == QEvent.Type.Show
-        if shows and isinstance(watched, QWidget) and watched.isWindow():
-            self.seen.append(type(watched).__name__)
-        return False
-
-
 def test_no_part_of_a_sheet_is_a_window_for_a_moment(
-    tab: ActionLinesTab, example: MainWindow, line: str, qapp: QApplication
+    tab: ActionLinesTab, example: MainWindow, line: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    windows = Windows()
-    qapp.installEventFilter(windows)
+    alone: list[str] = []
+    show = QWidget.show
+
+    def noted(widget: QWidget) -> None:
+        if widget.isWindow():
+            alone.append(type(widget).__name__)
+        show(widget)
+
+    # Not a filter on the application: it would meet widgets that are only half made.
+    monkeypatch.setattr(QWidget, "show", noted)
     for one in agenda_of(example).priorities(line):
         choose(example, "priority", one.id)
     choose(example, "activity", agenda_of(example).activities(line)[0].id)
-    qapp.removeEventFilter(windows)
     assert isinstance(tab.page, ActivityPage)
-    assert windows.seen == []
+    assert alone == []
