@@ -16,6 +16,7 @@ from ghnt_desktop.domain.changes import (
     SetField,
     SetWithheld,
 )
+from ghnt_desktop.domain.collector import collector_paused
 from ghnt_desktop.domain.fields import field_of, value_of
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.log import Change, Transaction
@@ -27,7 +28,6 @@ from ghnt_desktop.history.erasing import erased, erasures
 from ghnt_desktop.history.lifting import may_not_stand
 from ghnt_desktop.history.merge import adopted, put_aside
 from ghnt_desktop.history.recording import record
-from ghnt_desktop.storage.collector import collector_paused
 
 Clock = Callable[[], datetime]
 

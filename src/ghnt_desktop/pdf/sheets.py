@@ -1,13 +1,12 @@
 """The printed sheets by key; what draws them is loaded when one is asked for."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
 from ghnt_desktop.domain.agenda import Agenda, for_leaving
+from ghnt_desktop.domain.collector import collector_paused
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.pdf.options import PaperName, Part, SheetOptions
 
@@ -69,17 +68,6 @@ def render(agenda: Agenda, sheet: str, options: SheetOptions) -> bytes:
     if sheet not in SHEETS:
         raise Refusal("onbekend-blad", blad=sheet, bladen=", ".join(SHEETS))
     renderer = SHEETS[sheet].renderer()
-    with _without_collector():
+    # Half a million values that all stay cost the search for circles a quarter of the time.
+    with collector_paused():
         return renderer(for_leaving(agenda), options)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Hold back the search for circles: half a million values that all stay cost it a quarter."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

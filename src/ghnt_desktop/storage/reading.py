@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import Any
 
 from ghnt_desktop.domain.changes import DELETED
+from ghnt_desktop.domain.collector import collector_paused
 from ghnt_desktop.domain.kinds import Thing
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.standing import Place
 from ghnt_desktop.storage import mapping
-from ghnt_desktop.storage.collector import collector_paused
 from ghnt_desktop.storage.layout import CHANGE, HEAD, META, TX, TYPED, WITHHELD, Layout
 from ghnt_desktop.storage.limits import MOST_ROWS, Ask
 from ghnt_desktop.storage.soundness import CLOCK_AHEAD, is_sound

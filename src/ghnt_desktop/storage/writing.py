@@ -11,9 +11,9 @@ from sqlalchemy import Connection, bindparam, create_engine, delete, insert, upd
 from sqlalchemy.pool import StaticPool
 
 from ghnt_desktop import __version__
+from ghnt_desktop.domain.collector import collector_paused
 from ghnt_desktop.domain.kinds import Thing
 from ghnt_desktop.storage import mapping
-from ghnt_desktop.storage.collector import collector_paused
 from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, META, TYPED, Layout
 from ghnt_desktop.storage.limits import LONGEST_ROW, Ask, check_room
 from ghnt_desktop.storage.schema import TABLES, upsert
