@@ -172,6 +172,17 @@ def test_a_place_leads_to_the_thing_in_the_main_window(
     assert len(gone_to) > 2
 
 
+def test_a_place_is_shown_in_the_matrix_also_when_that_showed_who_is_silent(
+    example: MainWindow, register: OrganisationsWindow
+) -> None:
+    matrix = example.desk.tabs[0]
+    matrix.bar.silent.setChecked(True)
+    register.list.go_to(most_named(example, register).id)
+    register.form.places.list.setCurrentRow(0)
+    press(register.form.places.list, Qt.Key.Key_Return)
+    assert not matrix.bar.silent.isChecked()
+
+
 def test_who_is_named_is_not_deleted_and_a_sentence_says_why(
     example: MainWindow, register: OrganisationsWindow
 ) -> None:

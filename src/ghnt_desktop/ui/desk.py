@@ -295,8 +295,8 @@ class Desk(QWidget):
 
     def _go_to_thing(self, kind: str, id_: str) -> None:
         """Select a thing in the tab that shows it, and come forward."""
-        self._go_to_tab(1 if kind in ("priority", "activity") else 0)
-        self._selection.choose(kind, id_)
+        self._show_found(1 if kind in ("priority", "activity") else 0, kind, id_)
+        self._tab().take_focus()
         self.window().raise_()
         self.window().activateWindow()
 
