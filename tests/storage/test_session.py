@@ -43,7 +43,11 @@ def test_what_cannot_be_read_is_refused_in_words(tmp_path: Path) -> None:
     with session._engine.begin() as connection:
         connection.exec_driver_sql("DROP TABLE draft")
         connection.exec_driver_sql("DROP TABLE remembered")
-    for call in (session.drafts, session.drop_all_drafts, lambda: session.recall("x")):
+    for call in (
+        session.drafts,
+        lambda: session.drop_draft("a", "text"),
+        lambda: session.recall("x"),
+    ):
         with pytest.raises(Refusal, match="schijf-fout"):
             call()
     session.close()

@@ -171,7 +171,7 @@ def test_after_an_erasure_no_file_of_the_folder_holds_the_value(folder: Path) ->
         copy.write(scribe.step(scribe.set(blocks[0], "text", Text(f"{secret} {nth}"))))
     copy.session.put_draft(blocks[0], "text", f"{secret} half getypt")
     assert holding(folder, secret)
-    copy.session.drop_all_drafts()
+    copy.session.drop_draft(blocks[0], "text")
     change = scribe.wipe(blocks[0], "text")
     copy.rewrite(scribe.stored)
     assert holding(folder, secret) == []
@@ -205,7 +205,7 @@ def test_an_old_database_that_will_not_go_is_told_and_the_drafts_are_gone_all_th
     copy = WorkingCopy.create(folder, scribe.stored)
     copy.write(scribe.step(scribe.set(blocks[0], "text", Text(secret))))
     copy.session.put_draft(blocks[0], "text", f"{secret} half getypt")
-    copy.session.drop_all_drafts()
+    copy.session.drop_draft(blocks[0], "text")
     scribe.wipe(blocks[0], "text")
     with monkeypatch.context() as patch:
         refusing_to_go("document-1", patch)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from ghnt_desktop.domain.agenda import Agenda, empty_agenda
+from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create
 from ghnt_desktop.domain.contribution import Status
+from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.domain.order import fresh_keys
 from ghnt_desktop.domain.text import Text
 
@@ -20,7 +21,9 @@ TOPICS_PER_LINE = 20
 
 def large(rows: int, per_cell: float = 1.0) -> Agenda:
     """Return an agenda of so many rows, six columns, and so many contributions per cell."""
-    return empty_agenda("d").apply(ChangeSet("", tuple(_things(rows, per_cell))))
+    return Agenda("d", {kind: {} for kind in KINDS}).apply(
+        ChangeSet("", tuple(_things(rows, per_cell)))
+    )
 
 
 def _things(rows: int, per_cell: float) -> Iterator[Create]:

@@ -97,6 +97,23 @@ def test_next_and_previous_go_round_and_select_in_the_right_tab(
     assert example.selection.current == first
 
 
+def test_a_hit_in_the_register_opens_its_window_at_that_entry(
+    example: MainWindow, strip: FindStrip, qtbot: QtBot
+) -> None:
+    before, last = example.selection.current, agenda_of(example).organisations[-1]
+    look_for(example, last.name, qtbot)
+    hit = next(at for at, one in enumerate(strip.hits.hits) if one.thing == last.id)
+    strip.list.setCurrentIndex(strip.hits.index(hit))
+    register = example.desk.organisations
+    assert register is not None and register.isVisible()
+    assert register.list.current == register.form.shown == last.id
+    assert example.selection.current == before
+    register.search.setText("xyzzy")
+    other = agenda_of(example).organisations[0]
+    example.desk._show_found(-1, "organisation", other.id)
+    assert register.list.current == other.id
+
+
 def test_enter_goes_on_and_the_cursor_stays_in_the_field(
     example: MainWindow, strip: FindStrip, qtbot: QtBot
 ) -> None:

@@ -200,11 +200,6 @@ class Agenda:
         return _Draft(self).applied(changes.operations)
 
 
-def empty_agenda(id: str) -> Agenda:
-    """Return an agenda without a single thing; its first step creates the title page."""
-    return Agenda(id, {kind: {} for kind in KINDS})
-
-
 def made(id: str, kind: str, values: Mapping[str, Any]) -> Thing:
     """Return a thing of a kind from the fields that differ from their defaults."""
     plain: dict[str, Any] = {"parent": ""} if "parent" in FIELDS_OF[kind] else {}

@@ -84,11 +84,6 @@ class Session:
         with self._writing() as connection:
             connection.execute(delete(_DRAFT).where(one))
 
-    def drop_all_drafts(self) -> None:
-        """Forget all drafts."""
-        with self._writing() as connection:
-            connection.execute(delete(_DRAFT))
-
     def drafts(self) -> dict[Place, str]:
         """Return all drafts."""
         with self._reading() as connection:

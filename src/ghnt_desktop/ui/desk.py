@@ -285,13 +285,17 @@ class Desk(QWidget):
         return True
 
     def show_organisations(self) -> None:
-        """Show the register in its own window; made, and its modules loaded, at the first time."""
+        """Show the register in its own window."""
+        self._register().come_forward()
+
+    def _register(self) -> "OrganisationsWindow":
+        """The window of the register; made, and its modules loaded, at the first time."""
         if self.organisations is None:
             from ghnt_desktop.ui.organisations.window import OrganisationsWindow
 
             self.organisations = OrganisationsWindow(self, self._bridge)
             self.organisations.went.connect(self._go_to_thing)
-        self.organisations.come_forward()
+        return self.organisations
 
     def _go_to_thing(self, kind: str, id_: str) -> None:
         """Select a thing in the tab that shows it, and come forward."""
@@ -323,7 +327,13 @@ class Desk(QWidget):
         return ((finder.strip, finder.strip.enter),) if finder and finder.strip.isVisible() else ()
 
     def _show_found(self, at: int, kind: str, id_: str) -> None:
-        """Select what was found, in the tab that shows it; the focus stays where it can."""
+        """Select what was found, in the tab that shows it; the focus stays where it can.
+
+        An entry of the register is shown in its own window.
+        """
+        if kind == "organisation":
+            self._register().show_entry(id_)
+            return
         focus = self.window().focusWidget()
         for one in (self.tabs[0].bar.silent, self.tabs[0].bar.unsigned):
             one.setChecked(False)

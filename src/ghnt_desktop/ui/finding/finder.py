@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from ghnt_desktop.document.finding import Hit, Search
 from ghnt_desktop.document.text_edits import replace_hits
 from ghnt_desktop.ui.bridge import Bridge
-from ghnt_desktop.ui.finding.places import seen_at
 from ghnt_desktop.ui.finding.searching import Searching
 from ghnt_desktop.ui.finding.strip import FindStrip
+from ghnt_desktop.ui.shared.places import seen_at
 
 _LONGEST = 80
 

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from ghnt_desktop.document.finding import numbered
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.ui.finding.places import seen_at
 from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.dialog import Dialog
 from ghnt_desktop.ui.shared.fields import Line
 from ghnt_desktop.ui.shared.labels import button, label
+from ghnt_desktop.ui.shared.places import seen_at
 from ghnt_desktop.ui.shared.words import translate
 
 

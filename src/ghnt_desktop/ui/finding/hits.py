@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from ghnt_desktop.document.finding import Hit
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.ui.finding.places import place_of
+from ghnt_desktop.ui.shared.places import place_of
 from ghnt_desktop.ui.shared.words import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,7 +70,7 @@ class HitsModel(QAbstractListModel):
         if agenda is None:
             return None
         if role in (PLACE, Qt.ItemDataRole.ToolTipRole):
-            return place_of(agenda, hit)
+            return place_of(agenda, hit.thing, hit.field)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._spoken(agenda, hit)
         return None
@@ -88,7 +88,7 @@ class HitsModel(QAbstractListModel):
 
     def _spoken(self, agenda: Agenda, hit: Hit) -> str:
         words = " ".join(f"{hit.before}{hit.found}{hit.after}".split())
-        told = f"{words}. {place_of(agenda, hit)}"
+        told = f"{words}. {place_of(agenda, hit.thing, hit.field)}"
         if self.by is None:
             return told
         becomes = translate("Find", "%1 becomes %2").replace("%1", hit.found)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -30,7 +30,7 @@ from ghnt_desktop.ui.notices import NoticeBar
 from ghnt_desktop.ui.organisations.abbreviations import show_abbreviations
 from ghnt_desktop.ui.organisations.form import OrganisationForm
 from ghnt_desktop.ui.organisations.joining import LikelyDialog, ask_which_stays
-from ghnt_desktop.ui.organisations.register import RegisterList
+from ghnt_desktop.ui.organisations.register import RegisterList, found
 from ghnt_desktop.ui.organisations.words import kind_words
 from ghnt_desktop.ui.shared.flow import FlowLayout
 from ghnt_desktop.ui.shared.labels import button, icon_button, label
@@ -184,6 +184,24 @@ class OrganisationsWindow(QWidget):
         self.raise_()
         self.activateWindow()
         self.list.setFocus()
+
+    def show_entry(self, id_: str) -> None:
+        """Be seen with this entry; whoever is looking elsewhere keeps the focus there."""
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.show()
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+        self.raise_()
+        self._filter_away(id_)
+        self._follow()
+        self.list.go_to(id_)
+
+    def _filter_away(self, id_: str) -> None:
+        """Show all entries again when this one falls outside what is asked."""
+        asked = found(self._bridge.agenda, self.search.text(), self.kind.currentData())
+        if id_ not in {one.id for one in asked}:
+            with QSignalBlocker(self.search), QSignalBlocker(self.kind):
+                self.search.clear()
+                self.kind.setCurrentIndex(0)
 
     def _opened(self) -> None:
         """Show another agenda, or go with the one that was closed."""

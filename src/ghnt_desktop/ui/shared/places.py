@@ -1,8 +1,7 @@
-"""Where a hit stands, in the words an officer would use, and what to select to see it."""
+"""Where a thing stands, in the words an officer would use, and what to select to see it."""
 
 from collections.abc import Iterator
 
-from ghnt_desktop.document.finding import Hit
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.fields import FIELDS_OF
 from ghnt_desktop.domain.kinds import KINDS, upwards
@@ -27,15 +26,17 @@ _SEEN_IN = {
     "activity": 1,
     "effort": 1,
     "planned_period": 1,
+    #: In its own window, beside any tab.
+    "organisation": -1,
 }
 
 
-def place_of(agenda: Agenda, hit: Hit) -> str:
-    """Return where a hit stands: "Actielijn 1 › 2 School › Regionaal › GGD"."""
-    told = [*_above(agenda, hit.thing)]
-    field, _, key = hit.field.partition("/")
-    if field not in _ITSELF:
-        told.append(capital(_label(agenda, hit.thing, field)))
+def place_of(agenda: Agenda, thing: str, field: str = "") -> str:
+    """Return where a field of a thing stands: "Actielijn 1 › 2 School › Regionaal › GGD"."""
+    told = [*_above(agenda, thing)]
+    field, _, key = field.partition("/")
+    if field and field not in _ITSELF:
+        told.append(capital(_label(agenda, thing, field)))
     if key in agenda.things["level"]:
         told.append(agenda.level(key).title)
     return " › ".join(filter(None, told))
