@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>Title page</source>
-        <extracomment>Kinds that are told by the thing they stand in, without that thing&apos;s own place above it. What can be selected, and in which tab it is seen; -1 where the tab that is open will do.</extracomment>
+        <extracomment>Kinds that are told by the thing they stand in, without that thing&apos;s own place above it. What can be selected, and in which tab it is seen; -1 where the tab that is open will do. In its own window, beside any tab.</extracomment>
         <translation>Titelblad</translation>
     </message>
     <message>
