@@ -2738,6 +2738,22 @@ While the officer works in the main window, the register is counted again after 
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message>
+        <source>(empty)</source>
+        <extracomment>What a marked word is: no longer there, or new.</extracomment>
+        <translation>(leeg)</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>verwijderd: %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>toegevoegd: %1</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Tabs</source>
@@ -2814,6 +2830,26 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>Free column</source>
         <translation>Vrije kolom</translation>
+    </message>
+    <message>
+        <source>Before the text</source>
+        <translation>Voor de tekst</translation>
+    </message>
+    <message>
+        <source>After the text</source>
+        <translation>Na de tekst</translation>
+    </message>
+    <message>
+        <source>On a line of its own above</source>
+        <translation>Op een eigen regel erboven</translation>
+    </message>
+    <message>
+        <source>On a line of its own below</source>
+        <translation>Op een eigen regel eronder</translation>
+    </message>
+    <message>
+        <source>(not in this file)</source>
+        <translation>(staat niet in dit bestand)</translation>
     </message>
 </context>
 <context>

@@ -12,9 +12,10 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.ui.bridge import Bridge
-from ghnt_desktop.ui.organisations.words import Named, kind_words, named_at
+from ghnt_desktop.ui.organisations.words import Named, named_at
 from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, LineField
 from ghnt_desktop.ui.shared.form import Form
+from ghnt_desktop.ui.shared.kind_words import organisation_kinds
 from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.small_fields import BoxField, ListField
@@ -44,7 +45,7 @@ class OrganisationForm(Form):
     def _dress(self) -> None:
         bridge, add = self.bridge, self.column.addWidget
         self.trail.hide()
-        kinds = [Choice(kind.value, words) for kind, words in kind_words().items()]
+        kinds = [Choice(kind.value, words) for kind, words in organisation_kinds().items()]
         add(self.name)
         add(LineField(bridge, "abbreviation", translate("Organisations", "Abbreviation")))
         add(ListField(bridge, "aliases", translate("Organisations", "Other names, one on a line")))

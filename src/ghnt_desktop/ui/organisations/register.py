@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from ghnt_desktop.document.organisations import named_how_often
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.organisation import Organisation
-from ghnt_desktop.ui.organisations.words import kind_words
 from ghnt_desktop.ui.shared.glyphs import SENDER_ICONS
 from ghnt_desktop.ui.shared.icons import icon
+from ghnt_desktop.ui.shared.kind_words import organisation_kinds
 from ghnt_desktop.ui.shared.words import counted, translate
 
 _ID = Qt.ItemDataRole.UserRole
@@ -150,7 +150,7 @@ def _fill(item: QTreeWidgetItem, one: Organisation, counts: Mapping[str, int]) -
     item.setTextAlignment(2, _RIGHT)
     item.setIcon(0, icon(SENDER_ICONS[one.kind]))
     item.setToolTip(0, name)
-    spoken = (name, one.abbreviation, kind_words()[one.kind], how_often(count))
+    spoken = (name, one.abbreviation, organisation_kinds()[one.kind], how_often(count))
     role = Qt.ItemDataRole.AccessibleTextRole
     item.setData(0, role, ", ".join(filter(None, spoken)))
     item.setData(1, role, one.abbreviation or translate("Organisations", "no abbreviation"))

@@ -31,8 +31,8 @@ from ghnt_desktop.ui.organisations.abbreviations import show_abbreviations
 from ghnt_desktop.ui.organisations.form import OrganisationForm
 from ghnt_desktop.ui.organisations.joining import LikelyDialog, ask_which_stays
 from ghnt_desktop.ui.organisations.register import RegisterList, found
-from ghnt_desktop.ui.organisations.words import kind_words
 from ghnt_desktop.ui.shared.flow import FlowLayout
+from ghnt_desktop.ui.shared.kind_words import organisation_kinds
 from ghnt_desktop.ui.shared.labels import button, icon_button, label
 from ghnt_desktop.ui.shared.words import translate
 
@@ -117,7 +117,7 @@ class OrganisationsWindow(QWidget):
         self.search.setClearButtonEnabled(True)
         self.kind.setAccessibleName(translate("Organisations", "Kind"))
         self.kind.addItem(translate("Organisations", "All kinds"), "")
-        for kind, told in kind_words().items():
+        for kind, told in organisation_kinds().items():
             self.kind.addItem(told, kind.value)
         self.empty = label("", "hint")
         self.clear_button = button(translate("Organisations", "Clear the filter"), self.clear)

@@ -1,14 +1,13 @@
-"""What an entry of the register is, and where it is named, in words."""
+"""Where an entry of the register is named, in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ghnt_desktop.document.organisations import uses
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.fields import field_of
 from ghnt_desktop.domain.kinds import KINDS, upwards
-from ghnt_desktop.domain.organisation import OrganisationKind
-from ghnt_desktop.ui.shared.words import capital, translate
+from ghnt_desktop.ui.shared.words import capital
 
 #: The kinds of thing that can be gone to; what stands in one of them leads there.
 _PLACES = (
@@ -26,15 +25,6 @@ class Named:
     id: str
     where: str
     says: str
-
-
-def kind_words() -> Mapping[OrganisationKind, str]:
-    """Return the kinds of entry as the screen names them."""
-    return {
-        OrganisationKind.ORGANISATION: translate("Organisations", "Organisation"),
-        OrganisationKind.MUNICIPALITY: translate("Organisations", "Municipality"),
-        OrganisationKind.GROUP: translate("Organisations", "Group"),
-    }
 
 
 def named_at(agenda: Agenda, organisation: str) -> Iterator[Named]:

@@ -1,8 +1,9 @@
-"""The kinds of block and of column as the screen names them."""
+"""The kinds of block, column and organisation as the screen names them."""
 
 from collections.abc import Mapping
 
 from ghnt_desktop.domain.contribution import BlockKind
+from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.domain.structure import LevelKind
 from ghnt_desktop.ui.shared.words import translate
 
@@ -26,4 +27,13 @@ def level_kinds() -> Mapping[LevelKind, str]:
         LevelKind.SUBREGIONAL: translate("Words", "Sub-regional"),
         LevelKind.MUNICIPAL: translate("Words", "Municipal"),
         LevelKind.FREE: translate("Words", "Free column"),
+    }
+
+
+def organisation_kinds() -> Mapping[OrganisationKind, str]:
+    """Return the kinds of entry in the register."""
+    return {
+        OrganisationKind.ORGANISATION: translate("Organisations", "Organisation"),
+        OrganisationKind.MUNICIPALITY: translate("Organisations", "Municipality"),
+        OrganisationKind.GROUP: translate("Organisations", "Group"),
     }

@@ -17,6 +17,7 @@ from ghnt_desktop.domain.log import wipe_field
 from ghnt_desktop.domain.standing import Place, Withheld
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.shared.field_words import field_words
 from ghnt_desktop.ui.shared.labels import button, label, picture
 from ghnt_desktop.ui.shared.moments import when
 from ghnt_desktop.ui.shared.words import capital, translate
@@ -82,7 +83,7 @@ class OpenQuestions(QWidget):
         column.setContentsMargins(8, 6, 8, 8)
         column.setSpacing(4)
         column.addWidget(label(_who(voice.author, voice.time), "label"))
-        words = label(value_words(agenda, voice))
+        words = label(value_words(agenda, place, voice))
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(words)
         row = QHBoxLayout()
@@ -183,7 +184,7 @@ def proposal_words(agenda: Agenda, one: Withheld) -> str:
         value = row.codec.read(one.value)
     except (KeyError, ValueError, TypeError):
         return translate("Details", "Delete it")
-    words = value_words(agenda, Voice(value))
+    words = value_words(agenda, (one.object, one.field), Voice(value))
     return f"{capital(row.label)}: {words}"
 
 
@@ -216,24 +217,12 @@ def _who(author: str, time: str) -> str:
     return ", ".join(filter(None, (_named(author), when(time))))
 
 
-def value_words(agenda: Agenda, voice: Voice) -> str:
-    """Return a value of any field as an officer reads it."""
+def value_words(agenda: Agenda, place: Place, voice: Voice) -> str:
+    """Return a value of a field as an officer reads it."""
     if voice.wiped:
         return translate("Details", "(erased for good)")
-    return ", ".join(_words(agenda, voice.value)) or translate("Details", "(empty)")
-
-
-def _words(agenda: Agenda, value: Any) -> Iterator[str]:
-    if isinstance(value, Text):
-        yield value.text
-    elif isinstance(value, bool):
-        yield translate("Details", "yes") if value else translate("Details", "no")
-    elif isinstance(value, Enum):
-        yield capital(str(value.value))
-    elif isinstance(value, tuple):
-        yield from agenda.names(value)
-    elif value:
-        yield from agenda.names([str(value)]) or (str(value),)
+    told = field_words(agenda, agenda.kind(place[0]), place[1], voice.value)
+    return told or translate("Details", "(empty)")
 
 
 def _as_given(value: Any) -> Any:

@@ -105,6 +105,8 @@ QTextEdit[flowing="true"] { font-size: @long; }
 QTextEdit#cellEditor, QTextEdit#cellEditor:focus { background: @surface; border: none;
     border-radius: 0; padding: 0; }
 QLineEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: @sunken; border-color: @line; }
+QTextEdit[marked="true"] { background: @surface; border: 1px solid @line; }
+QTextEdit[marked="true"]:focus { border: 2px solid @accent; }
 QComboBox { padding: 5px 8px; min-height: 18px; combobox-popup: 0; }
 QComboBox:focus { padding: 4px 7px; }
 QComboBox::drop-down { border: none; width: 26px; }
