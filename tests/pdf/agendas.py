@@ -70,6 +70,11 @@ class Builder:
             value = Text(text) if isinstance(text, str) else text
             self.add("block", parent=parent, kind=BlockKind(kind), text=value)
 
+    def table(self, parent: str, *rows: Sequence[str], headed: bool = True) -> None:
+        """Add a small table to what something says, or to a chapter."""
+        text = Text("\n".join("\t".join(row) for row in rows))
+        self.add("block", parent=parent, kind=BlockKind.TABLE, text=text, headed=headed)
+
     def agenda(self) -> Agenda:
         return Agenda(self.agenda_id, self._things)
 
@@ -213,6 +218,28 @@ def _second_row(builder: Builder, row: str, house: str, care: str) -> None:
         ("bullet", "Punt."), ("table", "kop\tgetal\nrij\t12"),
     )  # fmt: skip
     builder.says(row, 4, mark="(Merk zonder tekst)", mark_at=MarkPlace.LINE)
+
+
+def tabled(rows: int = 40) -> Agenda:
+    """Return an agenda with small tables, the longest one of so many rows, in a cell and a chapter.
+
+    The cell has one without a header too, and one that is too wide to stand beside each other.
+    """
+    builder = Builder(title="Met tabellen")
+    chapter = builder.add("chapter", number="1", title="Inleiding")
+    builder.blocks(chapter, ["Wij tellen mee:"])
+    long = [(f"Gemeente {n}", str(n * 137), sentence(n, 4 + n % 22)) for n in range(rows)]
+    builder.table(chapter, ("Gemeente", "Aantal", "Toelichting"), *long)
+    builder.blocks(chapter, ["Daarna gaat de tekst verder."])
+    line = builder.add("action_line", number="1", title="Cijfers")
+    row = builder.add("row", parent=builder.topic(line, "1", "Tellen"))
+    says = [builder.says(row, n, f"Cel {n}:", mark=f"(Merk {n})") for n in range(3)]
+    builder.table(says[0], ("Jaar", "Aantal"), ("2024", "1.234"), ("2025", ""))
+    builder.table(says[1], *long[:6])
+    builder.table(says[2], ("een", "twee"), ("drie", "vier"), headed=False)
+    alone = builder.says(row, 3, mark="(Vooraf)", mark_at=MarkPlace.BEFORE)
+    builder.table(alone, *(tuple(f"{word} {n}" for word in WORDS[-6:]) for n in range(2)))
+    return builder.agenda()
 
 
 def _glyphs(builder: Builder, line: str) -> None:

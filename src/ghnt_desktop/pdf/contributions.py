@@ -1,10 +1,11 @@
 """Contributions as paragraphs: marks where they were typed, kind, blocks, status."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import (
+    NO_TEXT,
     Block,
     BlockKind,
     Contribution,
@@ -18,6 +19,7 @@ from ghnt_desktop.pdf.document import INSIDE
 from ghnt_desktop.pdf.faces import BOLD, ITALIC, REGULAR
 from ghnt_desktop.pdf.layout import Paragraph
 from ghnt_desktop.pdf.looks import Looks
+from ghnt_desktop.pdf.small_tables import Grid
 from ghnt_desktop.pdf.text import Piece
 from ghnt_desktop.pdf.wording import listed
 
@@ -54,12 +56,12 @@ def spoken(
             may_join = False
             continue
         own = said_in(content, contribution, looks, row, kind)
-        if own and contribution.joined and may_join and own[0].look is looks.text:
+        if own and contribution.joined and may_join and _is_text(own[0], looks):
             paragraphs[-1] = _run_on(paragraphs[-1], own.pop(0))
         elif own and paragraphs and not _goes_on_as_list(paragraphs[-1], own[0], contribution):
             own[0] = own[0]._replace(before=looks.between)
         paragraphs += own
-        may_join = bool(paragraphs) and paragraphs[-1].look is looks.text
+        may_join = bool(paragraphs) and _is_text(paragraphs[-1], looks)
     return paragraphs
 
 
@@ -110,6 +112,11 @@ def said_in(
     return said + (_standing(contribution, texts, looks) if content.has("status") else [])
 
 
+def _is_text(paragraph: Paragraph, looks: Looks) -> bool:
+    """Tell whether something may be said on in the same paragraph."""
+    return paragraph.look is looks.text and paragraph.grid is None
+
+
 def _goes_on_as_list(before: Paragraph, own: Paragraph, contribution: Contribution) -> bool:
     """Tell whether an item of a list that nobody signed follows another item."""
     return not contribution.mark and before.tag == own.tag == "LI"
@@ -126,7 +133,7 @@ def _with_mark(said: list[Paragraph], contribution: Contribution, looks: Looks) 
         return [alone]
     if place is MarkPlace.LINE:
         return [alone._replace(with_next=True), *_tight(said)]
-    if place is MarkPlace.LINE_AFTER:
+    if place is MarkPlace.LINE_AFTER or (place is MarkPlace.AFTER and said[-1].grid):
         return [*said, alone._replace(with_previous=True)]
     if place is MarkPlace.AFTER:
         return [*said[:-1], _run_on(said[-1], alone)]
@@ -136,6 +143,8 @@ def _with_mark(said: list[Paragraph], contribution: Contribution, looks: Looks) 
 def _with_before(said: list[Paragraph], piece: Piece, looks: Looks) -> list[Paragraph]:
     if not said:
         return [Paragraph((piece,), looks.text)]
+    if said[0].grid is not None:
+        return [Paragraph((piece,), looks.text, with_next=True), *_tight(said)]
     first = said[0]
     return [first._replace(pieces=(piece, Piece(" "), *first.pieces)), *said[1:]]
 
@@ -198,16 +207,41 @@ def _block(block: Block, looks: Looks, style: int, counted: dict[int, int]) -> P
         return _entry(block, looks, style, _BULLETS[min(block.indent, len(_BULLETS) - 1)])
     counted.pop(block.indent, None)
     if block.kind is BlockKind.TABLE:
-        # A table within a cell is text: rows are lines, cells are parted by tabs.
-        said = tuple(
-            p._replace(text=p.text.replace("\t", " | ")) for p in pieces(block.text, style)
-        )
-        return Paragraph(said, looks.text, looks.paragraph, level=block.indent)
+        return _table(block, looks, style)
     return Paragraph(pieces(block.text, style), looks.text, looks.paragraph, level=block.indent)
 
 
 def _entry(block: Block, looks: Looks, style: int, label: str) -> Paragraph:
     return Paragraph(pieces(block.text, style), looks.text, looks.entry, "LI", label, block.indent)
+
+
+def _table(block: Block, looks: Looks, style: int) -> Paragraph:
+    rows = [row for row in _rows(block.text) if any(row)]
+    headed = block.headed and len(rows) > 1
+    columns = max(n for row in rows for n, cell in enumerate(row, 1) if cell)
+    grid = Grid(
+        [
+            [
+                pieces(cell, style | BOLD if headed and not nth else style) if cell else ()
+                for cell in (row + [NO_TEXT] * columns)[:columns]
+            ]
+            for nth, row in enumerate(rows)
+        ],
+        headed,
+    )
+    said = tuple(piece for row in grid.rows for cell in row for piece in (*cell, Piece(" ")))
+    return Paragraph(said, looks.text, looks.paragraph, "Table", level=block.indent, grid=grid)
+
+
+def _rows(text: Text) -> Iterator[list[Text]]:
+    """Yield the rows of a table: lines of text, whose cells are parted by tabs."""
+    start = 0
+    for line in text.text.split("\n"):
+        row: list[Text] = []
+        for cell in line.split("\t"):
+            row.append(text.piece(start, start + len(cell)).stripped())
+            start += len(cell) + 1
+        yield row
 
 
 def _piece(text: Text, start: int, end: int, style: int) -> Piece:

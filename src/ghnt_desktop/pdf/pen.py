@@ -9,12 +9,15 @@ from ghnt_desktop.pdf.faces import REGULAR, width_of
 from ghnt_desktop.pdf.layout import ASIDE, Paragraph, Piled, Stack, hang_of
 from ghnt_desktop.pdf.paper import Look
 from ghnt_desktop.pdf.shapes import shape
+from ghnt_desktop.pdf.small_tables import ROW_GAP, GridRow
 from ghnt_desktop.pdf.structure import Tagged
 from ghnt_desktop.pdf.tags import Element
-from ghnt_desktop.pdf.text import Line, Segment, Word
+from ghnt_desktop.pdf.text import Broken, Line, Segment, Word
 
 _UNDERLINE = 0.13
 _GLYPH_GREY = "0.2 g 0.2 G"
+_HEADER_RULE, _ROW_RULE = "0.6 w 0.25 G", "0.35 w 0.6 G"
+_FURNITURE = "/Artifact<</Type/Pagination>>BDC"
 _ASCENT, _DESCENT = 0.77, 0.24
 
 
@@ -67,10 +70,13 @@ class Pen:
         if start == stop:
             return
         if elements is None:
-            self._operators.append("/Artifact<</Type/Pagination>>BDC")
+            self._operators.append(_FURNITURE)
         self._operators.append("BT")
         self._at = (0.0, 0.0)
         for piled in stack.pieces(start, stop):
+            if piled.repeated:
+                self._repeated(piled, x, top, is_marked=elements is not None)
+                continue
             parts = elements[piled.place] if elements else None
             self._item(piled, x, top, parts)
             if piled.item.paragraph.end:
@@ -90,7 +96,7 @@ class Pen:
         item, paragraph, look = piled.item, piled.item.paragraph, piled.item.paragraph.look
         y = top - piled.y + look.drop
         self._set_look(look)
-        begins = piled.start == 0
+        begins = piled.start == 0 and not piled.repeated
         if begins and paragraph.anchor:
             level, above = int(paragraph.tag[1]) - 2, top - piled.y + look.leading
             self._document.bookmark(paragraph.text, level, above, paragraph.anchor)
@@ -105,17 +111,53 @@ class Pen:
         if begins and paragraph.shape:
             glyph = shape(paragraph.shape, x, y - 0.08 * look.size, 0.95 * look.size)
             self._ornaments.append(f"{_GLYPH_GREY} {glyph}")
-        lines = item.broken.lines[piled.start : piled.stop]
-        self._move(x + item.inset, y)
         self._drawn = paragraph
-        body = elements.body if elements else None
-        if item.broken.plain:
+        if item.row is not None:
+            self._cells(piled, item.row, (x + item.inset, y), elements and elements.cells)
+            return
+        part = (piled.start, piled.stop)
+        self._text(item.broken, part, (x + item.inset, y), look, elements and elements.body)
+
+    def _text(
+        self, broken: Broken, part: tuple[int, int], at: Point, look: Look, body: Body
+    ) -> None:
+        """Draw a part of the lines of a text, the first one at ``at``."""
+        lines = broken.lines[slice(*part)]
+        self._move(*at)
+        if broken.plain:
             self._open(body)
-            self._whole_lines(cast(Sequence[str], lines), item.broken.face, look.size)
+            self._whole_lines(cast(Sequence[str], lines), broken.face, look.size)
             self._close()
         else:
-            self._lines(lines, item.broken.face, look, body)
+            self._lines(lines, broken.face, look, body)
         self._at = (self._at[0], self._at[1] - look.leading * (len(lines) - 1))
+
+    def _cells(
+        self, piled: Piled, row: GridRow, at: Point, elements: Sequence[Body] | None
+    ) -> None:
+        """Draw the lines of a row of a small table, and the rule under it when it ends there."""
+        look, (left, y) = piled.item.paragraph.look, at
+        for nth, cell in enumerate(row.cells):
+            start = max(piled.start - cell.above, 0)
+            stop = min(piled.stop - cell.above, len(cell.broken.lines))
+            if start < stop:
+                down = (cell.above + start - piled.start) * look.leading
+                place = (left + cell.left, y - down)
+                body = elements[nth] if elements else None
+                self._text(cell.broken, (start, stop), place, look, body)
+        if piled.stop == row.line_count:
+            low = y - look.drop - (piled.stop - piled.start - 1) * look.leading - ROW_GAP / 2
+            rule = _HEADER_RULE if row.is_header else _ROW_RULE
+            right = left + row.width
+            self._ornaments.append(f"{rule} {left:.2f} {low:.2f} m {right:.2f} {low:.2f} l S")
+
+    def _repeated(self, piled: Piled, x: float, top: float, *, is_marked: bool) -> None:
+        """Draw a header again, which is read aloud only where its table begins."""
+        if is_marked:
+            self._operators.append(_FURNITURE)
+        self._item(piled, x, top, None)
+        if is_marked:
+            self._operators.append("EMC")
 
     def _words(self, text: str, at: Point, look: Look, body: Body) -> None:
         """Draw a few words on one line, in an element of their own."""

@@ -3,20 +3,25 @@
 from typing import NamedTuple
 
 from ghnt_desktop.pdf.layout import Stack
+from ghnt_desktop.pdf.small_tables import GridRow, PlacedCell
 from ghnt_desktop.pdf.tags import Element
 
 
 class Tagged(NamedTuple):
-    """The elements of one item: of its bullet or number, of its text, of what is beside it."""
+    """The elements of one item: of its bullet or number, of its text, of what is beside it.
+
+    A row of a table has those of its ``cells``; None for one in which nothing stands.
+    """
 
     label: Element | None
     body: Element
     aside: Element | None = None
+    cells: tuple[Element | None, ...] = ()
 
 
 def tagged(stack: Stack, parent: Element) -> list[Tagged]:
     """Add the elements of all items of a stack under ``parent``, in order."""
-    lists, contents = _Lists(parent), _Contents(parent)
+    lists, contents, tables = _Lists(parent), _Contents(parent), _Tables(parent)
     found: list[Tagged] = []
     for item in stack.items:
         paragraph = item.paragraph
@@ -29,9 +34,35 @@ def tagged(stack: Stack, parent: Element) -> list[Tagged]:
             found.append(lists.entry(paragraph.level, paragraph.label)._replace(aside=aside))
         elif paragraph.tag == "TOCI":
             found.append(contents.entry(paragraph.level))
+        elif item.row is not None:
+            found.append(tables.row(item.row)._replace(aside=aside))
         else:
             found.append(Tagged(None, Element(paragraph.tag, parent), aside))
     return found
+
+
+class _Tables:
+    """The small table whose rows come; a new one begins at its first row."""
+
+    def __init__(self, parent: Element) -> None:
+        self._parent = parent
+        self._table = parent
+        self._body: Element | None = None
+
+    def row(self, row: GridRow) -> Tagged:
+        if row.number == 0:
+            self._table, self._body = Element("Table", self._parent), None
+        if not row.is_header and self._body is None:
+            self._body = Element("TBody", self._table)
+        part = Element("THead", self._table) if row.is_header else self._body
+        line = Element("TR", part)
+        return Tagged(None, line, cells=tuple(_cell(one, row, line) for one in row.cells))
+
+
+def _cell(cell: PlacedCell, row: GridRow, line: Element) -> Element | None:
+    scope = "/A<</O/Table/Scope/Column>>" if row.is_header else ""
+    element = Element("TH" if row.is_header else "TD", line, scope)
+    return Element("P", element) if cell.broken.lines else None
 
 
 class _Contents:
