@@ -67,6 +67,17 @@ def test_senders_without_a_typed_mark_get_a_quiet_line(printed: list[str]) -> No
     assert "Bijdrage Zonnehuis en Wijkzorg Oost, namens Wijkzorg Oost" in printed
 
 
+def test_a_sender_who_is_supposed_is_printed_so(tmp_path: Path) -> None:
+    cell = OneCell()
+    who = cell.builder.add("organisation", name="Wijkzorg Oost")
+    cell.builder.says(cell.row, 0, "Eerste.", contributors=(who,), assumed=True)
+    cell.builder.says(cell.row, 0, "Tweede.", contributors=(who,))
+    assert cell.blocks(tmp_path) == [
+        "Bijdrage Wijkzorg Oost (aangenomen, nog niet bevestigd)", "Eerste.",
+        "Bijdrage Wijkzorg Oost", "Tweede.",
+    ]  # fmt: skip
+
+
 def test_senders_that_the_row_names_are_not_named_again(printed: list[str]) -> None:
     assert printed.count("(Bijdrage Zonnehuis) →") == 1
     assert printed[printed.index("Gedekt door de rij.") - 1] != "Bijdrage Zonnehuis"

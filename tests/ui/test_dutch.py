@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.shared.qt_words import LACKING
 
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "ghnt_desktop"
 WORDS = PACKAGE / "resources" / "i18n" / "ghnt_nl.ts"
@@ -78,6 +79,15 @@ def test_the_compiled_translation_is_up_to_date(tmp_path: Path) -> None:
 
 def test_buttons_of_qt_itself_are_dutch(dutch: QApplication) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuleren"
+
+
+def test_words_that_the_dutch_of_qt_lacks_are_dutch(dutch: QApplication) -> None:
+    said = [
+        (word, QCoreApplication.translate(context, word))
+        for context, words in LACKING.items()
+        for word in words
+    ]
+    assert [word for word, told in said if told == word] == []
 
 
 def menus_of(window: MainWindow) -> dict[str, list[QAction]]:

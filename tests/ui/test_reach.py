@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ghnt_desktop.document import edits
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.labels import label
 from tests.journeys.steps import agenda_of, first_text, matrix, press, select
@@ -80,6 +81,19 @@ def test_nothing_is_wider_than_its_place(everything: MainWindow, size: tuple[int
     assert body is not None
     assert body.width() <= area.viewport().width()
     assert everything.desk.details.geometry().right() <= everything.width()
+
+
+def test_a_long_name_of_a_sender_is_shown_whole_in_the_panel(example: MainWindow) -> None:
+    name = "Samenwerkingsverband van scholen, wijkteams en huisartsen in de hele regio Waterrijk"
+    id_ = select(example, first_text(example)).id
+    example.bridge.do(lambda agenda: edits.give_contributors(agenda, [edits.Id(id_)], [name]))
+    QApplication.processEvents()
+    panel = example.desk.details
+    shown = [one for one in panel.findChildren(QLabel) if name in one.text() and one.isVisible()]
+    assert [one.text() for one in shown] == [f"{name} (aangenomen)"]
+    chip = shown[0]
+    assert chip.mapTo(panel, chip.rect().bottomRight()).x() < panel.width()
+    assert chip.height() >= chip.heightForWidth(chip.width()) > 2 * chip.fontMetrics().height()
 
 
 def test_in_a_narrow_window_the_panel_lies_over_the_table(example: MainWindow) -> None:

@@ -21,7 +21,7 @@ from ghnt_desktop.pdf.layout import Paragraph
 from ghnt_desktop.pdf.looks import Looks
 from ghnt_desktop.pdf.small_tables import Grid
 from ghnt_desktop.pdf.text import Piece
-from ghnt_desktop.pdf.wording import listed
+from ghnt_desktop.pdf.wording import ASSUMED, listed
 
 _BULLETS = ("•", "–", "·")
 _QUIET_STATES = (CellState.NOT_APPLICABLE, CellState.NOTHING_TO_REPORT)
@@ -107,7 +107,8 @@ def said_in(
     if not contribution.mark and not _covered(contribution, row):
         line = sender_line(agenda, contribution.contributors, contribution.on_behalf_of)
         if line:
-            quiet = Paragraph((Piece(line, BOLD),), looks.quiet, with_next=bool(said))
+            who = (Piece(line, BOLD), *((Piece(ASSUMED),) if contribution.assumed else ()))
+            quiet = Paragraph(who, looks.quiet, with_next=bool(said))
             said = [quiet, *_tight(said)]
     return said + (_standing(contribution, texts, looks) if content.has("status") else [])
 

@@ -12,6 +12,8 @@ NOTHING_YET = "Deze agenda heeft nog geen inhoud om af te drukken."
 CONTENTS = "Inhoud"
 NOTES = "Aantekeningen"
 WRITE_HERE = "In de ruimte hiernaast kunt u opschrijven wat erin moet komen."
+#: Behind a sender whom the officer supposes: "aangenomen" alone could mean that a council agreed.
+ASSUMED = " (aangenomen, nog niet bevestigd)"
 NO_TOPICS = "Er zijn nog geen onderwerpen."
 
 _MONTHS = (

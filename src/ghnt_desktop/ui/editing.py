@@ -174,7 +174,8 @@ class Editing:
             translate("Editing", "Delete %1 with %n contributions? You can undo this."),
         )
         title = translate("Editing", "Delete")
-        self._questions.choose(title, words.replace("%1", named(agenda, id_)), [(title, go)])
+        told = capital(words.replace("%1", named(agenda, id_)))
+        self._questions.choose(title, told, [(title, go)])
 
     def wipe(self, block: str = "") -> None:
         """Ask whether a text is to be erased for good, everywhere, without undo."""

@@ -13,7 +13,7 @@ from ghnt_desktop.ui.shared.labels import button, label
 from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.small_fields import BareLine, BoxField, YearsLine
 from ghnt_desktop.ui.shared.tokens import Tokens
-from ghnt_desktop.ui.shared.words import capital, translate
+from ghnt_desktop.ui.shared.words import called, capital, translate
 from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor
 
 #: What organisations may be to a sheet or activity; anything else may be typed.
@@ -210,7 +210,8 @@ class ContributionPiece(Piece):
     def show_thing(self, agenda: Agenda, editable: bool) -> None:
         one = agenda.contribution(self.id)
         code = agenda.code(self.id)
-        names = ", ".join(agenda.names(one.contributors)) or translate("Lines", "nobody named")
+        names = called(", ".join(agenda.names(one.contributors)), one.assumed)
+        names = names or translate("Lines", "nobody named")
         self._head.setText(names)
         status = capital(one.status.value) if one.status else ""
         internal = translate("Lines", "internal") if one.internal else ""

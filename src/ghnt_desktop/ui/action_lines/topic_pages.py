@@ -17,7 +17,7 @@ from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, LineField
 from ghnt_desktop.ui.shared.labels import LinkButton, button, label
 from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.tokens import Tokens
-from ghnt_desktop.ui.shared.words import capital, translate
+from ghnt_desktop.ui.shared.words import called, capital, translate
 
 
 class _Matrix(Page):
@@ -126,7 +126,8 @@ def row_lines(agenda: Agenda, row: Row) -> Iterator[tuple[str, str, str]]:
         if held or state:
             yield "", "", f"{level.title}: {capital(state.value)}" if state else level.title
         for one in held:
-            names = ", ".join(agenda.names(one.contributors)) or translate("Lines", "nobody named")
+            names = called(", ".join(agenda.names(one.contributors)), one.assumed)
+            names = names or translate("Lines", "nobody named")
             text = glimpse(" ".join(block.text.text for block in agenda.blocks(one.id)))
             yield "contribution", one.id, f"{names}: {text}"
 

@@ -93,7 +93,7 @@ class ContributionForm(Form):
         things = (id_, *(block.id for block in blocks))
         self.questions.show_questions(agenda, things, (one.parent, one.level))
         self._show_blocks(blocks, editable)
-        self.senders.show_senders(agenda, one.contributors, editable)
+        self.senders.show_senders(agenda, one.contributors, editable, assumed=one.assumed)
         for field in self.fields():
             field.show_thing(agenda, id_, editable)
 

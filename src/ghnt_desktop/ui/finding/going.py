@@ -45,7 +45,7 @@ def ask_number(
     dialog.column.addWidget(told)
     there = button(translate("Find", "Go there"), go, role="primary")
     there.setDefault(True)
-    dialog.buttons.addWidget(there)
+    dialog.stand(there)
     dialog.cancel()
     line.setFocus()
     dialog.open()

@@ -10,6 +10,7 @@ from ghnt_desktop.domain.text import Span, Text
 from ghnt_desktop.ui.matrix.contents import Said
 from ghnt_desktop.ui.matrix.model import Index, MatrixModel
 from ghnt_desktop.ui.matrix.sentences import empty_words
+from ghnt_desktop.ui.shared.words import called
 
 _TAGS = {"bold": "b", "italic": "i"}
 #: Addresses that may become a link in another program; anything else stays text.
@@ -60,7 +61,7 @@ def _cell(model: MatrixModel, row: int, column: int) -> str:
 
 
 def _said(said: Said) -> str:
-    who = ", ".join(sender.name for sender in said.senders)
+    who = ", ".join(called(one.name, one.assumed) for one in said.senders)
     parts = [f"<b>{escape(who)}</b><br>" if who else ""]
     for paragraph in said.paragraphs:
         bullet = escape(f"{paragraph.bullet} ") if paragraph.bullet else ""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QTextCharFormat
 
 from ghnt_desktop.domain.text import Text
-from ghnt_desktop.ui.matrix.contents import Cell, Paragraph, Said, Sender
+from ghnt_desktop.ui.matrix.contents import Cell, Paragraph, Said
 from ghnt_desktop.ui.matrix.pieces import (
     BoxPiece,
     IconPiece,
@@ -22,7 +22,7 @@ from ghnt_desktop.ui.matrix.pieces import (
 from ghnt_desktop.ui.shared.glyphs import SENDER_ICONS, STATUS_TOKENS
 from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.tokens import BODY, META, Tokens
-from ghnt_desktop.ui.shared.words import capital, counted, translate
+from ghnt_desktop.ui.shared.words import called, capital, counted, translate
 from ghnt_desktop.ui.shared.wrapped import Stretch, Wrapped, brief, quiet, stretches_of, strong
 
 PADDING = 10
@@ -248,7 +248,13 @@ class _Flow:
         t = self._tokens
         for sender in said.senders:
             fill = t.colour(f"chip_{sender.kind.value}")
-            yield SENDER_ICONS[sender.kind], _sender_words(sender), fill, t.line, t.text
+            yield (
+                SENDER_ICONS[sender.kind],
+                called(sender.name, sender.assumed),
+                fill,
+                t.line,
+                t.text,
+            )
         if said.versions:
             words = translate("Matrix", "%1 versions").replace("%1", str(said.versions))
             yield "arrows-split-2", words, t.warnsoft, t.warn, t.warn
@@ -321,12 +327,6 @@ def _strong_in(colour: str) -> QTextCharFormat:
     made = strong()
     made.setForeground(QColor(colour))
     return made
-
-
-def _sender_words(sender: Sender) -> str:
-    if sender.assumed:
-        return translate("Matrix", "%1 (assumed)").replace("%1", sender.name)
-    return sender.name
 
 
 def _type_word(said: Said) -> str:

@@ -2,7 +2,7 @@
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.ui.matrix.contents import Cell, Line, Said
-from ghnt_desktop.ui.shared.words import capital, translate
+from ghnt_desktop.ui.shared.words import called, capital, translate
 
 
 def line_text(agenda: Agenda, line: Line) -> str:
@@ -52,6 +52,6 @@ def empty_words(cell: Cell) -> str:
 
 def said_text(said: Said) -> str:
     """Return the words of one contribution: who, then what."""
-    who = ", ".join(sender.name for sender in said.senders)
+    who = ", ".join(called(one.name, one.assumed) for one in said.senders)
     text = "\n".join(paragraph.text.text for paragraph in said.paragraphs)
     return f"{who}: {text}" if who else text

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from ghnt_desktop.ui.matrix.contents import Cell, Paragraph, Said, Sender
+from ghnt_desktop.ui.matrix.contents import Cell, Paragraph, Said
 from ghnt_desktop.ui.matrix.sentences import empty_words
-from ghnt_desktop.ui.shared.words import capital, counted, translate
+from ghnt_desktop.ui.shared.words import called, capital, counted, translate
 
 _PAUSES = ".,:;!?…"
 
@@ -37,17 +37,11 @@ def _contributions(number: int) -> str:
 
 
 def _who(said: Said) -> str:
-    who = [_sender(one) for one in said.senders] or [said.mark]
+    who = [called(one.name, one.assumed) for one in said.senders] or [said.mark]
     if said.on_behalf_of:
         others = ", ".join(said.on_behalf_of)
         who.append(translate("Matrix", "on behalf of %1").replace("%1", others))
     return ", ".join(filter(None, who))
-
-
-def _sender(one: Sender) -> str:
-    if one.assumed:
-        return translate("Matrix", "%1 (assumed)").replace("%1", one.name)
-    return one.name
 
 
 def _with_kind(said: Said) -> Iterator[str]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Contribution
 from ghnt_desktop.ui.matrix.contents import Passing
-from ghnt_desktop.ui.shared.words import translate
+from ghnt_desktop.ui.shared.words import called, translate
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -128,8 +128,7 @@ class UnsignedModel(QAbstractTableModel):
 
     def _sender(self, one: Contribution) -> str:
         if one.assumed and one.contributors:
-            names = ", ".join(self.agenda.names(one.contributors))
-            return translate("Unsigned", "%1 (assumed)").replace("%1", names)
+            return called(", ".join(self.agenda.names(one.contributors)), assumed=True)
         names = ", ".join(self.agenda.names(suggested(self.agenda, one.id)))
         return translate("Unsigned", "Suggested: %1").replace("%1", names) if names else ""
 

@@ -33,7 +33,7 @@ def show_abbreviations(parent: QWidget, entries: Sequence[tuple[str, str]]) -> D
 
     take = button(translate("Organisations", "Copy the list"), copy, role="primary")
     take.setEnabled(bool(entries))
-    dialog.buttons.addWidget(take)
+    dialog.stand(take)
     dialog.cancel(translate("Dialog", "Close"))
     dialog.open()
     return dialog

@@ -93,10 +93,10 @@ class PrintDialog(Dialog):
         self._print = button(translate("Print", "Print…"), self._ask_printer, "printer")
         self._save = button(translate("Print", "Save as PDF…"), self._ask_place, role="primary")
         self._stop = button(translate("Print", "Stop"), self._stop_run)
-        self.buttons.insertWidget(0, self._all)
+        self.stand_apart(self._all)
+        for one in (self._stop, self._save, self._print):
+            self.stand(one)
         self.cancel()
-        for one in (self._print, self._save, self._stop):
-            self.buttons.addWidget(one)
         for one in (self._all, self._print, self._stop):
             one.setAutoDefault(False)
         self._save.setDefault(True)

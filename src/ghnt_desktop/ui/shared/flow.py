@@ -52,11 +52,13 @@ class FlowLayout(QLayout):
         x, y, highest = rect.left(), rect.top(), 0
         for item in self._items:
             hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
+            width, height = min(hint.width(), rect.width()), hint.height()
+            if width < hint.width() and item.hasHeightForWidth():
+                height = item.heightForWidth(width)
             if x > rect.left() and x + width > rect.right() + 1:
                 x, y, highest = rect.left(), y + highest + self.spacing(), 0
             if place:
-                item.setGeometry(QRect(x, y, width, hint.height()))
+                item.setGeometry(QRect(x, y, width, height))
             x += width + self.spacing()
-            highest = max(highest, hint.height())
+            highest = max(highest, height)
         return y + highest - rect.top()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.fields import FIELDS_OF
 from ghnt_desktop.domain.kinds import KINDS, upwards
-from ghnt_desktop.ui.shared.words import capital, translate
+from ghnt_desktop.ui.shared.words import called, capital, translate
 
 #: Fields that are what people think of as the thing itself; others are named.
 _ITSELF = frozenset(["text", "title", "name", "heading", "term", "meaning", "number", "mark"])
@@ -76,7 +76,7 @@ def _words(agenda: Agenda, id_: str) -> Iterator[str]:
     elif kind == "contribution":
         one = agenda.contribution(id_)
         yield agenda.level(one.level).title if one.level else translate("Find", "Remark")
-        yield ", ".join(agenda.names(one.contributors))
+        yield called(", ".join(agenda.names(one.contributors)), one.assumed)
     elif kind == "rubric":
         yield getattr(thing, "heading", "")
     elif kind in ("topic", "chapter"):

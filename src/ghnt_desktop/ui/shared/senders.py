@@ -2,19 +2,29 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QMargins, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.organisation import Organisation, OrganisationKind
 from ghnt_desktop.language.municipalities import municipalities
 from ghnt_desktop.ui.shared.flow import FlowLayout
 from ghnt_desktop.ui.shared.glyphs import SENDER_ICONS
-from ghnt_desktop.ui.shared.labels import icon_button, label, picture
-from ghnt_desktop.ui.shared.words import translate
+from ghnt_desktop.ui.shared.labels import icon_button, picture
+from ghnt_desktop.ui.shared.words import called, translate
 
 _REMOVE = 24
+#: A name takes at least so much of a chip, and a little more than its letters measure.
+_LEAST_NAME, _ROUNDING = 60, 3
 
 
 class Senders(QWidget):
@@ -45,10 +55,13 @@ class Senders(QWidget):
         column.addWidget(self._chips)
         column.addWidget(self._field)
 
-    def show_senders(self, agenda: Agenda, ids: Sequence[str], editable: bool) -> None:
+    def show_senders(
+        self, agenda: Agenda, ids: Sequence[str], editable: bool, *, assumed: bool = False
+    ) -> None:
         """Show these organisations, and offer all that the register and the country know.
 
-        What is not the id of one is shown as it is: a name not entered yet.
+        What is not the id of one is shown as it is: a name not entered yet. Those that are only
+        ``assumed`` are shown so.
         """
         self._shown = tuple(ids)
         while (item := self._flow.takeAt(0)) is not None:
@@ -57,7 +70,7 @@ class Senders(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for id_ in self._shown:
-            chip = self._chip(_named(agenda, id_), editable)
+            chip = self._chip(_named(agenda, id_), editable, assumed)
             self._flow.addWidget(chip)
             chip.show()  # not before it stands here: it would be a window of its own for a moment
         self._chips.setVisible(bool(self._flow.count()))
@@ -65,16 +78,14 @@ class Senders(QWidget):
         self._field.setVisible(editable)
         self._offer(agenda)
 
-    def _chip(self, one: Organisation, editable: bool) -> QFrame:
+    def _chip(self, one: Organisation, editable: bool, assumed: bool) -> QFrame:
         chip = QFrame()
         chip.setProperty("chip", one.kind.value)
         row = QHBoxLayout(chip)
         row.setContentsMargins(6, 0, 0 if editable else 6, 0)
         row.setSpacing(4)
         row.addWidget(picture(SENDER_ICONS[one.kind], 14))
-        name = label(one.name, "strong", wrap=False)
-        name.setMinimumWidth(0)
-        row.addWidget(name)
+        row.addWidget(_Name(called(one.name, assumed)))
         if editable:
             words = translate("Details", "Remove %1").replace("%1", one.name)
             remove = icon_button("x", words, self._removing(one.id))
@@ -124,6 +135,23 @@ class Senders(QWidget):
     def _pick(self, name: str) -> None:
         self._field.clear()
         self.asked.emit(list(dict.fromkeys([*self._shown, name])))
+
+
+class _Name(QLabel):
+    """A name on one line where there is room, and on several in a narrow panel: never cut off."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "strong")
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().size(0, self.text())
+        return line.grownBy(QMargins(0, 0, _ROUNDING, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_NAME, self.fontMetrics().height())
 
 
 class _Field(QLineEdit):
