@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
@@ -104,7 +104,10 @@ def click(parent: QWidget, words: str) -> None:
 
 
 def buttons(parent: QWidget) -> list[str]:
-    return [one.text() for one in parent.findChildren(QPushButton) if one.isVisible()]
+    """Return the words of the visible buttons as they stand on the screen, row by row."""
+    shown = [one for one in parent.findChildren(QPushButton) if one.isVisible()]
+    places = {one: one.mapTo(parent, QPoint()) for one in shown}
+    return [one.text() for one in sorted(shown, key=lambda one: places[one].toTuple()[::-1])]
 
 
 def words_in(parent: QWidget) -> str:

@@ -1,7 +1,7 @@
 """Dialogs look and answer alike: Annuleren left, the verb right, Tab as one reads."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ghnt_desktop.ui.main_window import MainWindow
@@ -18,9 +18,10 @@ def test_the_verb_stands_at_the_right_end_and_annuleren_left_of_it(
     asked = dialog(example)
     QApplication.processEvents()
     shown = [one for one in asked.findChildren(QPushButton) if one.isVisible()]
-    lowest = max(one.mapTo(asked, one.rect().topLeft()).y() for one in shown)
-    row = [one for one in shown if one.mapTo(asked, one.rect().topLeft()).y() == lowest]
-    row.sort(key=lambda one: one.mapTo(asked, one.rect().topLeft()).x())
+    places = {one: one.mapTo(asked, QPoint()) for one in shown}
+    lowest = max(place.y() for place in places.values())
+    row = [one for one in shown if places[one].y() == lowest]
+    row.sort(key=lambda one: places[one].x())
     assert row[0].text() == "Annuleren"
     assert row[-1].isDefault()
     assert row[-1].property("primary")

@@ -6,7 +6,7 @@ They are seen where the system brings no dialogs itself, as on a bare Linux desk
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 #: By the context in which Qt asks for them. The tool that collects all words finds them here.
-LACKING = {
+LACKING: dict[str, tuple[object, ...]] = {
     "QFileDialog": (
         QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
         QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
