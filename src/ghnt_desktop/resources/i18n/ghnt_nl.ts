@@ -444,6 +444,7 @@
     </message>
     <message>
         <source>Add an organisation or municipality</source>
+        <extracomment>A name takes at least so much of a chip, and a little more than its letters measure.</extracomment>
         <translation>Organisatie of gemeente toevoegen</translation>
     </message>
     <message>
@@ -571,7 +572,7 @@
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
-        <extracomment>What a window&apos;s title bar and borders take of a screen, with some air.</extracomment>
+        <extracomment>What a window&apos;s title bar and borders take of a screen, with some air. Where the leftmost button stands in its row: behind those apart, and the room between.</extracomment>
         <translation>Annuleren</translation>
     </message>
     <message>
@@ -1360,10 +1361,6 @@
     <message>
         <source>internal</source>
         <translation>intern</translation>
-    </message>
-    <message>
-        <source>%1 (assumed)</source>
-        <translation>%1 (aangenomen)</translation>
     </message>
     <message>
         <source>No topics yet. Ctrl+Shift+Insert adds one.</source>
@@ -2352,6 +2349,62 @@ While the officer works in the main window, the register is counted again after 
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1-bestand</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Zoeken in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Bestanden van &amp;type:</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>Dubbelzijdig</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Uit</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>Omslaan over de lange kant</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>Omslaan over de korte kant</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>Pagina&amp;reeks:</translation>
+    </message>
+</context>
+<context>
+    <name>QSidebar</name>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Word document taken over</source>
@@ -2668,10 +2721,6 @@ While the officer works in the main window, the register is counted again after 
 <context>
     <name>Unsigned</name>
     <message>
-        <source>%1 (assumed)</source>
-        <translation>%1 (aangenomen)</translation>
-    </message>
-    <message>
         <source>Suggested: %1</source>
         <translation>Voorstel: %1</translation>
     </message>
@@ -2850,6 +2899,11 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>(not in this file)</source>
         <translation>(staat niet in dit bestand)</translation>
+    </message>
+    <message>
+        <source>%1 (assumed)</source>
+        <extracomment>English source and context in, the officer&apos;s language out; `lupdate` finds the calls by name.</extracomment>
+        <translation>%1 (aangenomen)</translation>
     </message>
 </context>
 <context>
