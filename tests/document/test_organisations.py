@@ -16,7 +16,7 @@ from ghnt_desktop.document.organisations import (
 from ghnt_desktop.document.putting_back import put_back
 from ghnt_desktop.document.saving import close
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.history.telling import told_steps
+from ghnt_desktop.history.story import Story
 from tests.document.desk import Finder, colleague, do, saved_says_the_same, small_agenda, take
 
 
@@ -96,13 +96,14 @@ def test_what_comes_back_after_a_joining_still_says_who_said_it(
     do(document, "set_field", id=at.first, field="contributors", value=[other])
     do(document, "delete", id=getattr(at, gone))
     do(document, "join_organisations", ids=[one, other])
+    story = Story(document.past)
     latest = next(
         change
-        for told in told_steps(document.past)
-        for change in told.changes
+        for id_ in story.ids
+        for change in story.step(id_)
         if change.thing == getattr(at, gone) and change.doing == "deleted"
     )
-    document.apply(put_back(document.agenda, latest))
+    document.apply(put_back(document.agenda, [latest]))
     assert document.agenda.is_visible(at.first)
     assert document.agenda.is_visible(other)
     saved_says_the_same(document, tmp_path / "agenda.ghnt")

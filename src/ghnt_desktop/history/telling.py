@@ -1,13 +1,13 @@
-"""The history as it is told to the officer: who did what and when, and what stood there before."""
+"""A change of the history as it is told to the officer: what was done, and what stood before."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from ghnt_desktop.domain.changes import DELETED
-from ghnt_desktop.domain.fields import Field, field_of
+from ghnt_desktop.domain.fields import FIELDS_OF, Field, field_of
 from ghnt_desktop.domain.kinds import KINDS
-from ghnt_desktop.domain.log import Change, Transaction, parsed
+from ghnt_desktop.domain.log import Change, parsed
 from ghnt_desktop.domain.past import Past
 
 Doing = Literal["made", "set", "deleted", "restored", "erased"]
@@ -23,7 +23,8 @@ class ToldChange:
     """One change: what was done to which field of which thing.
 
     ``was`` are the values it replaced, one, several after a conflict, or none; ``now`` is the
-    value it gave. Both are values of the field, or `Wiped`. ``field`` is "" for a whole thing.
+    value it gave. Both are values of the field, or `Wiped`. ``field`` is "" for a whole thing;
+    then ``now`` are the fields it was made with and their values, in pairs.
     """
 
     id: str
@@ -37,31 +38,6 @@ class ToldChange:
     withheld: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldStep:
-    """One step of one author with its changes, in the order they were made."""
-
-    transaction: Transaction
-    changes: tuple[ToldChange, ...]
-
-
-def told_steps(past: Past) -> Iterator[ToldStep]:
-    """Yield the steps of a history, the latest first; what no version here knows is left out."""
-    kinds = {c.object: c.created_kind for c in past.changes.values() if c.created_kind}
-    steps: dict[str, list[Change]] = {}
-    for change in past.in_order():
-        steps.setdefault(change.transaction, []).append(change)
-    for id_ in sorted(steps, key=lambda id_: _moment(steps[id_]), reverse=True):
-        told = (told_change(past, change, kinds) for change in steps[id_])
-        changes = tuple(one for one in told if one is not None)
-        if changes:
-            yield ToldStep(past.transactions.get(id_, Transaction(id_)), changes)
-
-
-def _moment(changes: list[Change]) -> tuple[int, str]:
-    return max((change.lamport, change.id) for change in changes)
-
-
 def told_change(past: Past, change: Change, kinds: Mapping[str, str]) -> ToldChange | None:
     """Return a change as it is told; None for a kind or field that this version does not know.
 
@@ -72,7 +48,8 @@ def told_change(past: Past, change: Change, kinds: Mapping[str, str]) -> ToldCha
         return None
     withheld = change.id in past.withheld
     if change.created_kind:
-        return ToldChange(change.id, change.object, kind, "made", withheld=withheld)
+        given = tuple(_given(change, kind))
+        return ToldChange(change.id, change.object, kind, "made", now=given, withheld=withheld)
     if change.field == DELETED:
         doing: Doing = "deleted" if _said(change) is True else "restored"
         return ToldChange(change.id, change.object, kind, doing, withheld=withheld)
@@ -90,6 +67,12 @@ def told_change(past: Past, change: Change, kinds: Mapping[str, str]) -> ToldCha
         _value(change, row),
         withheld,
     )
+
+
+def _given(creation: Change, kind: str) -> Iterator[tuple[str, Any]]:
+    for row in FIELDS_OF[kind].values():
+        names = [name for name in creation.parts if name.partition("/")[0] == row.name]
+        yield from ((name, _value(creation, row, name)) for name in names if not row.silent)
 
 
 def before(past: Past, change: Change, row: Field) -> Iterator[Any]:

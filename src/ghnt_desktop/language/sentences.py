@@ -17,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "niet-te-lezen": "“{bestand}” is niet gevonden of mag niet gelezen worden. Er is niets overgenomen; kijk waar het bestand staat.",
     "geen-tabel": "In “{bestand}” staat geen tabel. Er is niets overgenomen; kies een document met de tabellen van het naslagdocument.",
     "niet-terug-te-zetten": "Dit kan niet worden teruggezet: het is toen toegevoegd, verplaatst of definitief gewist. Er is niets veranderd.",
+    "kolom-verwijderd": "Dit staat in de kolom ‘{column}’, en die is verwijderd. Er is niets veranderd. Zet eerst de kolom terug, of geef haar teksten een plaats in een andere.",
     "geen-themabladen": "In “{bestand}” zijn geen themabladen te herkennen: koppen zoals “Actielijn 1” met daaronder “1.1” en rubrieken. Er is niets overgenomen; kies een ander document of een andere indeling.",
     "andere-tabellen": "De tabellen in “{bestand}” zijn niet die van een naslagdocument. Er is niets overgenomen; kies een ander document of een andere indeling.",
     "geen-ghnt": "Dit is geen GHNT-agenda, of het bestand is beschadigd. Er is niets veranderd. Vraag de afzender om het opnieuw te sturen.",
