@@ -170,6 +170,18 @@ def _column_removed(document: OpenDocument, at: Finder) -> Given:
     return {"ids": [at.first, at.second], "level": "lokaal"}
 
 
+def _topic_removed(document: OpenDocument, at: Finder) -> Given:
+    """A row goes first, then its topic; one of its texts stood in a column that goes too."""
+    for id_ in (at.regio, at.row, at.topic):
+        do(document, "delete", id=id_)
+    return {"ids": [at.second, at.first], "level": "lokaal", "row": at.other_row}
+
+
+def _gone(document: OpenDocument, id_: str) -> str:
+    do(document, "delete", id=id_)
+    return id_
+
+
 CASES: Mapping[str, tuple[Case, ...]] = {
     "add_contribution": (
         lambda d, at: {"row": at.row, "level": "regio", "text": "een\ntwee"},
@@ -225,7 +237,16 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"ids": [at.first, at.second], "row": at.row, "level": "lokaal"},
         lambda d, at: {"ids": [at.first], "row": at.row, "level": "regio", "before": at.first},
     ),
-    "place_waiting": (_column_removed,),
+    "place_waiting": (_column_removed, _topic_removed),
+    "delete_waiting": (
+        lambda d, at: {"ids": _column_removed(d, at)["ids"]},
+        lambda d, at: {"ids": _topic_removed(d, at)["ids"]},
+    ),
+    "bring_back": (
+        lambda d, at: {"id": _gone(d, at.regio)},
+        lambda d, at: {"id": _gone(d, at.topic)},
+        lambda d, at: {"id": _gone(d, at.row)},
+    ),
     "join_organisations": (_two_spellings,),
     "replace_text": (
         lambda d, at: {"words": "wij", "by": "Zij"},

@@ -1,12 +1,12 @@
-"""Contributions are copied whole, and those of a removed column wait until they have a place."""
+"""Contributions are copied whole, and those of what was removed wait until they have a place."""
 
 from collections.abc import Iterator
 
 import pytest
 
 from ghnt_desktop.document.open_document import OpenDocument
-from ghnt_desktop.document.placing_edits import waiting
 from ghnt_desktop.document.saving import close
+from ghnt_desktop.document.waiting_edits import removed_along, removed_places, waiting
 from ghnt_desktop.domain.refusal import Refusal
 from tests.document.desk import Finder, do, small_agenda
 
@@ -61,3 +61,43 @@ def test_what_does_not_wait_is_not_placed(document: OpenDocument, at: Finder) ->
     do(document, "delete", id=at.first)
     do(document, "delete", id=at.regio)
     assert [one.id for one in waiting(document.agenda)] == [at.second]
+
+
+def test_what_went_with_a_topic_is_placed_in_another_row(
+    document: OpenDocument, at: Finder
+) -> None:
+    remark = document.agenda.remarks(at.topic)[0].id
+    do(document, "delete", id=at.topic)
+    assert waiting(document.agenda) == ()
+    assert {one.id for one in removed_along(document.agenda)} == {at.first, at.second, remark}
+    assert removed_places(document.agenda, at.first) == (at.topic,)
+    with pytest.raises(Refusal, match="rij-nodig"):
+        do(document, "place_waiting", ids=[remark], level="lokaal")
+    do(document, "place_waiting", ids=[remark, at.first], level="lokaal", row=at.other_row)
+    agenda = document.agenda
+    assert {one.id for one in agenda.cell(at.other_row, at.lokaal)} == {remark, at.first}
+    assert [one.id for one in removed_along(agenda)] == [at.second]
+    assert not agenda.is_visible(at.topic)
+
+
+def test_a_column_comes_back_with_its_texts_where_they_were(
+    document: OpenDocument, at: Finder
+) -> None:
+    columns = document.agenda.levels
+    do(document, "delete", id=at.regio)
+    do(document, "bring_back", id=at.regio)
+    assert document.agenda.levels == columns
+    assert [one.id for one in document.agenda.cell(at.row, at.regio)] == [at.first, at.second]
+    with pytest.raises(Refusal, match="niet-gevonden"):
+        do(document, "bring_back", id=at.regio)
+
+
+def test_what_is_deleted_while_it_waits_does_not_come_back_with_its_column(
+    document: OpenDocument, at: Finder
+) -> None:
+    do(document, "delete", id=at.regio)
+    do(document, "delete_waiting", ids=[at.first])
+    assert [one.id for one in waiting(document.agenda)] == [at.second]
+    assert document.agenda.standing.revived == {}
+    do(document, "bring_back", id=at.regio)
+    assert [one.id for one in document.agenda.cell(at.row, at.regio)] == [at.second]

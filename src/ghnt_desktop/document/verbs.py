@@ -13,6 +13,7 @@ from ghnt_desktop.document import (
     register_edits,
     sheet_edits,
     text_edits,
+    waiting_edits,
     writing,
 )
 from ghnt_desktop.domain.agenda import Agenda
@@ -40,7 +41,9 @@ _VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
     register_edits.join_organisations,
     text_edits.replace_text,
     placing_edits.copy,
-    placing_edits.place_waiting,
+    waiting_edits.place_waiting,
+    waiting_edits.delete_waiting,
+    waiting_edits.bring_back,
     edits.set_text,
     writing.write,
     edits.set_field,

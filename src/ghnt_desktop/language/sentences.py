@@ -47,6 +47,7 @@ SENTENCES: dict[str, str] = {
     "niet-gevonden": "Dit onderdeel is er niet (meer){welk}. Er is niets veranderd. Kijk {waar} wat er wel is.",
     "andere-soort": "Dit kan niet met dit soort onderdeel ({kind}); het kan wel met: {wanted}. Er is niets veranderd.",
     "kolom-onbekend": "Er is geen kolom ‘{column}’. Er is niets veranderd. Kies een kolom die in de agenda staat.",
+    "rij-nodig": "De rij van deze tekst is verwijderd. Er is niets veranderd. Zeg erbij in welke rij de tekst moet komen.",
     "kolom-nodig": "Een opmerking bij een onderwerp staat in geen kolom. Er is niets veranderd. Zeg erbij naar welke kolom zij moet.",
     "veld-onbekend": "Dit onderdeel heeft geen veld ‘{field}’. Er is niets veranderd. Controleer de naam van het veld.",
     "veld-niet-zo": "Het veld ‘{field}’ wijzigt u niet rechtstreeks. Er is niets veranderd. Gebruik verplaatsen; codes blijven altijd gelijk.",
