@@ -40,6 +40,7 @@ def menus() -> Mapping[str, tuple[Command, ...]]:
         translate("Menu", "&Edit"): _edit(),
         translate("Menu", "&View"): _view(),
         translate("Menu", "&Insert"): _insert(),
+        translate("Menu", "&Plan"): _plan(),
         translate("Menu", "E&xtra"): _extra(),
         translate("Menu", "&Help"): (Command("about", translate("Menu", "&About GHNT Desktop…")),),
     }
@@ -83,7 +84,7 @@ def _edit() -> tuple[Command, ...]:
             "arrow-merge",
             "contribution",
         ),
-        Command("column", translate("Menu", "Edit this &column"), "", "", "place"),
+        Command("column", translate("Menu", "Edit this &column"), "Shift+F2", "", "document"),
         SEPARATOR,
         Command("find", translate("Menu", "&Find"), "Ctrl+F", "search", "document"),
         Command("next_hit", translate("Menu", "Next &hit"), "F3", "", "document"),
@@ -143,8 +144,14 @@ def _insert() -> tuple[Command, ...]:
     )
 
 
-def _extra() -> tuple[Command, ...]:
+def _plan() -> tuple[Command, ...]:
     return (
+        Command("columns", translate("Menu", "&Columns…"), "", "columns-3", "document"),
+        Command("column_left", translate("Menu", "This column to the &left"), "", "", "editable"),
+        Command("column_right", translate("Menu", "This column to the &right"), "", "", "editable"),
+        Command("delete_column", translate("Menu", "Re&move this column…"), "", "", "editable"),
+        Command("waiting", translate("Menu", "&Texts that wait…"), "", "", "document"),
+        SEPARATOR,
         Command(
             "organisations",
             translate("Menu", "&Organisations"),
@@ -152,6 +159,11 @@ def _extra() -> tuple[Command, ...]:
             "network",
             "document",
         ),
+    )
+
+
+def _extra() -> tuple[Command, ...]:
+    return (
         Command("commands", translate("Menu", "&All commands…"), "Ctrl+K"),
         SEPARATOR,
         Command("officer", translate("Menu", "&Your details…"), "", "user"),

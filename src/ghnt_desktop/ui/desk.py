@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from ghnt_desktop.ui.organisations.window import OrganisationsWindow
 
 #: What a right click in a tab offers.
+CONTEXT_OF_COLUMN = (
+    *("column", "add_level", "column_left", "column_right", "delete_column", "columns"),
+)
 CONTEXT = ("edit", "copy", "add_contribution", "join_contribution", "delete", "wipe")
 
 #: The tabs that exist, in order, with their icons; a new one is a row here.
@@ -86,6 +89,7 @@ class Desk(QWidget):
         self._connect()
         for tab in self._each:
             tab.offer([actions.action(name) for name in CONTEXT])
+        self.tabs[0].offer_on_columns([actions.action(name) for name in CONTEXT_OF_COLUMN])
 
     # -- building ------------------------------------------------------------------------------
 
@@ -140,6 +144,7 @@ class Desk(QWidget):
         self.details.commanded.connect(self.commanded)
         self.details.wipe_asked.connect(self._editing.wipe)
         self.status.save_as_asked.connect(lambda: self.commanded.emit("save_as"))
+        self.status.waiting_asked.connect(self.show_waiting)
         self.status.retry_asked.connect(lambda: self.commanded.emit("save"))
         self.tab_bar.currentChanged.connect(self._go_to_tab)
         for tab in self._each:
@@ -155,6 +160,11 @@ class Desk(QWidget):
             "copy": self._copy_here,
             "join_contribution": editing.join_contribution,
             "column": self._edit_column,
+            "columns": self.show_columns,
+            "column_left": lambda: editing.shift_column(self.tabs[0].column(), -1),
+            "column_right": lambda: editing.shift_column(self.tabs[0].column(), 1),
+            "delete_column": lambda: editing.delete_column(self.tabs[0].column()),
+            "waiting": self.show_waiting,
             "delete": editing.delete,
             "delete_row": editing.delete_row,
             "delete_topic": editing.delete_topic,
@@ -254,9 +264,23 @@ class Desk(QWidget):
         self.edit()
 
     def _edit_column(self) -> None:
-        _, level = self.tabs[0].place()
+        level = self.tabs[0].column()
         if level:
             self._show_thing("level", level)
+        else:
+            self.show_columns()
+
+    def show_columns(self) -> None:
+        """Show all columns in a dialog; its modules are loaded when first asked for."""
+        from ghnt_desktop.ui.columns.dialog import ColumnsDialog
+
+        ColumnsDialog(self.window(), self._bridge, self._theme.tokens, self.show_waiting).open()
+
+    def show_waiting(self) -> None:
+        """Show the texts whose place was removed, to decide where they go."""
+        from ghnt_desktop.ui.columns.waiting import WaitingDialog
+
+        WaitingDialog(self.window(), self._bridge).open()
 
     def _go_to_tab(self, at: int) -> None:
         self.tab_bar.setCurrentIndex(at)

@@ -1,10 +1,12 @@
 """The commands of the menus that change the agenda: what they act on, and what is selected then."""
 
 from ghnt_desktop.document import edits
+from ghnt_desktop.document.column_steps import free_key, put_at
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.kinds import KINDS, upwards
 from ghnt_desktop.ui.bridge import Bridge, Verb
+from ghnt_desktop.ui.columns.words import removal_words
 from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.shared.kind_words import level_kinds
 from ghnt_desktop.ui.shared.selection import Selection, cell_of
@@ -117,9 +119,9 @@ class Editing:
         )
 
     def _add_level(self, title: str, kind: str) -> None:
-        taken = {level.key for level in self._bridge.agenda.levels}
-        key = _free_key(title, taken)
-        self._do(lambda agenda: edits.add_level(agenda, key, title, kind), "level")
+        self._do(
+            lambda agenda: edits.add_level(agenda, free_key(agenda, title), title, kind), "level"
+        )
 
     # -- changing ------------------------------------------------------------------------------
 
@@ -174,8 +176,23 @@ class Editing:
             translate("Editing", "Delete %1 with %n contributions? You can undo this."),
         )
         title = translate("Editing", "Delete")
-        told = capital(words.replace("%1", named(agenda, id_)))
-        self._questions.choose(title, told, [(title, go)])
+        said = capital(words.replace("%1", named(agenda, id_)))
+        if agenda.kind(id_) == "level":
+            said = removal_words(agenda, id_)
+        self._questions.choose(title, said, [(title, go)])
+
+    # -- columns -------------------------------------------------------------------------------
+
+    def shift_column(self, level: str, by: int) -> None:
+        """Move a column so many places to the right, or to the left when negative."""
+        ids = [one.id for one in self._bridge.agenda.levels]
+        if level in ids and 0 <= (place := ids.index(level) + by) < len(ids):
+            self._bridge.do(lambda agenda: put_at(agenda, Id(level), place))
+
+    def delete_column(self, level: str) -> None:
+        """Remove a column; asks first when texts stand in it."""
+        if level:
+            self._delete(level)
 
     def wipe(self, block: str = "") -> None:
         """Ask whether a text is to be erased for good, everywhere, without undo."""
@@ -204,11 +221,6 @@ def _following(ids: list[str], id_: str) -> Id | None:
     """Return what stands after one of these, None for the last or one that is not among them."""
     after = ids[ids.index(id_) + 1 :] if id_ in ids else []
     return Id(after[0]) if after else None
-
-
-def _free_key(title: str, taken: set[str]) -> str:
-    key = "-".join("".join(c if c.isalnum() else " " for c in title.casefold()).split()) or "kolom"
-    return next(k for k in (key, *(f"{key}-{n}" for n in range(2, 999))) if k not in taken)
 
 
 def named(agenda: Agenda, id_: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from ghnt_desktop.document.waiting_edits import waiting
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.language.sentences import sentence
 from ghnt_desktop.ui.keeping import Keeper
@@ -29,6 +30,7 @@ class StatusBar(QFrame):
 
     save_as_asked = Signal()
     retry_asked = Signal()
+    waiting_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,6 +41,8 @@ class StatusBar(QFrame):
         self.counts = FoldingLabel("hint")
         self._save_as = button(translate("Status", "Save as…"), self.save_as_asked.emit)
         self._retry = button(translate("Status", "Try again"), self.retry_asked.emit)
+        self.waiting = button("", self.waiting_asked.emit, role="link")
+        self.waiting.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 14, 2)
         row.setSpacing(14)
@@ -46,6 +50,7 @@ class StatusBar(QFrame):
         row.addWidget(self._save_as)
         row.addWidget(self._retry)
         row.addWidget(self.told)
+        row.addWidget(self.waiting)
         row.addWidget(self.counts, 1)
         self.zoom = ZoomSlider()
         row.addWidget(self.zoom)
@@ -65,10 +70,14 @@ class StatusBar(QFrame):
     def show_counts(self, agenda: Agenda | None, spots: int) -> None:
         """Say what the agenda holds."""
         self.counts.fold(count_words(agenda, spots) if agenda else [""])
+        count = len(waiting(agenda)) if agenda else 0
+        self.waiting.setText(waiting_words(count))
+        self.waiting.setToolTip(translate("Status", "Texts of a removed column: see and decide"))
+        self.waiting.setVisible(bool(count))
 
     def take_focus(self) -> bool:
         """Put the focus on the first button; False when there is none."""
-        for one in (self._save_as, self._retry):
+        for one in (self._save_as, self._retry, self.waiting):
             if one.isVisible():
                 one.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
@@ -134,6 +143,12 @@ def count_words(agenda: Agenda, spots: int) -> list[str]:
 def _choices_words(number: int) -> str:
     one, more = translate("Status", "%n choice open"), translate("Status", "%n choices open")
     return counted(number, one, more)
+
+
+def waiting_words(count: int) -> str:
+    """Return how many texts wait for a place."""
+    one, more = translate("Status", "%n text waits"), translate("Status", "%n texts wait")
+    return counted(count, one, more)
 
 
 def merged_words(merged: "MergedFromDisk") -> str:

@@ -182,6 +182,237 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Title of the column</source>
+        <translation>Kop van de kolom</translation>
+    </message>
+    <message>
+        <source>In some action lines it is called: %1</source>
+        <translation>In sommige delen van de agenda heet deze kolom: %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>There are no columns yet. Add the first.</source>
+        <translation>Er zijn nog geen kolommen. Voeg de eerste toe.</translation>
+    </message>
+    <message>
+        <source>Drag a column to its place, or press Alt+Shift and an arrow. What you change counts at once; Ctrl+Z takes it back.</source>
+        <translation>Sleep een kolom naar haar plaats, of druk op Alt+Shift en een pijl. Wat u wijzigt, geldt meteen; met Ctrl+Z maakt u het ongedaan.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Toevoegen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message>
+        <source>Move to the left (Alt+Shift+Up)</source>
+        <translation>Naar links (Alt+Shift+pijl omhoog)</translation>
+    </message>
+    <message>
+        <source>Move to the right (Alt+Shift+Down)</source>
+        <translation>Naar rechts (Alt+Shift+pijl omlaag)</translation>
+    </message>
+    <message>
+        <source>%n text waits for a place. See and decide…</source>
+        <translation>%n tekst wacht op een plaats. Bekijken en beslissen…</translation>
+    </message>
+    <message>
+        <source>%n texts wait for a place. See and decide…</source>
+        <translation>%n teksten wachten op een plaats. Bekijken en beslissen…</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Kolom toevoegen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove a column</source>
+        <translation>Kolom verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Columns, from left to right</source>
+        <translation>Kolommen, van links naar rechts</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(zonder titel)</translation>
+    </message>
+    <message>
+        <source>%n contribution</source>
+        <translation>%n bijdrage</translation>
+    </message>
+    <message>
+        <source>%n contributions</source>
+        <translation>%n bijdragen</translation>
+    </message>
+    <message>
+        <source>%1 ‘%2’, removed</source>
+        <translation>%1 ‘%2’, verwijderd</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>rij %1</translation>
+    </message>
+    <message>
+        <source>Texts that wait</source>
+        <translation>Teksten die wachten</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Terughalen</translation>
+    </message>
+    <message>
+        <source>To column</source>
+        <translation>Naar kolom</translation>
+    </message>
+    <message>
+        <source>With topic</source>
+        <translation>Bij onderwerp</translation>
+    </message>
+    <message>
+        <source>(where it stood)</source>
+        <translation>(waar de tekst stond)</translation>
+    </message>
+    <message>
+        <source>The column, topic or row of these texts was removed. Nothing is lost: choose texts and say where they go, bring back what was removed, or delete them.</source>
+        <translation>De kolom, het onderwerp of de rij van deze teksten is verwijderd. Er is niets weg: kies teksten en zeg waar ze heen gaan, haal terug wat verwijderd is, of verwijder ze.</translation>
+    </message>
+    <message>
+        <source>No texts wait. Whatever was removed has been decided.</source>
+        <translation>Er wachten geen teksten.</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>%1 plaatsen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 verwijderen</translation>
+    </message>
+    <message>
+        <source>Choose a topic first</source>
+        <translation>Kies eerst een onderwerp</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete %1 for which there is no place? You can undo this.</source>
+        <translation>%1 verwijderen? U kunt dit ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>%n text</source>
+        <translation>%n tekst</translation>
+    </message>
+    <message>
+        <source>%n texts</source>
+        <translation>%n teksten</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Stood with</source>
+        <translation>Stond bij</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leeg)</translation>
+    </message>
+    <message>
+        <source>Nothing stands in this column yet.</source>
+        <translation>In deze kolom staat nog niets.</translation>
+    </message>
+    <message>
+        <source>%n contribution, with %1</source>
+        <translation>%n bijdrage, bij %1</translation>
+    </message>
+    <message>
+        <source>%n contributions, with %1</source>
+        <translation>%n bijdragen, bij %1</translation>
+    </message>
+    <message>
+        <source>topic %1</source>
+        <translation>onderwerp %1</translation>
+    </message>
+    <message>
+        <source>%1 and %n more</source>
+        <translation>%1 en nog %n</translation>
+    </message>
+    <message>
+        <source>topics %1</source>
+        <translation>de onderwerpen %1</translation>
+    </message>
+    <message>
+        <source>Remove column ‘%1’? In it: %2. These texts then wait until you decide where they go. You can undo this.</source>
+        <translation>Kolom ‘%1’ verwijderen? Erin: %2. Die teksten wachten daarna tot u beslist waar ze heen gaan. U kunt dit ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>All columns…</source>
+        <translation>Alle kolommen…</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Paars</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Pruim</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blauw</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Oker</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rood</translation>
+    </message>
+    <message>
+        <source>As its kind</source>
+        <translation>Zoals de soort</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Other colour</source>
+        <translation>Andere kleur</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigenaar</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>All commands</source>
@@ -1456,7 +1687,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <extracomment>A line&apos;s id and a column&apos;s id; column &quot;&quot; is the topic column. What a header says below its title: how many white spots there are in the column.</extracomment>
+        <extracomment>A line&apos;s id and a column&apos;s id; column &quot;&quot; is the topic column. What a header says below its title: how many white spots there are in the column. The column of the agenda itself, for its colour.</extracomment>
         <translation>Onderwerp</translation>
     </message>
     <message>
@@ -1522,6 +1753,10 @@
     <message>
         <source>&amp;Insert</source>
         <translation>&amp;Invoegen</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Plan</translation>
     </message>
     <message>
         <source>E&amp;xtra</source>
@@ -1746,6 +1981,26 @@
     <message>
         <source>C&amp;olumn…</source>
         <translation>&amp;Kolom…</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Kolommen…</translation>
+    </message>
+    <message>
+        <source>This column to the &amp;left</source>
+        <translation>Deze kolom naar &amp;links</translation>
+    </message>
+    <message>
+        <source>This column to the &amp;right</source>
+        <translation>Deze kolom naar &amp;rechts</translation>
+    </message>
+    <message>
+        <source>Re&amp;move this column…</source>
+        <translation>Deze kolom &amp;verwijderen…</translation>
+    </message>
+    <message>
+        <source>&amp;Texts that wait…</source>
+        <translation>&amp;Teksten die wachten…</translation>
     </message>
     <message>
         <source>&amp;Organisations</source>
@@ -2638,6 +2893,10 @@ While the officer works in the main window, the register is counted again after 
         <translation>Stand van het opslaan</translation>
     </message>
     <message>
+        <source>Texts of a removed column: see and decide</source>
+        <translation>Teksten van een verwijderde kolom: bekijken en beslissen</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Alleen bekijken</translation>
     </message>
@@ -2700,6 +2959,14 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>%n choices open</source>
         <translation>%n keuzes open</translation>
+    </message>
+    <message>
+        <source>%n text waits</source>
+        <translation>%n tekst wacht</translation>
+    </message>
+    <message>
+        <source>%n texts wait</source>
+        <translation>%n teksten wachten</translation>
     </message>
     <message>
         <source>%n change</source>

@@ -10,7 +10,7 @@ from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.cell_form import CellForm
 from ghnt_desktop.ui.details.contribution_form import ContributionForm
 from ghnt_desktop.ui.details.sheet_form import SheetForm
-from ghnt_desktop.ui.details.thing_form import FORMS, sheets
+from ghnt_desktop.ui.details.thing_form import FORMS, ThingForm, sheets
 from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.labels import icon_button, label
 from ghnt_desktop.ui.shared.selection import NOTHING, Selected, Selection, cell_of
@@ -133,7 +133,7 @@ class DetailsPanel(QFrame):
             made = CellForm(self._bridge)
             made.left.connect(self.left)
         elif kind in FORMS:
-            made = FORMS[kind](self._bridge, sheets()[kind])
+            made = FORMS[kind](self._bridge, sheets()[kind], self._tokens)
         else:
             made = SheetForm(self._bridge)
         made.chosen.connect(self._choose)
@@ -148,9 +148,11 @@ class DetailsPanel(QFrame):
     def use(self, tokens: Tokens) -> None:
         """Follow the theme."""
         self._tokens = tokens
-        form = self._forms.get("contribution")
-        if isinstance(form, ContributionForm):
-            form.use(tokens)
+        for form in self._forms.values():
+            if isinstance(form, ContributionForm | ThingForm):
+                form.use(tokens)
+        if self._current is not None:
+            self.show_selected()
 
     # -- typing --------------------------------------------------------------------------------
 

@@ -11,11 +11,12 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Contribution
 from ghnt_desktop.ui.bridge import Bridge
-from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, Field, LineField
+from ghnt_desktop.ui.shared.fields import Field, LineField
 from ghnt_desktop.ui.shared.form import Form
-from ghnt_desktop.ui.shared.kind_words import level_kinds
 from ghnt_desktop.ui.shared.labels import button, label
+from ghnt_desktop.ui.shared.level_fields import LevelFields
 from ghnt_desktop.ui.shared.senders import Senders
+from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import capital, translate
 
 _GLIMPSE = 70
@@ -48,7 +49,11 @@ def sheets() -> dict[str, Sheet]:
                 ("action_line_word", translate("Details", "Your word for action line")),
             ),
         ),
-        "level": Sheet(translate("Details", "Column"), (("title", title),), (delete,)),
+        "level": Sheet(
+            translate("Details", "Column"),
+            (("title", title),),
+            (("columns-3", translate("Columns", "All columns…"), "columns"), delete),
+        ),
         "action_line": Sheet(
             translate("Details", "Action line"),
             (("number", number), ("title", title)),
@@ -70,7 +75,7 @@ def sheets() -> dict[str, Sheet]:
 class ThingForm(Form):
     """A form of fields for one kind of thing."""
 
-    def __init__(self, bridge: Bridge, sheet: Sheet) -> None:
+    def __init__(self, bridge: Bridge, sheet: Sheet, tokens: Tokens) -> None:
         super().__init__(bridge)
         self._sheet = sheet
         for name, words in sheet.fields:
@@ -90,6 +95,9 @@ class ThingForm(Form):
         for one in self.fields():
             one.show_thing(agenda, id_, editable)
 
+    def use(self, tokens: Tokens) -> None:
+        """Follow the theme."""
+
     def begin(self) -> None:
         lines = [one for one in self.fields() if isinstance(one, LineField)]
         wanted = next((one for one in lines if one.name == "title"), lines[0])
@@ -98,20 +106,26 @@ class ThingForm(Form):
 
 
 class LevelForm(ThingForm):
-    """A column: its title and kind."""
+    """A column: its title, kind, owner and colour."""
 
-    def __init__(self, bridge: Bridge, sheet: Sheet) -> None:
-        super().__init__(bridge, sheet)
-        choices = [Choice(kind.value, words) for kind, words in level_kinds().items()]
-        kind = translate("Details", "Kind of column")
-        self.extra.addWidget(ChoiceField(bridge, "kind", kind, choices))
+    def __init__(self, bridge: Bridge, sheet: Sheet, tokens: Tokens) -> None:
+        super().__init__(bridge, sheet, tokens)
+        self._fields = LevelFields(bridge, tokens)
+        self.extra.addWidget(self._fields)
+
+    def show_thing(self, agenda: Agenda, id_: str, editable: bool) -> None:
+        super().show_thing(agenda, id_, editable)
+        self._fields.show_owner(agenda, id_, editable)
+
+    def use(self, tokens: Tokens) -> None:
+        self._fields.colour.use(tokens)
 
 
 class ActionLineForm(ThingForm):
     """An action line, with the headers it gives its columns when they differ."""
 
-    def __init__(self, bridge: Bridge, sheet: Sheet) -> None:
-        super().__init__(bridge, sheet)
+    def __init__(self, bridge: Bridge, sheet: Sheet, tokens: Tokens) -> None:
+        super().__init__(bridge, sheet, tokens)
         self._headers = label("", "hint")
         self.extra.addWidget(self._headers)
 
@@ -130,8 +144,8 @@ class ActionLineForm(ThingForm):
 class TopicForm(ThingForm):
     """A topic and, when a row of it is selected, who that row is from; and its remarks."""
 
-    def __init__(self, bridge: Bridge, sheet: Sheet) -> None:
-        super().__init__(bridge, sheet)
+    def __init__(self, bridge: Bridge, sheet: Sheet, tokens: Tokens) -> None:
+        super().__init__(bridge, sheet, tokens)
         self._row = ""
         self._row_part = QWidget()
         part = QVBoxLayout(self._row_part)

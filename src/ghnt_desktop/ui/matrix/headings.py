@@ -3,10 +3,23 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from ghnt_desktop.domain.structure import Level
+from ghnt_desktop.ui.matrix.model import LEVEL_ROLE
+from ghnt_desktop.ui.shared.announcing import announce
+from ghnt_desktop.ui.shared.level_colours import level_colour
 from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.tokens import BODY, LONG_TEXT, META, Tokens
 from ghnt_desktop.ui.shared.wrapped import Wrapped
@@ -97,14 +110,36 @@ def _below(words: str, width: float) -> Wrapped:
     return Wrapped(words, font(META), width)
 
 
+_BOTH = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_PLAIN = Qt.KeyboardModifier.NoModifier
+#: What the keys do on a column in the header, as commands of the window.
+_KEYS: dict[tuple[int, Qt.KeyboardModifier], str] = {
+    (Qt.Key.Key_F2, _PLAIN): "column",
+    (Qt.Key.Key_Return, _PLAIN): "column",
+    (Qt.Key.Key_Enter, _PLAIN): "column",
+    (Qt.Key.Key_Insert, _PLAIN): "add_level",
+    (Qt.Key.Key_Delete, _PLAIN): "delete_column",
+    (Qt.Key.Key_Left, _BOTH): "column_left",
+    (Qt.Key.Key_Right, _BOTH): "column_right",
+}
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
 class LevelHeader(QHeaderView):
     """The header of the columns: a bar in the colour of the level, its title wrapped.
 
-    ``frozen`` tells how wide the first section is that stays where it is, 0 for none.
+    ``frozen`` tells how wide the first section is that stays where it is, 0 for none. The cursor
+    comes here by the up arrow, a right click or a double click; ``left`` asks the view to take the
+    focus back.
     """
+
+    commanded = Signal(str)
+    menu_asked = Signal(QPoint)
+    left = Signal()
 
     def __init__(self, parent: QWidget, tokens: Tokens, frozen: Callable[[], int]) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.current = 0
         self.tokens = tokens
         self.corner = ("", "")
         self.zoom = 1.0
@@ -119,6 +154,68 @@ class LevelHeader(QHeaderView):
         self.corner = words
         self.updateGeometry()
         self.viewport().update()
+
+    # -- working on columns --------------------------------------------------------------------
+
+    @property
+    def level(self) -> str:
+        """The id of the column at the cursor of the header, "" while that is elsewhere."""
+        if not self.current or self.window().focusWidget() is not self:
+            return ""
+        level = self._level(self.current)
+        return level.id if level is not None else ""
+
+    def enter(self, section: int) -> None:
+        """Put the cursor on a column, with the focus here."""
+        self.current = min(max(1, section), self.count() - 1)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.viewport().update()
+        title, below = self._titles(self.current)
+        announce(self, ", ".join(filter(None, (title, below))))
+
+    def event(self, event: QEvent) -> bool:
+        # Here these keys are about the column, not about what is selected in the matrix.
+        is_key = isinstance(event, QKeyEvent) and (event.key(), event.modifiers()) in _KEYS
+        if is_key and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = _KEYS.get((event.key(), event.modifiers()))
+        if event.key() in _STEPS and not event.modifiers():
+            self.enter(self.current + _STEPS[event.key()])
+        elif command is not None:
+            self.commanded.emit(command)
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Escape):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        section = self.logicalIndexAt(event.position().toPoint())
+        # On a border the double click is meant for the width.
+        if section > 0 and self.cursor().shape() is not Qt.CursorShape.SplitHCursor:
+            self.enter(section)
+            self.commanded.emit("column")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        section = self.current if by_key else self.logicalIndexAt(event.pos())
+        if section > 0:
+            self.enter(section)
+            left = QPoint(self.sectionViewportPosition(section), self.height())
+            self.menu_asked.emit(self.mapToGlobal(left) if by_key else event.globalPos())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # -- drawing -------------------------------------------------------------------------------
 
     def _titles(self, section: int) -> tuple[str, str]:
         if section == 0:
@@ -155,15 +252,24 @@ class LevelHeader(QHeaderView):
             self.paintSection(painter, QRect(0, 0, self._frozen(), self.height()), 0)
             painter.end()
 
+    def _level(self, section: int) -> Level | None:
+        model = self.model()
+        told = model.headerData(section, Qt.Orientation.Horizontal, LEVEL_ROLE) if model else None
+        return told if isinstance(told, Level) else None
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         t = self.tokens
         painter.save()
         painter.fillRect(rect, QColor(t.sunken))
-        if logicalIndex:
-            bar = t.levels[(logicalIndex - 1) % len(t.levels)]
-            painter.fillRect(QRect(rect.left(), rect.top(), rect.width() - 1, _BAR), QColor(bar))
+        level = self._level(logicalIndex)
+        if level is not None:
+            bar = QRect(rect.left(), rect.top(), rect.width() - 1, _BAR)
+            painter.fillRect(bar, QColor(level_colour(level, t)))
         painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), QColor(t.line))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(t.edge))
+        if logicalIndex == self.current and self.hasFocus():
+            painter.setPen(QPen(QColor(t.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.translate(rect.topLeft())
         painter.scale(self.zoom, self.zoom)
         title, below = self._wrapped(logicalIndex)

@@ -82,6 +82,16 @@ class LaidOutTable(FrozenTable):
         self.matrix.columnsInserted.connect(self._structure_changed)
         self.matrix.columnsRemoved.connect(self._structure_changed)
 
+    @property
+    def header(self) -> LevelHeader:
+        """The titles of the columns."""
+        return self._header
+
+    @property
+    def has_columns(self) -> bool:
+        """Tell whether there is a column beside that of the topics."""
+        return bool(self.matrix.levels)
+
     # -- what the tab tells it -----------------------------------------------------------------
 
     def follow(self, agenda: Agenda, changes: ChangeSet) -> None:

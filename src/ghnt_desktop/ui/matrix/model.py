@@ -23,6 +23,8 @@ Place = tuple[str, str]
 TOPIC_COLUMN = 0
 #: What a header says below its title: how many white spots there are in the column.
 BELOW_ROLE = Qt.ItemDataRole.UserRole
+#: The column of the agenda itself, for its colour.
+LEVEL_ROLE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -78,8 +80,14 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.levels[section - 1].title if section else ""
         if role in (BELOW_ROLE, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return gap_words(self.gaps.of(self.level(section))) if section else ""
-        return None
+            return self._below(section) if section else ""
+        return self.levels[section - 1] if role == LEVEL_ROLE and section else None
+
+    def _below(self, section: int) -> str:
+        """Return whose column it is, and what is known of its empty cells."""
+        level = self.levels[section - 1]
+        owner = "".join(self.agenda.names((level.owner,)))
+        return ", ".join(filter(None, (owner, gap_words(self.gaps.of(level.id)))))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return _FLAGS
@@ -141,6 +149,8 @@ class MatrixModel(QAbstractTableModel):
         places |= set(self._places_let_in_or_out(passed))
         counted = self._count()
         self._follow_levels(agenda.levels)
+        owners = [one.owner for one in self.levels]
+        counted |= {""} if before.names(owners) != agenda.names(owners) else set()
         if agenda.shape is not before.shape or self.asked != NO_FILTER:
             self._follow_lines(self._lines())
         self._tell(places | {(line.id, "") for line in self.lines if line.topic in counted})

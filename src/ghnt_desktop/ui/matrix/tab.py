@@ -2,9 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
@@ -50,6 +58,7 @@ class MatrixTab(Tab):
         self.silent: SilentView | None = None
         self.unsigned: UnsignedPage | None = None
         self._offered: list[QAction] = []
+        self._on_columns: list[QAction] = []
         self.bar = FilterBar()
         self._outside = self._outside_filter()
         self._pages = QWidget()
@@ -104,6 +113,16 @@ class MatrixTab(Tab):
         """Offer these commands at a right click."""
         self._offered = actions
 
+    def offer_on_columns(self, actions: list[QAction]) -> None:
+        """Offer these commands at a right click on the title of a column."""
+        self._on_columns = actions
+
+    def _show_column_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._on_columns)
+        menu.popup(at)
+
     # -- following -----------------------------------------------------------------------------
 
     def show_agenda(self, agenda: Agenda) -> None:
@@ -121,6 +140,9 @@ class MatrixTab(Tab):
         self.view.edit_asked.connect(self.edit_asked)
         self.view.addActions(self._offered)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.view.header.commanded.connect(self.commanded)
+        self.view.header.left.connect(self.view.setFocus)
+        self.view.header.menu_asked.connect(self._show_column_menu)
         self._stack.addWidget(self.view)
         self.view.zoom_to(self._zoom)
         self.view.fold(self.bar.compact.isChecked(), self._narrow)
@@ -314,6 +336,10 @@ class MatrixTab(Tab):
         """Select what stands at the cursor: what was selected is gone."""
         if self.view is not None:
             self.view.select_here()
+
+    def column(self) -> str:
+        """Return the column the officer works on, "" for none."""
+        return self.view.column if self.view is not None else ""
 
     def place(self) -> tuple[str, str]:
         """Return the line and column at the cursor, "" where there is none."""

@@ -166,6 +166,11 @@ class MatrixView(LaidOutTable):
         else:
             self.chosen.emit("", "")
 
+    @property
+    def column(self) -> str:
+        """The column the officer works on: at the cursor of the header, else of the cells."""
+        return self.header.level or self.place()[1]
+
     def place(self) -> tuple[str, str]:
         """Return the line and the column of the agenda at the cursor, "" where there is none."""
         index = self.currentIndex()
@@ -254,6 +259,8 @@ class MatrixView(LaidOutTable):
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._enter()
+        elif key == Qt.Key.Key_Up and not event.modifiers() and self._is_on_top():
+            self.header.enter(self.currentIndex().column())
         elif key in _MOVES and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             self._extend(_MOVES[key])
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -266,6 +273,9 @@ class MatrixView(LaidOutTable):
             self._step(-1 if key == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
+
+    def _is_on_top(self) -> bool:
+        return self.currentIndex().row() == 0 and not self._delegate.inside and self.has_columns
 
     def copy(self) -> None:
         """Put the chosen cells on the clipboard: as a table, as text between tabs, as words."""

@@ -168,10 +168,12 @@ QTreeWidget { outline: none; }
 QTreeWidget::item { min-height: 30px; padding: 0 6px; }
 QTreeWidget::item:selected { background: @sel; color: @text; }
 
-QListWidget#places { outline: none; }
-QListWidget#places::item { padding: 4px 6px; border-bottom: 1px solid @line; }
-QListWidget#places::item:hover { background: @accentsoft; }
-QListWidget#places::item:selected { background: @sel; color: @text; }
+QListWidget#places, QListWidget#columns { outline: none; }
+QListWidget#places::item, QListWidget#columns::item {
+    padding: 4px 6px; border-bottom: 1px solid @line; }
+QListWidget#places::item:hover, QListWidget#columns::item:hover { background: @accentsoft; }
+QListWidget#places::item:selected, QListWidget#columns::item:selected {
+    background: @sel; color: @text; }
 
 QTableView { background: @surface; color: @text; border: none; gridline-color: @line;
     selection-background-color: transparent; selection-color: @text; }
@@ -260,5 +262,6 @@ QPushButton:checked { background: @accent; color: @onaccent; }
 QPushButton:hover, QToolButton:hover { border-color: @accent; }
 QTableView#silent, QTableView#unsigned { selection-background-color: @accent;
     selection-color: @onaccent; }
-QListWidget#places::item:selected { background: @accent; color: @onaccent; }
+QListWidget#places::item:selected, QListWidget#columns::item:selected {
+    background: @accent; color: @onaccent; }
 """
