@@ -269,6 +269,7 @@
     </message>
     <message>
         <source>Texts that wait</source>
+        <extracomment>The texts that a line stands for.</extracomment>
         <translation>Teksten die wachten</translation>
     </message>
     <message>
