@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ghnt_desktop.document import edits, writing
+from ghnt_desktop.document import edits, text_things, writing
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.verbs import VERBS as TABLE
@@ -15,6 +15,7 @@ from ghnt_desktop.domain.changes import ChangeSet, SetWithheld
 from ghnt_desktop.domain.fields import value_of
 from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.history.merge import accepted
+from tests.document.pictures import picture
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,8 @@ _FIELDS: tuple[tuple[str, str, Sequence[Any]], ...] = (
     ("rubric", "heading", ("Doel", "Uitvoering")),
     ("intended_result", "years", (["2027"], ["2027", "2028"])),
     ("term", "meaning", ("Wat het is", "")),
+    ("footnote", "text", ("Bron: de regio.", "")),
+    ("organisation", "distinct_from", (["GGD"], [])),
 )
 
 
@@ -149,6 +152,16 @@ def move_contribution(agenda: Agenda, hand: Hand) -> ChangeSet | None:
 def move_block(agenda: Agenda, hand: Hand) -> ChangeSet | None:
     parent = hand.also(seen(agenda, *KINDS["block"].homes))
     return edits.move(agenda, hand.of(seen(agenda, "block")), parent)
+
+
+def add_figure(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    parent = hand.of(seen(agenda, *KINDS["block"].homes))
+    return text_things.add_figure(agenda, parent, picture(), f"staven {hand.word}")
+
+
+def add_footnote(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    block = hand.of(seen(agenda, "block"))
+    return text_things.add_footnote(agenda, block, hand.other % 9, f"noot {hand.word}")
 
 
 def move_row(agenda: Agenda, hand: Hand) -> ChangeSet | None:
@@ -251,6 +264,8 @@ VERBS: tuple[Verb, ...] = (
     move_contribution,
     move_contribution,
     move_block,
+    add_figure,
+    add_footnote,
     move_row,
     place_first,
     join,

@@ -11,6 +11,7 @@ from ghnt_desktop.document.verbs import VERBS, verb
 from ghnt_desktop.domain.changes import Voice
 from ghnt_desktop.domain.text import Text
 from tests.document.desk import Finder, colleague, do, saved_says_the_same, small_agenda, take
+from tests.document.pictures import picture
 from tests.document.replicas import same_but_undone
 
 Given = Mapping[str, Any]
@@ -182,6 +183,29 @@ def _gone(document: OpenDocument, id_: str) -> str:
     return id_
 
 
+def _noted(document: OpenDocument, at: Finder) -> str:
+    """A footnote in the middle of the first block."""
+    return do(document, "add_footnote", block=at.block, at=3, text="Sinds 2024.")[0]
+
+
+def _figure(document: OpenDocument, at: Finder) -> str:
+    given = {"parent": at.intro, "picture": picture(), "alternative": "Een staaf per jaar."}
+    return do(document, "add_figure", **given)[0]
+
+
+def _noted_and(document: OpenDocument, at: Finder, given: Given) -> Given:
+    _noted(document, at)
+    return given
+
+
+def _anchor_back(document: OpenDocument, at: Finder) -> Given:
+    """The words with the note are typed away, and put back in another block."""
+    note = _noted(document, at)
+    do(document, "set_text", block=at.block, text="Wij doen mee")
+    spans = [{"start": 2, "end": 3, "style": "footnote", "href": note}]
+    return {"block": at.next_block, "text": "en¹ meer", "spans": spans}
+
+
 CASES: Mapping[str, tuple[Case, ...]] = {
     "add_contribution": (
         lambda d, at: {"row": at.row, "level": "regio", "text": "een\ntwee"},
@@ -236,6 +260,7 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     "copy": (
         lambda d, at: {"ids": [at.first, at.second], "row": at.row, "level": "lokaal"},
         lambda d, at: {"ids": [at.first], "row": at.row, "level": "regio", "before": at.first},
+        lambda d, at: _noted_and(d, at, {"ids": [at.first], "row": at.row, "level": "lokaal"}),
     ),
     "place_waiting": (_column_removed, _topic_removed),
     "delete_waiting": (
@@ -246,6 +271,19 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"id": _gone(d, at.regio)},
         lambda d, at: {"id": _gone(d, at.topic)},
         lambda d, at: {"id": _gone(d, at.row)},
+    ),
+    "add_figure": (
+        lambda d, at: {
+            "parent": at.intro,
+            "picture": picture(),
+            "alternative": "Een staaf per jaar.",
+            "caption": "Meldingen",
+        },
+    ),
+    "add_footnote": (lambda d, at: {"block": at.block, "at": 3, "text": "Sinds 2024."},),
+    "add_reference": (
+        lambda d, at: {"block": at.block, "at": 4, "target": at.topic, "until": 8},
+        lambda d, at: {"block": at.block, "at": 0, "target": _figure(d, at)},
     ),
     "join_organisations": (_two_spellings,),
     "replace_text": (
@@ -258,6 +296,8 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         _styled,
         lambda d, at: {"block": at.block, "text": ""},
         lambda d, at: {"block": _text_in_conflict(d, at)["id"], "text": "Samen weten we het"},
+        lambda d, at: _noted_and(d, at, {"block": at.block, "text": "Niets meer"}),
+        _anchor_back,
     ),
     "write": (_written_over, _written_before, _written_where_it_went, _written_first),
     "set_field": (
@@ -270,6 +310,8 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"id": d.agenda.id, "field": "subtitle", "value": "2026-2029"},
         lambda d, at: {"id": _sheet(d, at), "field": "topics", "value": [at.topic]},
         lambda d, at: {"id": at.second, "field": "same_as", "value": at.first},
+        lambda d, at: {"id": _figure(d, at), "field": "alternative", "value": "Anders gezegd."},
+        lambda d, at: {"id": _noted(d, at), "field": "text", "value": "Sinds 2025."},
         lambda d, at: {"id": at.regio, "field": "colour", "value": "#17567F"},
     ),
     "give_contributors": (
@@ -283,6 +325,7 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"id": at.second, "parent": at.row, "before": at.first},
         lambda d, at: {"id": at.first, "parent": at.other_topic},
         lambda d, at: {"id": at.next_block, "parent": at.intro},
+        lambda d, at: _noted_and(d, at, {"id": at.block, "parent": at.intro}),
         lambda d, at: {"id": at.next_block, "parent": _activity(d, at)},
         lambda d, at: {"id": _sheet(d, at), "parent": _second_line(d)},
         lambda d, at: {"id": at.end, "parent": at.intro},
@@ -293,6 +336,7 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     "join": (
         lambda d, at: {"ids": [at.first, at.second]},
         lambda d, at: {"ids": [at.second, at.first]},
+        lambda d, at: _noted_and(d, at, {"ids": [at.second, at.first]}),
         lambda d, at: {"ids": [at.block, at.next_block]},
     ),
     "split": (
@@ -306,6 +350,7 @@ CASES: Mapping[str, tuple[Case, ...]] = {
             for name in ("block", "first", "row", "topic", "line", "regio", "intro")
         ),
         lambda d, at: {"id": do(d, "add_organisation", name="Stichting Weg")[0]},
+        lambda d, at: _noted_and(d, at, {"id": at.block}),
         _full_sheet,
         lambda d, at: {"id": _activity(d, at)},
         _delete_again,

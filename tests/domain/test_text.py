@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text, tidy_spans
+from ghnt_desktop.domain.text import FOLLOWING, SPAN_STYLES, Span, Text, tidy_spans
+
+ORDINARY = tuple(style for style in SPAN_STYLES if style not in FOLLOWING)
 
 
 @st.composite
@@ -14,7 +16,7 @@ def texts(draw: st.DrawFn) -> Text:
     for _ in range(draw(st.integers(0, 3)) if text else 0):
         start = draw(st.integers(0, len(text) - 1))
         end = draw(st.integers(start + 1, len(text)))
-        spans.append(Span(start, end, draw(st.sampled_from(SPAN_STYLES))))
+        spans.append(Span(start, end, draw(st.sampled_from(ORDINARY))))
     return Text(text, tidy_spans(tuple(spans)))
 
 
@@ -71,7 +73,7 @@ def test_what_is_put_in_takes_a_style_only_inside_its_span(text: Text, at: int, 
     now = styled(text.retyped(text.text[:at] + put + text.text[at:]))
     around = {
         style
-        for style in SPAN_STYLES
+        for style in ORDINARY
         if any(s.style == style and s.start < at < s.end for s in text.spans)
     }
     assert now[:at] == old[:at]
@@ -103,3 +105,33 @@ def test_a_text_of_white_space_says_nothing() -> None:
     assert Text("  a b ", (Span(0, 3, "italic"),)).stripped() == Text(
         "a b", (Span(0, 1, "italic"),)
     )
+
+
+REFERRING = Text("zie thema 3: samen.", (Span(4, 18, "reference", "a" * 32),))
+
+
+@pytest.mark.parametrize(
+    "new", ["zie thema 4: samen.", "zie thema 3: same.", "zie thema 3. Samen."]
+)
+def test_a_reference_that_was_typed_in_is_plain_words(new: str) -> None:
+    assert REFERRING.retyped(new) == Text(new)
+
+
+@pytest.mark.parametrize("new", ["Zie ook thema 3: samen.", "zie thema 3: samen en thema 4."])
+def test_a_reference_beside_what_was_typed_stays(new: str) -> None:
+    (span,) = REFERRING.retyped(new).spans
+    assert new[span.start : span.end] == "thema 3: samen"
+
+
+def test_a_piece_of_a_reference_is_plain_words() -> None:
+    assert REFERRING.piece(0, 11) == Text("zie thema 3")
+    assert REFERRING.piece(4, 18).following == (Span(0, 14, "reference", "a" * 32),)
+    assert REFERRING.spliced([(10, 11)], "9").spans == ()
+
+
+def test_other_words_under_a_reference_leave_the_rest_where_it_is() -> None:
+    text = Text("zie A en B vet", (Span(4, 5, "reference", "a" * 32), Span(11, 14, "bold")))
+    told = text.saying(text.spans[0], "thema 3")
+    assert told.text == "zie thema 3 en B vet"
+    assert [told.text[s.start : s.end] for s in told.spans] == ["thema 3", "vet"]
+    assert told.spans[0].href == "a" * 32

@@ -6,6 +6,7 @@ format 1000 could hold it has priority sheets, an activity, intended results and
 
 from pathlib import Path
 
+from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.storage.saving import write_file
 from ghnt_desktop.storage.stored import Stored
 from tests.document.desk import Finder, colleague, do, small_agenda, take
@@ -25,6 +26,11 @@ def main() -> None:
 
 def example() -> Stored:
     """Return a document with every kind of thing, a conflict, an erasure and a deletion."""
+    return filled_agenda().stored
+
+
+def filled_agenda() -> OpenDocument:
+    """Open what later formats begin with too."""
     document = small_agenda()
     at = Finder(document)
     head = document.agenda.id
@@ -50,7 +56,7 @@ def example() -> Stored:
     do(document, "set_text", block=at.block, text="Anna weet het")
     take(document, bram.past)
     do(document, "delete", id=at.intro)
-    return document.stored
+    return document
 
 
 if __name__ == "__main__":

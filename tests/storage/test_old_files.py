@@ -4,6 +4,7 @@ import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.history.derive import derive
@@ -12,6 +13,7 @@ from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.saving import write_file
 from ghnt_desktop.storage.stored import Stored
 from tests.files import make_format_1001 as format_1001
+from tests.files import make_format_1002 as format_1002
 from tests.files.make_format_1000 import CONTENT, ERASED, FILE, content, example
 
 
@@ -64,20 +66,50 @@ def test_the_second_format_gives_what_it_held(tmp_path: Path) -> None:
     heads = {place: sorted(ids) for place, ids in expected["heads"].items()}
     assert content(whole(stored)) == {**expected, "heads": heads}
     assert stored.sound
-    # As long as 1001 is the format of this program, its tables are read too. Once it is an older
-    # one they are not, and the history says all.
-    assert stored.typed == (FORMAT == 1001)
+    assert not stored.typed  # as with the first
 
 
 def test_the_second_format_holds_the_kinds_that_came_with_it() -> None:
     stored, _ = read_file(format_1001.FILE)
     things = whole(stored).things
     filled = {kind for kind, members in things.items() if members}
-    assert filled == KINDS.keys() - {"source"}
+    assert filled == KINDS.keys() - {"source", "footnote"}
     assert ERASED.encode() not in format_1001.FILE.read_bytes()
 
 
 def test_the_recipe_of_the_second_format_still_works(tmp_path: Path) -> None:
     stored = format_1001.example()
+    write_file(stored, tmp_path / "nieuw.ghnt")
+    assert content(whole(read_file(tmp_path / "nieuw.ghnt")[0])) == content(whole(stored))
+
+
+def test_the_third_format_gives_what_it_held(tmp_path: Path) -> None:
+    shutil.copy(format_1002.FILE, tmp_path)
+    stored, _ = read_file(tmp_path / format_1002.FILE.name)
+    expected = json.loads(format_1002.CONTENT.read_text(encoding="utf-8"))
+    heads = {place: sorted(ids) for place, ids in expected["heads"].items()}
+    assert content(whole(stored)) == {**expected, "heads": heads}
+    assert stored.sound
+    # As long as 1002 is the format of this program, its tables are read too. Once it is an older
+    # one they are not, and the history says all.
+    assert stored.typed == (FORMAT == 1002)
+
+
+def test_the_third_format_holds_what_came_with_it() -> None:
+    things = whole(read_file(format_1002.FILE)[0]).things
+    assert {kind for kind, members in things.items() if members} == KINDS.keys() - {"source"}
+    told = json.loads(format_1002.CONTENT.read_text(encoding="utf-8"))["things"].values()
+    assert any(one.get("picture") and one.get("alternative") for one in told)
+    assert any(one.get("distinct_from") for one in told)
+    spans = [span for one in told if one["kind"] == "block" for span in _spans(one)]
+    assert {span[2] for span in spans} >= {"footnote", "reference"}
+
+
+def _spans(block: dict[str, Any]) -> list[Any]:
+    return list(block.get("text", {}).get("spans", []))
+
+
+def test_the_recipe_of_the_third_format_still_works(tmp_path: Path) -> None:
+    stored = format_1002.example()
     write_file(stored, tmp_path / "nieuw.ghnt")
     assert content(whole(read_file(tmp_path / "nieuw.ghnt")[0])) == content(whole(stored))

@@ -15,6 +15,7 @@ from ghnt_desktop.domain.contribution import Status
 from ghnt_desktop.domain.fields import FIELDS_OF, field_names, field_of, value_of
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.kinds import KIND_OF, Thing
+from ghnt_desktop.domain.text import Text
 
 #: What a skeleton is made of: everything that says how an agenda is built, and nothing said in it.
 _SKELETON = frozenset(["level", "organisation", "action_line", "topic", "row", "term"])
@@ -104,6 +105,8 @@ def _before(agenda: Agenda, contribution: str) -> str:
 def _value(kind: str, name: str, value: Any, ids: Mapping[str, str]) -> Any:
     """Return a value that names only what comes along."""
     row = field_of(kind, name)
+    if isinstance(value, Text):
+        return value.leading_to(ids)
     if not row.refers and name not in ("parent", "level"):
         return value
     if isinstance(value, str):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NewType
 
 from ghnt_desktop.document.adding import added, lines
+from ghnt_desktop.document.anchors import with_footnotes
 from ghnt_desktop.document.joining import (
     join_blocks,
     join_contributions,
@@ -17,10 +18,10 @@ from ghnt_desktop.document.joining import (
 from ghnt_desktop.document.placing import next_codes, places
 from ghnt_desktop.document.register import Register
 from ghnt_desktop.document.steps import creating, known, known_level, setting, step
-from ghnt_desktop.document.values import read_names, read_state, read_text, read_value
+from ghnt_desktop.document.values import check_figure, read_names, read_state, read_text, read_value
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Restore, SetField, Wipe
-from ghnt_desktop.domain.contribution import Contribution
+from ghnt_desktop.domain.contribution import BlockKind, Contribution
 from ghnt_desktop.domain.fields import FIELDS_OF, Field, field_of, value_of
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.kinds import KINDS
@@ -88,7 +89,10 @@ def add_block(
 ) -> ChangeSet | None:
     """Add a paragraph, bullet or numbered item to whatever holds text."""
     known(agenda, parent, *KINDS["block"].homes)
-    fields = {"text": Text(clean(text)), "kind": read_value(agenda, "block", "kind", kind)}
+    known_kind: BlockKind = read_value(agenda, "block", "kind", kind)
+    if known_kind is BlockKind.FIGURE:
+        raise Refusal("geen-afbeelding")
+    fields = {"text": Text(clean(text)), "kind": known_kind}
     return added(agenda, "block", parent, fields, before)
 
 
@@ -180,7 +184,7 @@ def set_text(
     known(agenda, block, "block")
     old = agenda.block(block).text
     new = old.retyped(clean(text)) if spans is None else read_text(clean(text), spans)
-    return step("Tekst wijzigen", setting(agenda, block, "text", new))
+    return with_footnotes(agenda, step("Tekst wijzigen", setting(agenda, block, "text", new)))
 
 
 def set_field(agenda: Agenda, id: Id, field: str, value: Any) -> ChangeSet | None:
@@ -205,8 +209,11 @@ def _changed(agenda: Agenda, id_: str, field: str, value: Any, verb: str) -> Cha
         return step(label, (*created, *setting(agenda, id_, field, new)))
     if isinstance(row.default, Text) and isinstance(value, str):
         retyped = value_of(agenda.thing(id_), field).retyped(clean(value))
-        return step(label, setting(agenda, id_, field, retyped))
-    return step(label, setting(agenda, id_, field, read_value(agenda, kind, field, value)))
+        return with_footnotes(agenda, step(label, setting(agenda, id_, field, retyped)))
+    read = read_value(agenda, kind, field, value)
+    if kind == "block":
+        check_figure(agenda, id_, field, read)
+    return with_footnotes(agenda, step(label, setting(agenda, id_, field, read)))
 
 
 def _named(
@@ -308,7 +315,8 @@ def delete(agenda: Agenda, id: Id) -> ChangeSet | None:
     _check_unused(agenda, id)
     label = f"{KINDS[kind].label} verwijderen"
     followers = _let_go(agenda, id) if kind == "contribution" else ()
-    return step(label, (*followers, Delete(id, agenda.standing.revived.get(id))))
+    going = step(label, (*followers, Delete(id, agenda.standing.revived.get(id))))
+    return with_footnotes(agenda, going) if kind == "block" else going
 
 
 def _check_unused(agenda: Agenda, id_: str) -> None:
@@ -349,7 +357,7 @@ def move(
     if in_column:
         moved += setting(agenda, id, "level", column)
         moved += [*setting(agenda, id, "joined", False), *_let_go(agenda, id)]
-    return step(f"{KINDS[kind].label} verplaatsen", moved)
+    return with_footnotes(agenda, step(f"{KINDS[kind].label} verplaatsen", moved))
 
 
 def _let_go(agenda: Agenda, id: str) -> Iterator[SetField]:
@@ -397,8 +405,10 @@ def join(agenda: Agenda, ids: Sequence[Id]) -> ChangeSet | None:
     if len(things) < 2 or len(kinds) != 1:
         raise Refusal("niets-samen-te-voegen")
     if kinds == {"contribution"}:
-        return step("Bijdragen samenvoegen", join_contributions(agenda, things))
-    return step("Tekstblokken samenvoegen", join_blocks(agenda, things))
+        joined = step("Bijdragen samenvoegen", join_contributions(agenda, things))
+    else:
+        joined = step("Tekstblokken samenvoegen", join_blocks(agenda, things))
+    return with_footnotes(agenda, joined)
 
 
 def split(agenda: Agenda, block: Id, at: int) -> ChangeSet | None:
@@ -406,7 +416,7 @@ def split(agenda: Agenda, block: Id, at: int) -> ChangeSet | None:
     known(agenda, block, "block")
     if 0 < at < len(agenda.block(block).text.text):
         return split_block(agenda, block, at)
-    return split_contribution(agenda, block, after=at > 0)
+    return with_footnotes(agenda, split_contribution(agenda, block, after=at > 0))
 
 
 def wipe(agenda: Agenda, id: Id, field: str) -> ChangeSet | None:

@@ -7,7 +7,7 @@ from ghnt_desktop.document.placing import next_codes, places
 from ghnt_desktop.document.steps import creating, setting, step
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Operation
-from ghnt_desktop.domain.contribution import Block, Contribution, MarkPlace
+from ghnt_desktop.domain.contribution import Block, BlockKind, Contribution, MarkPlace
 from ghnt_desktop.domain.fields import field_names, value_of
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.refusal import Refusal
@@ -86,6 +86,8 @@ def join_blocks(agenda: Agenda, ids: Sequence[str]) -> Iterator[Operation]:
     if len(parents) != 1:
         raise Refusal("niets-samen-te-voegen")
     ordered = [block for block in agenda.blocks(parents.pop()) if block.id in ids]
+    if any(block.kind is BlockKind.FIGURE for block in ordered):
+        raise Refusal("figuur-blijft")
     text = ordered[0].text
     for block in ordered[1:]:
         text = text.followed_by(block.text, _glue(text, block.text))
@@ -107,7 +109,10 @@ def split_block(agenda: Agenda, id_: str, at: int) -> ChangeSet | None:
     kept = block.text.piece(0, len(block.text.text[:at].rstrip()))
     if not rest or not kept:
         raise Refusal("niets-te-splitsen")
-    fresh = _copy("block", block, {"order": place.keys[0], "text": rest})
+    own: dict[str, object] = {"order": place.keys[0], "text": rest}
+    if block.kind is BlockKind.FIGURE:  # what is cut off its caption stands below it
+        own |= {"kind": BlockKind.PARAGRAPH, "picture": b"", "alternative": ""}
+    fresh = _copy("block", block, own)
     cut = setting(agenda, id_, "text", kept)
     return step("Tekstblok splitsen", (*place.rekeyed, *cut, fresh), (fresh.id,))
 

@@ -138,7 +138,7 @@ def _may_reach_others(operation: Operation, after: Agenda) -> bool:
 def _names_deleted(operation: SetField | Reopen, after: Agenda) -> bool:
     """Tell whether an organisation that is gone is named again, as undo may do."""
     row = field_of(after.kind(operation.id), operation.field)
-    if not after.deleted or row.refers != "organisation":
+    if not after.deleted or row.refers != "organisation" or row.loose:
         return False
     value = value_of(after.thing(operation.id), operation.field)
     return not after.deleted.isdisjoint({value} if isinstance(value, str) else value)

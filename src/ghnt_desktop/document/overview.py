@@ -18,6 +18,7 @@ COUNTS: Mapping[str, str] = {
     "activities": "activiteiten",
     "intended_results": "beoogde resultaten",
     "blocks": "tekstblokken",
+    "footnotes": "voetnoten",
     "chapters": "hoofdstukken",
     "organisations": "organisaties",
     "terms": "begrippen",

@@ -3,7 +3,7 @@
 As in `edits`: it raises Refusal for a thing that is not there or a value that does not fit.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.placing import next_codes, places
@@ -13,6 +13,7 @@ from ghnt_desktop.domain.changes import ChangeSet, Create
 from ghnt_desktop.domain.contribution import Contribution
 from ghnt_desktop.domain.fields import field_names, value_of
 from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.text import Text
 
 
 def copy(
@@ -38,6 +39,16 @@ def _copied(agenda: Agenda, one: Contribution, own: dict[str, str]) -> Iterator[
     # What was received and has its own history stays with the first.
     made = creating("contribution", new_id(), {**fresh, "private_note": "", "carried_from": ""})
     yield made
+    notes = {note.id: new_id() for note in agenda.footnotes(one.id)}
     for block in agenda.blocks(one.id):
         told = {name: value_of(block, name) for name in field_names(block)}
-        yield creating("block", new_id(), {**told, "parent": made.id})
+        own_text = block.text.leading_to(notes | _others(block.text, notes))
+        yield creating("block", new_id(), {**told, "parent": made.id, "text": own_text})
+    for note in agenda.footnotes(one.id):
+        told = {name: value_of(note, name) for name in field_names(note)}
+        yield creating("footnote", notes[note.id], {**told, "parent": made.id})
+
+
+def _others(text: Text, notes: Mapping[str, str]) -> dict[str, str]:
+    """Return what a text refers to beside its own notes, as it is: a copy refers to the same."""
+    return {span.href: span.href for span in text.following if span.href not in notes}

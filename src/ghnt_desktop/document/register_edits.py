@@ -49,9 +49,10 @@ def _entry(
         said = (value_of(one, field) for one in others)
         told = next((value for value in said if value and value not in {first.id, *gone}), "")
         yield from setting(agenda, first.id, field, told)
-    members = dict.fromkeys(id_ for one in (first, *others) for id_ in one.members)
-    kept = tuple(id_ for id_ in members if id_ not in {first.id, *gone})
-    yield from setting(agenda, first.id, "members", kept)
+    for field in ("members", "distinct_from"):
+        told = dict.fromkeys(id_ for one in (first, *others) for id_ in value_of(one, field))
+        kept = tuple(id_ for id_ in told if id_ not in {first.id, *gone})
+        yield from setting(agenda, first.id, field, kept)
 
 
 def _names(first: Organisation, names: Iterator[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from ghnt_desktop.document.anchors import with_footnotes
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.finding import Hit, Search, find, hits_in
 from ghnt_desktop.document.steps import known, setting, step
@@ -33,7 +34,7 @@ def replace_text(
     chosen = {known(agenda, id_) for id_ in ids or ()}
     hits = find(agenda, Search(words, bool(exact), bool(whole_words)))
     wanted = (hit for hit in hits if ids is None or hit.thing in chosen)
-    return step("Vervangen", replacing(agenda, wanted, clean(by)))
+    return with_footnotes(agenda, step("Vervangen", replacing(agenda, wanted, clean(by))))
 
 
 def replace_hits(
@@ -48,7 +49,7 @@ def replace_hits(
     things = dict.fromkeys(hit.thing for hit in wanted if agenda.is_visible(hit.thing))
     things |= dict.fromkeys(hit.thing for hit in wanted if hit.thing == agenda.id)
     found = (hit for id_ in things for hit in hits_in(agenda, search, id_) if hit in known_hits)
-    return step("Vervangen", replacing(agenda, found, clean(by)))
+    return with_footnotes(agenda, step("Vervangen", replacing(agenda, found, clean(by))))
 
 
 def replacing(agenda: Agenda, hits: Iterator[Hit], by: str) -> Iterator[SetField]:

@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.fields import FLAG, INDENT, STATE, STRINGS, TEXT, field_of
+from ghnt_desktop.domain.contribution import BlockKind
+from ghnt_desktop.domain.fields import (
+    FLAG,
+    INDENT,
+    PICTURE,
+    STATE,
+    STRINGS,
+    TEXT,
+    checked_span,
+    field_of,
+)
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import CellState
 from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text, tidy_spans
@@ -22,6 +32,8 @@ def read_value(agenda: Agenda, kind: str, field: str, value: Any) -> Any:
     """
     row = field_of(kind, field)
     try:
+        if row.codec is PICTURE:  # longer than any text, and no words to clean
+            return row.codec.read(value or "")
         return row.codec.read(_as_json(row.codec, _cleaned(value), row.default))
     except (ValueError, TypeError, KeyError) as error:
         raise Refusal("waarde-past-niet", field=row.label, value=str(value)[:80]) from error
@@ -54,6 +66,15 @@ def _flag(word: str) -> bool:
     if word.strip().casefold() not in (*_YES, *_NO):
         raise ValueError(word)
     return word.strip().casefold() in _YES
+
+
+def check_figure(agenda: Agenda, id: str, field: str, value: Any) -> None:
+    """Refuse what would take the picture of a block out of sight, or leave it without words."""
+    picture = agenda.block(id).picture
+    if field == "kind" and (value is BlockKind.FIGURE) != bool(picture):
+        raise Refusal("figuur-blijft")
+    if field == "alternative" and picture and not str(value).strip():
+        raise Refusal("alternatieve-tekst-nodig")
 
 
 def read_names(label: str, value: Any) -> list[str]:
@@ -89,4 +110,4 @@ def _span(value: Any, length: int) -> Span:
     span = Span(int(value["start"]), int(value["end"]), value["style"], href)
     if not 0 <= span.start < span.end <= length or span.style not in SPAN_STYLES:
         raise ValueError(value)
-    return span
+    return checked_span(span)

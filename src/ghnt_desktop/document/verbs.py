@@ -13,6 +13,7 @@ from ghnt_desktop.document import (
     register_edits,
     sheet_edits,
     text_edits,
+    text_things,
     waiting_edits,
     writing,
 )
@@ -38,6 +39,9 @@ _VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
     sheet_edits.add_effort,
     sheet_edits.add_planning,
     sheet_edits.add_term,
+    text_things.add_figure,
+    text_things.add_footnote,
+    text_things.add_reference,
     register_edits.join_organisations,
     text_edits.replace_text,
     placing_edits.copy,

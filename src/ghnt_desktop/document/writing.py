@@ -6,12 +6,14 @@ An officer types over paragraphs as in a letter; here it becomes blocks made, ch
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ghnt_desktop.document.anchors import with_footnotes
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.placing import places
 from ghnt_desktop.document.steps import creating, known, setting, step
-from ghnt_desktop.document.values import read_text, read_value
+from ghnt_desktop.document.values import check_figure, read_text, read_value
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Operation
+from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.fields import LONGEST_LIST
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.kinds import KINDS
@@ -21,7 +23,7 @@ from ghnt_desktop.domain.typed_text import clean
 
 #: The field under which the draft of blocks that are not there yet is kept with what holds them.
 BLOCKS = "blocks"
-_KNOWN = {"id", "text", "spans", "kind", "indent"}
+_KNOWN = {"id", "text", "spans", "kind", "indent", "headed"}
 
 
 def write(
@@ -30,8 +32,9 @@ def write(
     """Write the text of what holds blocks, in order; what is not said stays as it is.
 
     Each of ``blocks`` tells the ``id`` of a block and what changed of it ("text" with "spans",
-    "kind", "indent"), or has no id and is new. ``gone`` are blocks to delete; one that is in
-    neither stays where it stands. What was written in a block that somebody deleted comes as new.
+    "kind", "indent", "headed"), or has no id and is new. ``gone`` are blocks to delete; one that
+    is in neither stays where it stands. What was written in a block that somebody deleted comes as
+    new.
     """
     known(agenda, parent, *KINDS["block"].homes)
     writing = _Writing(agenda, parent)
@@ -39,7 +42,7 @@ def write(
         writing.take(told)
     writing.delete(gone)
     created = tuple(op.id for op in writing.operations if isinstance(op, Create))
-    return step("Tekst wijzigen", writing.operations, created)
+    return with_footnotes(agenda, step("Tekst wijzigen", writing.operations, created))
 
 
 def _checked(blocks: Sequence[Any]) -> Sequence[Mapping[str, Any]]:
@@ -79,7 +82,9 @@ class _Writing:
     def _changed(self, id_: str, name: str, told: Mapping[str, Any]) -> Sequence[Operation]:
         if name in ("id", "spans"):
             return ()
-        return setting(self._agenda, id_, name, self._value(name, told))
+        value = self._value(name, told)
+        check_figure(self._agenda, id_, name, value)
+        return setting(self._agenda, id_, name, value)
 
     def _value(self, name: str, told: Mapping[str, Any]) -> Any:
         if name != "text":
@@ -92,6 +97,8 @@ class _Writing:
         place = places(self._agenda, siblings, 1, before=first, after=self._after)
         id_ = new_id()
         values = {name: self._value(name, told) for name in told if name not in ("id", "spans")}
+        if values.get("kind") is BlockKind.FIGURE:
+            raise Refusal("geen-afbeelding")
         home = {"parent": self._parent, "order": place.keys[0]}
         self._do((*place.rekeyed, creating("block", id_, {**values, **home})))
         self._after = id_

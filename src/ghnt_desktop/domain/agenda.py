@@ -17,9 +17,10 @@ from ghnt_desktop.domain.changes import (
     Restore,
     SetField,
 )
-from ghnt_desktop.domain.contribution import Block, Contribution
+from ghnt_desktop.domain.contribution import Block, Contribution, Footnote
 from ghnt_desktop.domain.fields import FIELDS_OF, field_of, value_of
 from ghnt_desktop.domain.kinds import KINDS, Thing
+from ghnt_desktop.domain.numbering import anchored, figure_numbers, footnote_numbers
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.priority import IntendedResult, Priority, Role, Rubric
 from ghnt_desktop.domain.shape import Shape, shape_of, told_apart
@@ -168,6 +169,23 @@ class Agenda:
     def blocks(self, parent: str) -> tuple[Block, ...]:
         """Return the blocks of whatever holds text, in order."""
         return self._all(parent, "block")
+
+    def footnotes(self, parent: str) -> tuple[Footnote, ...]:
+        """Return the footnotes of whatever holds text, as its text points to them."""
+        pointed = dict.fromkeys(anchored(self.things, self.shape, parent))
+        there = [id_ for id_ in pointed if id_ in self.shape.kinds]
+        loose = [id_ for id_ in self.shape.below(parent, "footnote") if id_ not in pointed]
+        return self._members("footnote", (*there, *loose))
+
+    @cached_property
+    def footnote_numbers(self) -> Mapping[str, int]:
+        """The numbers of the footnotes that a text to be seen points to, by id."""
+        return footnote_numbers(self.things, self.shape)
+
+    @cached_property
+    def figure_numbers(self) -> Mapping[str, int]:
+        """The numbers of the figures, by the id of their block."""
+        return figure_numbers(self.things, self.shape)
 
     def cell(self, row: str, level: str) -> tuple[Contribution, ...]:
         """Return the contributions in one cell, in order."""

@@ -46,6 +46,7 @@ class BlockKind(StrEnum):
     NUMBERED = "numbered"
     TABLE = "table"
     QUOTE = "quote"
+    FIGURE = "figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,12 @@ NO_TEXT = Text("")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, list item or table of what it stands in; ``indent`` counts from 0.
+    """One paragraph, list item, table or figure of what it stands in; ``indent`` counts from 0.
 
-    ``headed`` tells that the first line of a table is its header.
+    ``headed`` tells that the first line of a table is its header. ``picture`` holds the bytes of
+    a figure (PNG or JPEG), ``alternative`` what it tells whoever does not see it; its caption is
+    ``text``. A picture stands with its block, and not apart under its sum: so it is erased, shared
+    and held back with what it stands in, and no sum tells that it was there.
     """
 
     id: str
@@ -99,3 +103,18 @@ class Block:
     indent: int = 0
     order: str = ""
     headed: bool = False
+    picture: bytes = b""
+    alternative: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note that stands in what its anchor stands in: a span of a block there, by this id.
+
+    Its number follows from where the anchor is; ``order`` is only for notes without one.
+    """
+
+    id: str
+    parent: str
+    text: Text = NO_TEXT
+    order: str = ""

@@ -1,6 +1,7 @@
 """One row per field of every kind of thing: how its value is written, checked and named."""
 
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -15,12 +16,14 @@ from ghnt_desktop.domain.contribution import (
 )
 from ghnt_desktop.domain.kinds import KIND_OF, KINDS, Thing
 from ghnt_desktop.domain.organisation import OrganisationKind
+from ghnt_desktop.domain.pictures import LARGEST_PICTURE, checked
 from ghnt_desktop.domain.structure import GIVEN_STATES, LevelKind
-from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text, tidy_spans
+from ghnt_desktop.domain.text import FOLLOWING, SPAN_STYLES, Span, Text, tidy_spans
 from ghnt_desktop.domain.typed_text import LONGEST_TEXT
 
 LONGEST_LIST = 2_000
 DEEPEST_INDENT = 8
+_ID = re.compile("[0-9a-f]{32}")
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -39,7 +42,7 @@ class Field:
     ``structural``: a change of it moves things about. ``refers``: the kind of thing whose ids it
     holds. ``keyed``: it is a family of fields ``name/KEY``, kept as a mapping. ``silent``: the
     later of two values is taken without asking (the place among siblings only). ``fixed``: it is
-    given once and for all.
+    given once and for all. ``loose``: to be named in it is no reason to stay.
     """
 
     kind: str
@@ -52,11 +55,14 @@ class Field:
     keyed: bool = False
     silent: bool = False
     fixed: bool = False
+    loose: bool = False
 
     @property
     def wipeable(self) -> bool:
         """Tell whether the field holds words, which may have to be erased for good."""
-        return self.codec in (STRING, STRINGS, TEXT) and not (self.structural or self.fixed)
+        return self.codec in (STRING, STRINGS, TEXT, PICTURE) and not (
+            self.structural or self.fixed
+        )
 
 
 def _read_string(value: Any) -> str:
@@ -106,8 +112,21 @@ def _read_span(value: Any, length: int) -> Span:
         case [int(start), int(end), str(style), str(href)] if (
             0 <= start < end <= length and style in SPAN_STYLES and len(href) <= LONGEST_LIST
         ):
-            return Span(int(start), int(end), style, _read_string(href))
+            return checked_span(Span(int(start), int(end), style, _read_string(href)))
     raise ValueError("not a span")
+
+
+def checked_span(span: Span) -> Span:
+    """Return a span that names a thing by its id where it has to; else ValueError."""
+    if span.style in FOLLOWING and not _ID.fullmatch(span.href):
+        raise ValueError("not the id of a thing")
+    return span
+
+
+def _read_picture(value: Any) -> bytes:
+    if not isinstance(value, str) or len(value) > 4 * LARGEST_PICTURE // 3 + 4:
+        raise ValueError("not a picture of allowed size")
+    return checked(b64decode(value, validate=True)) if value else b""
 
 
 def _write_text(value: Text) -> Any:
@@ -140,6 +159,7 @@ FLAG = Codec(bool, _read_flag)
 INDENT = Codec(int, _read_indent)
 STRINGS = Codec(list, _read_strings)
 TEXT = Codec(_write_text, _read_text)
+PICTURE = Codec(lambda data: b64encode(data).decode("ascii"), _read_picture)
 STATE = Codec(lambda state: state.value if state else None, _read_state)
 
 
@@ -179,6 +199,15 @@ FIELDS: tuple[Field, ...] = (
     Field("organisation", "part_of", STRING, "", "onderdeel van", refers="organisation"),
     Field("organisation", "aliases", STRINGS, (), "andere namen"),
     Field("organisation", "members", STRINGS, (), "leden", refers="organisation"),
+    Field(
+        "organisation",
+        "distinct_from",
+        STRINGS,
+        (),
+        "niet dezelfde als",
+        refers="organisation",
+        loose=True,
+    ),
     Field("organisation", "contact", STRING, "", "contactpersoon"),
     Field("organisation", "deputy", STRING, "", "vervanger"),
     Field("organisation", "note", STRING, "", "aantekening"),
@@ -221,7 +250,12 @@ FIELDS: tuple[Field, ...] = (
     Field("block", "text", TEXT, Text(""), "tekst"),
     Field("block", "indent", INDENT, 0, "inspringing"),
     Field("block", "headed", FLAG, False, "eerste regel is de kop"),
+    Field("block", "picture", PICTURE, b"", "afbeelding"),
+    Field("block", "alternative", STRING, "", "alternatieve tekst"),
     _place("block"),
+    Field("footnote", "parent", STRING, "", "bijdrage of hoofdstuk", structural=True),
+    Field("footnote", "text", TEXT, Text(""), "tekst"),
+    _place("footnote"),
     Field("priority", "parent", STRING, "", "actielijn", structural=True),
     Field("priority", "number", STRING, "", "nummer"),
     Field("priority", "title", STRING, "", "titel"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ghnt_desktop.domain.activity import Activity, Effort, PlannedPeriod
-from ghnt_desktop.domain.contribution import Block, Contribution
+from ghnt_desktop.domain.contribution import Block, Contribution, Footnote
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.priority import IntendedResult, Priority, Role, Rubric
 from ghnt_desktop.domain.structure import (
@@ -28,6 +28,7 @@ Thing = (
     | Row
     | Contribution
     | Block
+    | Footnote
     | Chapter
     | Source
     | Priority
@@ -58,6 +59,8 @@ class Kind:
         return tuple(home for home in self.homes if home)
 
 
+#: What holds running text.
+_HOLDERS = ("contribution", "chapter", "rubric", "activity", "effort")
 #: Parents before what stands in them.
 KINDS: dict[str, Kind] = {
     "agenda": Kind(AgendaHead, "Agenda", ()),
@@ -75,7 +78,8 @@ KINDS: dict[str, Kind] = {
     "intended_result": Kind(IntendedResult, "Beoogd resultaat", ("action_line",)),
     "chapter": Kind(Chapter, "Hoofdstuk", ("chapter", "")),
     "contribution": Kind(Contribution, "Bijdrage", ("row", "topic")),
-    "block": Kind(Block, "Tekstblok", ("contribution", "chapter", "rubric", "activity", "effort")),
+    "block": Kind(Block, "Tekstblok", _HOLDERS),
+    "footnote": Kind(Footnote, "Voetnoot", _HOLDERS),
     "term": Kind(Term, "Begrip"),
     "source": Kind(Source, "Bron", ()),
 }

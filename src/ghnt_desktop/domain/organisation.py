@@ -17,7 +17,8 @@ class Organisation:
     """One entry: ``code`` is a municipality's CBS code, ``part_of`` the id of another entry.
 
     ``members`` are the ids of who belongs to a group. ``contact``, ``deputy`` and ``note`` are
-    for the officer: people's names leave the house only on request.
+    for the officer: people's names leave the house only on request. ``distinct_from`` are the ids
+    of entries that the officer said are others, however alike they are spelled.
     """
 
     id: str
@@ -32,3 +33,4 @@ class Organisation:
     contact: str = ""
     deputy: str = ""
     note: str = ""
+    distinct_from: tuple[str, ...] = ()

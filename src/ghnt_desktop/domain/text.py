@@ -1,12 +1,15 @@
 """The text of a block: characters and their styles as one value, the unit of conflict and merge."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-SpanStyle = Literal["bold", "italic", "link"]
-SPAN_STYLES: tuple[SpanStyle, ...] = ("bold", "italic", "link")
+SpanStyle = Literal["bold", "italic", "link", "reference", "footnote"]
+SPAN_STYLES: tuple[SpanStyle, ...] = ("bold", "italic", "link", "reference", "footnote")
+#: Their ``href`` is the id of a thing, and their words are what that thing is called or numbered
+#: now: a span of these is whole or it is nothing.
+FOLLOWING: frozenset[SpanStyle] = frozenset(["reference", "footnote"])
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,11 +33,39 @@ class Text:
         """Tell whether there is anything but white space."""
         return bool(self.text.strip())
 
+    @property
+    def following(self) -> tuple[Span, ...]:
+        """The spans whose words follow from another thing, in order."""
+        return tuple(span for span in self.spans if span.style in FOLLOWING)
+
+    def saying(self, span: Span, words: str) -> "Text":
+        """Return the text with other words under one of its spans, which stays."""
+        growth = len(words) - (span.end - span.start)
+        others = (_moved(s, span.start, span.end, growth) for s in self.spans if s != span)
+        told = Span(span.start, span.end + growth, span.style, span.href)
+        spans = tidy_spans((*others, *((told,) if words else ())))
+        return Text(self.text[: span.start] + words + self.text[span.end :], spans)
+
+    def leading_to(self, ids: Mapping[str, str]) -> "Text":
+        """Return the text with other things under its references and notes.
+
+        One whose thing has no other becomes plain words.
+        """
+        if not self.following:
+            return self
+        kept = (
+            Span(s.start, s.end, s.style, ids[s.href] if s.style in FOLLOWING else s.href)
+            for s in self.spans
+            if s.style not in FOLLOWING or s.href in ids
+        )
+        return Text(self.text, tidy_spans(tuple(kept)))
+
     def piece(self, start: int, end: int) -> "Text":
         """Return the characters from ``start`` to ``end`` with the spans that touch them."""
         cut = (
             Span(max(span.start, start) - start, min(span.end, end) - start, span.style, span.href)
             for span in self.spans
+            if span.style not in FOLLOWING or start <= span.start < span.end <= end
         )
         return Text(self.text[start:end], tidy_spans(tuple(cut)))
 
@@ -60,7 +91,7 @@ class Text:
         for start, end in reversed(places) if spans else ():
             growth = len(by) - (end - start)
             spans = tuple(_moved(span, start, end, growth) for span in spans)
-        return Text(by.join(kept), tidy_spans(tuple(s for s in spans if s.start < s.end)))
+        return self._moved_to(by.join(kept), spans)
 
     def retyped(self, new: str) -> "Text":
         """Return ``new`` with the spans of the unchanged beginning and end kept.
@@ -70,8 +101,22 @@ class Text:
         old = self.text
         head = _shared_head(old, new)
         tail = _shared_tail(old[head:], new[head:])
-        moved = (_moved(span, head, len(old) - tail, len(new) - len(old)) for span in self.spans)
-        return Text(new, tidy_spans(tuple(span for span in moved if span.start < span.end)))
+        growth = len(new) - len(old)
+        moved = (_moved(span, head, len(old) - tail, growth) for span in self.spans)
+        return self._moved_to(new, tuple(moved))
+
+    def _moved_to(self, new: str, moved: tuple[Span, ...]) -> "Text":
+        """Return new characters with the spans where they went, those that were broken left out."""
+        kept = (
+            span
+            for was, span in zip(self.spans, moved, strict=True)
+            if span.start < span.end
+            and (
+                span.style not in FOLLOWING
+                or new[span.start : span.end] == self.text[was.start : was.end]
+            )
+        )
+        return Text(new, tidy_spans(tuple(kept)))
 
 
 def tidy_spans(spans: tuple[Span, ...]) -> tuple[Span, ...]:

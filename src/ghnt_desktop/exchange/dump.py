@@ -17,7 +17,7 @@ from ghnt_desktop.domain.standing import Withheld
 from ghnt_desktop.domain.structure import ActionLine, CellState, Chapter, Level, Row, Term, Topic
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.exchange.dump_sheets import sheets_json
-from ghnt_desktop.exchange.dump_texts import Json, block_json, period_json, text_json
+from ghnt_desktop.exchange.dump_texts import Json, period_json, text_json, texts_json
 
 FORMAT = "ghnt-dump/1"
 
@@ -79,6 +79,7 @@ class _Dump:
             "part_of": self._name(one.part_of),
             "aliases": list(one.aliases),
             "members": list(self._agenda.names(one.members)),
+            "distinct_from": list(self._agenda.names(one.distinct_from)),
             "contact": one.contact,
             "deputy": one.deputy,
             "note": one.note,
@@ -138,7 +139,7 @@ class _Dump:
             "private_note": one.private_note,
             "same_as": one.same_as or None,
             "carried_from": one.carried_from,
-            "blocks": [block_json(block) for block in self._agenda.blocks(one.id)],
+            **texts_json(self._agenda, one.id),
         }
 
     def _chapter(self, chapter: Chapter) -> Json:
@@ -146,7 +147,7 @@ class _Dump:
             "id": chapter.id,
             "number": chapter.number,
             "title": chapter.title,
-            "blocks": [block_json(block) for block in self._agenda.blocks(chapter.id)],
+            **texts_json(self._agenda, chapter.id),
             "children": [self._chapter(child) for child in self._agenda.chapters(chapter.id)],
         }
 

@@ -5,7 +5,7 @@ from typing import Any
 from ghnt_desktop.domain.activity import Activity, Effort, PlannedPeriod
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.priority import PARTNER, IntendedResult, Priority, Role
-from ghnt_desktop.exchange.dump_texts import Json, block_json, period_json, text_json
+from ghnt_desktop.exchange.dump_texts import Json, period_json, text_json, texts_json
 
 
 def sheets_json(agenda: Agenda, action_line: str) -> Json:
@@ -41,7 +41,7 @@ def _priority(agenda: Agenda, one: Priority) -> Json:
             {
                 "id": rubric.id,
                 "heading": rubric.heading,
-                "blocks": [block_json(block) for block in agenda.blocks(rubric.id)],
+                **texts_json(agenda, rubric.id),
             }
             for rubric in agenda.rubrics(one.id)
         ],
@@ -57,7 +57,7 @@ def _activity(agenda: Agenda, one: Activity) -> Json:
         "title": one.title,
         "topics": [agenda.topic(id_).number or None for id_ in _there(agenda, one.topics)],
         "priorities": list(_there(agenda, one.priorities)),
-        "blocks": [block_json(block) for block in agenda.blocks(one.id)],
+        **texts_json(agenda, one.id),
         "roles": [entry for role in agenda.roles(one.id) for entry in _role(agenda, role)],
         "efforts": [_effort(agenda, effort) for effort in agenda.efforts(one.id)],
         "planning": [_planned(period) for period in agenda.planned_periods(one.id)],
@@ -75,7 +75,7 @@ def _effort(agenda: Agenda, one: Effort) -> Json:
         "id": one.id,
         "heading": one.heading,
         "parties": list(agenda.names(one.parties)),
-        "blocks": [block_json(block) for block in agenda.blocks(one.id)],
+        **texts_json(agenda, one.id),
     }
 
 

@@ -67,7 +67,8 @@ class Deletions:
         """Yield (organisation, thing, field) for all that names one and stands in nothing gone."""
         gone = {inner for top in self._deleted for inner in within(top, self._inside, ())}
         for kind in FIELDS_OF:
-            fields = [row.name for row in FIELDS_OF[kind].values() if row.refers == "organisation"]
+            rows = (row for row in FIELDS_OF[kind].values() if not row.loose)
+            fields = [row.name for row in rows if row.refers == "organisation"]
             for thing in self._things[kind].values() if fields else ():
                 if kind == "organisation" or thing.id not in gone:
                     for field in fields:

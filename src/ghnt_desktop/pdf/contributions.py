@@ -25,7 +25,7 @@ from ghnt_desktop.pdf.wording import ASSUMED, listed
 
 _BULLETS = ("•", "–", "·")
 _QUIET_STATES = (CellState.NOT_APPLICABLE, CellState.NOTHING_TO_REPORT)
-_STYLES = {"bold": BOLD, "italic": ITALIC, "link": REGULAR}
+_STYLES = {"bold": BOLD, "italic": ITALIC}
 
 
 def cell(content: Content, row: Row, level: Level, looks: Looks) -> list[Paragraph]:
@@ -249,6 +249,6 @@ def _piece(text: Text, start: int, end: int, style: int) -> Piece:
     href = ""
     for span in text.spans:
         if span.start <= start and end <= span.end:
-            style |= _STYLES[span.style]
+            style |= _STYLES.get(span.style, REGULAR)
             href = span.href.strip(INSIDE) if span.style == "link" else href
     return Piece(text.text[start:end], style, href)

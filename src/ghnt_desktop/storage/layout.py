@@ -13,6 +13,7 @@ version reads `LOG` and nothing of the rest, and derives that anew. Anything mor
 (2000), which older versions refuse ("bestand-nieuwer").
 
 1000: the matrix. 1001: priority sheets, activities, intended results and the glossary.
+1002: footnotes, figures, and spans that name a thing.
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ from ghnt_desktop.domain.kinds import KINDS
 
 APPLICATION_ID = 0x47484E54  # "GHNT"
 #: Major * 1000 + minor.
-FORMAT = 1001
+FORMAT = 1002
 
 Affinity = Literal["TEXT", "INTEGER", "BLOB"]
 

@@ -16,13 +16,15 @@ from PySide6.QtGui import (
 )
 
 from ghnt_desktop.domain.contribution import NO_TEXT, Block, BlockKind
-from ghnt_desktop.domain.text import Span, Text, tidy_spans
+from ghnt_desktop.domain.text import FOLLOWING, Span, SpanStyle, Text, tidy_spans
 from ghnt_desktop.ui.shared.tokens import SEMIBOLD, Tokens
 from ghnt_desktop.ui.shared.wrapped import unit_offsets
 
 #: Where a paragraph keeps which block it is, its kind and how far it is indented.
 _USER = QTextFormat.Property.UserProperty.value
 _ID, _KIND, _INDENT = _USER + 1, _USER + 2, _USER + 3
+#: Where a reference or the sign of a footnote keeps what it is, to what it leads, and its words.
+FOLLOWS = _USER + 4
 
 LISTED = (BlockKind.BULLET, BlockKind.NUMBERED)
 _LINE_BREAK = "\u2028"
@@ -96,13 +98,18 @@ def _stretches(text: Text, tokens: Tokens) -> Iterator[tuple[str, QTextCharForma
         style = QTextCharFormat()
         for span in text.spans:
             if span.start <= start and end <= span.end:
-                style.merge(style_format(span.style, tokens, span.href))
+                words = text.text[span.start : span.end]
+                style.merge(style_format(span.style, tokens, span.href, words))
         yield text.text[start:end], style
 
 
-def style_format(style: str, tokens: Tokens, href: str = "") -> QTextCharFormat:
-    """Return how a style looks, and how it is known again."""
+def style_format(style: str, tokens: Tokens, href: str = "", words: str = "") -> QTextCharFormat:
+    """Return how a style looks, and how it is known again; ``words`` are those it stands for."""
     made = QTextCharFormat()
+    if style in FOLLOWING:
+        made.setProperty(FOLLOWS, f"{style} {href} {words}")
+        made.setForeground(QColor(tokens.accent))
+        return made
     if style == "bold":
         made.setFontWeight(SEMIBOLD)
     elif style == "italic":
@@ -142,7 +149,18 @@ def read(document: QTextDocument, known: Sequence[Paragraph] = ()) -> tuple[Para
 
 def _read(block: QTextBlock) -> Paragraph:
     text = block.text().replace(_LINE_BREAK, "\n")
-    return replace(read_frame(block), text=Text(text, tidy_spans(tuple(_spans(block, text)))))
+    told = _spans(block, text)
+    return replace(read_frame(block), text=Text(text, tidy_spans(tuple(_whole(told, text)))))
+
+
+def _whole(told: Iterable[tuple[Span, str]], text: str) -> Iterator[Span]:
+    """Yield the spans, those left out that no longer have the words they stood for."""
+    stretches = list(told)
+    words = {(span.style, span.href): whole for span, whole in stretches}
+    for span in tidy_spans(tuple(span for span, _ in stretches)):
+        said = text[span.start : span.end]
+        if span.style not in FOLLOWING or said == words[span.style, span.href]:
+            yield span
 
 
 def read_frame(block: QTextBlock) -> Paragraph:
@@ -161,7 +179,8 @@ def indent_of(block: QTextBlock) -> int:
     return int(block.blockFormat().property(_INDENT) or 0)
 
 
-def _spans(block: QTextBlock, text: str) -> Iterator[Span]:
+def _spans(block: QTextBlock, text: str) -> Iterator[tuple[Span, str]]:
+    """Yield every stretch of a style, with the words that a reference or note stands for."""
     # Qt counts in UTF-16 units; texts without emoji need no table to go back.
     plain = text.isascii() or max(text) <= "\uffff"
     points: Mapping[int, int] = {} if plain else {u: p for p, u in enumerate(unit_offsets(text))}
@@ -172,11 +191,15 @@ def _spans(block: QTextBlock, text: str) -> Iterator[Span]:
         if start >= end:
             continue
         if style.fontWeight() >= SEMIBOLD:
-            yield Span(start, end, "bold")
+            yield Span(start, end, "bold"), ""
         if style.fontItalic():
-            yield Span(start, end, "italic")
+            yield Span(start, end, "italic"), ""
         if style.isAnchor() and style.anchorHref():
-            yield Span(start, end, "link", style.anchorHref())
+            yield Span(start, end, "link", style.anchorHref()), ""
+        if style.hasProperty(FOLLOWS):
+            kind, href, words = str(style.property(FOLLOWS)).split(" ", 2)
+            follows: SpanStyle = "footnote" if kind == "footnote" else "reference"
+            yield Span(start, end, follows, href), words
 
 
 def give_ids(document: QTextDocument, paragraphs: Sequence[Paragraph]) -> None:
