@@ -3125,6 +3125,10 @@ While the officer works in the main window, the register is counted again after 
         <translation>Tabel</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>Citaat</translation>
+    </message>
+    <message>
         <source>National</source>
         <translation>Landelijk</translation>
     </message>
@@ -3147,6 +3151,14 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>Free column</source>
         <translation>Vrije kolom</translation>
+    </message>
+    <message>
+        <source>Picture of %1 by %2 dots</source>
+        <translation>Afbeelding van %1 bij %2 beeldpunten</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figuur</translation>
     </message>
     <message>
         <source>Before the text</source>

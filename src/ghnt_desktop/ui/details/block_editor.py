@@ -22,6 +22,8 @@ _KIND_ICONS = {
     BlockKind.BULLET: "list",
     BlockKind.NUMBERED: "list-numbers",
     BlockKind.TABLE: "table",
+    BlockKind.QUOTE: "quote",
+    BlockKind.FIGURE: "photo",
 }
 
 

@@ -5,8 +5,9 @@ from enum import Enum
 from typing import Any
 
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.contribution import MarkPlace
+from ghnt_desktop.domain.contribution import BlockKind, MarkPlace
 from ghnt_desktop.domain.fields import Field, field_of
+from ghnt_desktop.domain.pictures import dots
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.ui.shared.kind_words import block_kinds, level_kinds, organisation_kinds
 from ghnt_desktop.ui.shared.places import place_of
@@ -21,6 +22,8 @@ def field_words(agenda: Agenda, kind: str, name: str, value: Any) -> str:
     row = field_of(kind, name)
     if isinstance(value, Text):
         return value.text
+    if isinstance(value, bytes):
+        return _picture(value)
     if isinstance(value, bool):
         return translate("Details", "yes") if value else translate("Details", "no")
     if isinstance(value, Enum):
@@ -39,6 +42,15 @@ def field_label(kind: str, name: str) -> str:
     return capital(row.label)
 
 
+def _picture(data: bytes) -> str:
+    """Return that there is a picture, and how large; it has no words of its own."""
+    if not data:
+        return ""
+    width, height = dots(data)
+    told = translate("Words", "Picture of %1 by %2 dots")
+    return told.replace("%1", str(width)).replace("%2", str(height))
+
+
 def _choice(value: Enum) -> str:
     known = dict[Any, str](_choices())
     return known.get(value, capital(str(value.value)))
@@ -46,6 +58,7 @@ def _choice(value: Enum) -> str:
 
 def _choices() -> Iterator[tuple[Enum, str]]:
     yield from block_kinds().items()
+    yield BlockKind.FIGURE, translate("Words", "Figure")
     yield from level_kinds().items()
     yield from organisation_kinds().items()
     yield MarkPlace.BEFORE, translate("Words", "Before the text")

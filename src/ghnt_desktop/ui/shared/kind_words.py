@@ -15,6 +15,7 @@ def block_kinds() -> Mapping[BlockKind, str]:
         BlockKind.BULLET: translate("Words", "Bullet"),
         BlockKind.NUMBERED: translate("Words", "Numbered item"),
         BlockKind.TABLE: translate("Words", "Table"),
+        BlockKind.QUOTE: translate("Words", "Quote"),
     }
 
 

@@ -1,5 +1,6 @@
 """What stands open between officers, as cards: values side by side, each with who and when."""
 
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any
@@ -234,4 +235,6 @@ def _as_given(value: Any) -> Any:
         return {"text": value.text, "spans": spans}
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
     return list(value) if isinstance(value, tuple) else value
