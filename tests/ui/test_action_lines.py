@@ -8,10 +8,11 @@ from ghnt_desktop.document import edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.contribution import Status
 from ghnt_desktop.ui.action_lines.branches import branches
-from ghnt_desktop.ui.action_lines.outline_model import DRAGGED, OutlineModel
-from ghnt_desktop.ui.action_lines.tab import WIDEST, ActionLinesTab
+from ghnt_desktop.ui.action_lines.tab import ActionLinesTab
 from ghnt_desktop.ui.action_lines.topic_pages import RowPage
 from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.shared.outline.tree import DRAGGED, OutlineModel
+from ghnt_desktop.ui.shared.sheet import WIDEST
 from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor
 from tests.document.desk import colleague, do, take
 from tests.journeys.steps import agenda_of, press, words_in

@@ -1196,7 +1196,6 @@
     <name>Lines</name>
     <message>
         <source>%n open choice</source>
-        <extracomment>The kind under which a group itself stands in the outline; its id is the kind it holds.</extracomment>
         <translation>%n keuze open</translation>
     </message>
     <message>
@@ -1249,7 +1248,6 @@
     </message>
     <message>
         <source>Move &amp;up</source>
-        <extracomment>What a right click offers to add, by what it is done on.</extracomment>
         <translation>Om&amp;hoog verplaatsen</translation>
     </message>
     <message>
@@ -1463,7 +1461,6 @@
     </message>
     <message>
         <source>Action lines</source>
-        <extracomment>The sheet is not wider than this in logical pixels at 100 %, however wide the window.</extracomment>
         <translation>Actielijnen</translation>
     </message>
     <message>

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.priority import PARTNER
-from ghnt_desktop.ui.action_lines.page import delete_button, setting_names
 from ghnt_desktop.ui.action_lines.stack import Piece
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.beside import Beside
 from ghnt_desktop.ui.shared.labels import button, label
+from ghnt_desktop.ui.shared.page import delete_button, setting_names
 from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.small_fields import BareLine, BoxField, YearsLine
 from ghnt_desktop.ui.shared.tokens import Tokens

@@ -11,9 +11,7 @@ from ghnt_desktop.domain.activity import Activity
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.priority import Priority
 from ghnt_desktop.domain.structure import Topic
-from ghnt_desktop.ui.action_lines.branches import titled
 from ghnt_desktop.ui.action_lines.linked import Linked
-from ghnt_desktop.ui.action_lines.page import Page
 from ghnt_desktop.ui.action_lines.pieces import (
     EffortPiece,
     PlanningPiece,
@@ -22,6 +20,8 @@ from ghnt_desktop.ui.action_lines.pieces import (
 )
 from ghnt_desktop.ui.action_lines.stack import Stack
 from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.shared.outline.branch import titled
+from ghnt_desktop.ui.shared.page import Page
 from ghnt_desktop.ui.shared.small_fields import ListField
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate

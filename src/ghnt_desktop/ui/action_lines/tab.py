@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -17,24 +16,23 @@ from PySide6.QtWidgets import (
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.kinds import upwards
-from ghnt_desktop.ui.action_lines.branches import GROUP, branches, titled
+from ghnt_desktop.ui.action_lines.branches import branches
 from ghnt_desktop.ui.action_lines.changing import Changing
-from ghnt_desktop.ui.action_lines.outline import Outline
-from ghnt_desktop.ui.action_lines.page import Page
+from ghnt_desktop.ui.action_lines.outline import LineOutline
 from ghnt_desktop.ui.action_lines.sheet_pages import ActivityPage, PriorityPage
 from ghnt_desktop.ui.action_lines.topic_pages import LinePage, ResultsPage, RowPage, TopicPage
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.labels import button, icon_button, label
+from ghnt_desktop.ui.shared.outline.branch import GROUP, titled
+from ghnt_desktop.ui.shared.page import Page
 from ghnt_desktop.ui.shared.reading_order import put_in_reading_order
 from ghnt_desktop.ui.shared.selection import Selection, cell_of
+from ghnt_desktop.ui.shared.sheet import WIDEST, Sheet
 from ghnt_desktop.ui.shared.tab import Part, Tab
 from ghnt_desktop.ui.shared.tabs import Tabs
-from ghnt_desktop.ui.shared.tokens import BODY, LONG_TEXT, META, SECTION, Tokens
+from ghnt_desktop.ui.shared.tokens import BODY, Tokens
 from ghnt_desktop.ui.shared.words import capital, translate
-from ghnt_desktop.ui.shared.writing.format_bar import FormatBar
 
-#: The sheet is not wider than this in logical pixels at 100 %, however wide the window.
-WIDEST = 860
 _OUTLINE = 280
 
 _PAGES: dict[str, type[Page]] = {
@@ -54,16 +52,16 @@ class ActionLinesTab(Tab):
         super().__init__()
         self._bridge, self._selection, self._tokens = bridge, selection, tokens
         self._changing = Changing(bridge)
-        self._zoom = 1.0
         self._line = ""
         self._stale = True
         self._pages: dict[str, Page] = {}
         self._shown: tuple[str, str] = ("", "")
         self.page: Page | None = None
         self.bar = Tabs()
-        self.outline = Outline(tokens)
-        self.area = QScrollArea()
-        self.format_bar = FormatBar(self.area)
+        self.outline = LineOutline(tokens)
+        self.sheet = Sheet()
+        self.area = self.sheet.area
+        self.format_bar = self.sheet.format_bar
         self._stack = QStackedLayout()
         self._empty_words = label("", "section")
         self._empty_way = button("", lambda: self.commanded.emit("add_action_line"), role="primary")
@@ -103,7 +101,7 @@ class ActionLinesTab(Tab):
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.addWidget(self._outline_side())
-        split.addWidget(self._sheet_side())
+        split.addWidget(self.sheet)
         split.setStretchFactor(1, 1)
         split.setSizes([_OUTLINE, WIDEST])
         column.addWidget(split, 1)
@@ -137,37 +135,6 @@ class ActionLinesTab(Tab):
         column.addLayout(row)
         return held
 
-    def _sheet_side(self) -> QWidget:
-        self._sheet = QWidget()
-        self._sheet.setObjectName("sheet")
-        self._sheets = QVBoxLayout(self._sheet)
-        self._sheets.setContentsMargins(0, 0, 0, 0)
-        centred = QWidget()
-        centred.setObjectName("sheetGround")
-        row = QHBoxLayout(centred)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(self._sheet, 1000)
-        row.addStretch(1)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(centred)
-        held = QWidget()
-        held.setMinimumWidth(260)
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(4)
-        above = QHBoxLayout()
-        above.setContentsMargins(24, 0, 36, 0)
-        above.addStretch(1)
-        above.addWidget(self.format_bar, 1000)
-        above.addStretch(1)
-        column.addLayout(above)
-        column.addWidget(self.area, 1)
-        self._fit_width()
-        return held
-
     def _connect(self) -> None:
         self._selection.changed.connect(self._reselected)
         self._bridge.stepping.connect(self.bring_in)
@@ -196,7 +163,7 @@ class ActionLinesTab(Tab):
 
     def _drop_pages(self) -> None:
         for page in self._pages.values():
-            self._sheets.removeWidget(page)
+            self.sheet.pages.removeWidget(page)
             page.hide()
             page.deleteLater()
         self._pages, self.page = {}, None
@@ -287,8 +254,7 @@ class ActionLinesTab(Tab):
     def _reveal(self, kind: str, id_: str) -> None:
         part = self.page.reveal(kind, id_) if self.page is not None else None
         if part is not None:
-            # Laid out first: a sheet that was just filled has no heights yet.
-            QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part, 0, 60))
+            self.sheet.bring_in_sight(part)
 
     def _show_page(self) -> None:
         kind, id_ = self._shown
@@ -310,7 +276,7 @@ class ActionLinesTab(Tab):
             made = _PAGES[kind](self._bridge, self._tokens)
             made.chosen.connect(self._selection.choose)
             made.commanded.connect(self.commanded)
-            self._sheets.addWidget(made)
+            self.sheet.pages.addWidget(made)
             self._pages[kind] = made
         return self._pages[kind]
 
@@ -349,7 +315,7 @@ class ActionLinesTab(Tab):
             self.edit_here()
         elif verb == "add":
             self._add(about or (here.id if here.kind == GROUP else here.kind))
-        elif here.kind != GROUP:
+        elif here.kind != GROUP and verb in ("delete", "to", "up", "down"):
             self._change(verb, about, here.id)
 
     def _change(self, verb: str, about: str, id_: str) -> None:
@@ -386,15 +352,9 @@ class ActionLinesTab(Tab):
             page.use(tokens)
 
     def zoom_to(self, zoom: float) -> None:
-        self._zoom = zoom
-        self._sheet.setStyleSheet(_sizes(zoom) if zoom != 1 else "")
+        self.sheet.zoom_to(zoom)
         size = round(BODY * zoom)
         self.outline.setStyleSheet(f"#outline {{ font-size: {size}px; }}" if zoom != 1 else "")
-        self._fit_width()
-
-    def _fit_width(self) -> None:
-        self._sheet.setMaximumWidth(round(WIDEST * self._zoom))
-        self.format_bar.setMaximumWidth(round(WIDEST * self._zoom) - 48)
 
     def take_focus(self) -> bool:
         shown = self._stack.currentIndex() == 1
@@ -450,18 +410,4 @@ def _place(selection: Selection) -> tuple[str, str]:
         ("row", cell_of(selected.id)[0])
         if selected.kind == "cell"
         else (selected.kind, selected.id)
-    )
-
-
-def _sizes(zoom: float) -> str:
-    """Return the sizes of everything on a sheet at a zoom."""
-    body, meta, long, section = (round(size * zoom) for size in (BODY, META, LONG_TEXT, SECTION))
-    return (
-        f"#sheet QWidget {{ font-size: {body}px; }}"
-        f'#sheet QLabel[role="hint"], #sheet QLabel[role="label"] {{ font-size: {meta}px; }}'
-        f'#sheet QLabel[role="head"] {{ font-size: {long}px; }}'
-        f'#sheet QLabel[role="section"] {{ font-size: {section}px; }}'
-        f'#sheet QLineEdit[large="true"] {{ font-size: {section}px; }}'
-        f'#sheet QLineEdit[heading="true"] {{ font-size: {long}px; }}'
-        f"#sheet QTextEdit {{ font-size: {long}px; }}"
     )

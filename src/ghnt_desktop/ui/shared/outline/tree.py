@@ -6,13 +6,15 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Si
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from ghnt_desktop.domain.kinds import KINDS
-from ghnt_desktop.ui.action_lines.branches import GROUP, Branch
+from ghnt_desktop.ui.shared.outline.branch import GROUP, Branch
 
 #: What is dragged from an outline: the id of a thing.
 DRAGGED = "application/x-ghnt-thing"
 BRANCH = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
+#: A thing, its new parent, and what it goes before ("" for the end).
+Drop = tuple[str, str, str]
 
 
 class OutlineModel(QStandardItemModel):
@@ -22,13 +24,13 @@ class OutlineModel(QStandardItemModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._line = ""
+        self._root = ""
         self._carried = QMimeData()
 
-    def show_branches(self, line: str, branches: Sequence[Branch]) -> None:
-        """Become this tree; what stays keeps its item."""
-        if line != self._line:
-            self._line = line
+    def show_branches(self, root: str, branches: Sequence[Branch]) -> None:
+        """Become this tree of what stands in ``root``; what stays keeps its item."""
+        if root != self._root:
+            self._root = root
             self.clear()
         _follow(self.invisibleRootItem(), branches)
 
@@ -69,22 +71,25 @@ class OutlineModel(QStandardItemModel):
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        return self._target(data, row, parent) is not None
+        return self._dropped(data, row, parent) is not None
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        target = self._target(data, row, parent)
+        target = self._dropped(data, row, parent)
         if target is not None:
             self.dropped.emit(*target)
         # The agenda moves it, and the outline follows; Qt must not move anything itself.
         return False
 
-    def _target(self, data: QMimeData, row: int, parent: Index) -> tuple[str, str, str] | None:
-        """Return the thing, its new parent and what it goes before; None where it cannot go."""
+    def _dropped(self, data: QMimeData, row: int, parent: Index) -> Drop | None:
         kind, _, id_ = bytes(data.data(DRAGGED).data()).decode("utf-8", "replace").partition(" ")
+        return self.target(kind, id_, row, parent) if kind in KINDS else None
+
+    def target(self, kind: str, id_: str, row: int, parent: Index) -> Drop | None:
+        """Return where a dropped thing goes; None where it cannot go."""
         home = self.branch(parent)
-        if home is None or kind not in KINDS:
+        if home is None:
             return None
         if home.kind == kind:
             # Dropped on a sibling: it takes that place.
@@ -95,7 +100,7 @@ class OutlineModel(QStandardItemModel):
         return (id_, self._holder(home), before.id if before else "") if fits else None
 
     def _holder(self, home: Branch) -> str:
-        return self._line if home.kind == GROUP else home.id
+        return self._root if home.kind == GROUP else home.id
 
 
 def _follow(parent: QStandardItem, wanted: Sequence[Branch]) -> None:
