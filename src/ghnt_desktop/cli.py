@@ -12,6 +12,7 @@ from typing import Any, NoReturn, get_args
 
 from ghnt_desktop import __version__
 from ghnt_desktop.document import importing, opening, saving, scripts
+from ghnt_desktop.document.beginning import begin
 from ghnt_desktop.document.example import example_document
 from ghnt_desktop.document.exporting import (
     MATRIX,
@@ -26,7 +27,7 @@ from ghnt_desktop.document.officer import Officer, load_officer
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.overview import COUNTS, overview
 from ghnt_desktop.document.register import known_names
-from ghnt_desktop.document.templates import TEMPLATES, new_from_template
+from ghnt_desktop.document.templates import TEMPLATES
 from ghnt_desktop.document.verbs import VERBS
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.dump import dump_text
@@ -80,7 +81,7 @@ def _officer(given: argparse.Namespace) -> Officer:
 
 
 def _new(given: argparse.Namespace) -> int:
-    return _kept(new_from_template(given.template, _officer(given)), given.out, given.force)
+    return _kept(begin(given.template, _officer(given)), given.out, given.force)
 
 
 def _example(given: argparse.Namespace) -> int:

@@ -88,6 +88,12 @@ def dialog(window: MainWindow) -> QDialog:
     return shown[0]
 
 
+def begin_new(window: MainWindow) -> None:
+    """Begin a new agenda as it is offered: Enter, Enter."""
+    window.command("new")
+    click(dialog(window), "Beginnen")
+
+
 def no_dialog(window: MainWindow) -> bool:
     QApplication.processEvents()
     return not any(one.isVisible() for one in window.findChildren(QDialog))

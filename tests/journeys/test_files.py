@@ -19,6 +19,7 @@ from ghnt_desktop.ui.shared.open_questions import OpenQuestions
 from tests.journeys.steps import (
     agenda_of,
     answer_path,
+    begin_new,
     block,
     box_in_focus,
     buttons,
@@ -143,7 +144,7 @@ def test_a_refused_file_leaves_the_open_agenda_as_it_is(
 
 
 def test_whoever_would_rather_stay_keeps_the_open_agenda(window: MainWindow) -> None:
-    window.command("new")
+    begin_new(window)
     window.command("add_topic")
     before = window.bridge.document
     window.command("example")
@@ -169,7 +170,7 @@ def test_a_folder_that_is_gone_is_told_with_a_way_out(
 
 
 def test_work_without_a_name_waits_on_the_start_screen(window: MainWindow) -> None:
-    window.command("new")
+    begin_new(window)
     window.command("add_topic")
     window.bridge.stepping.emit()
     window.command("close")
@@ -189,7 +190,7 @@ def test_an_example_that_was_only_looked_at_leaves_nothing_behind(example: MainW
 
 
 def test_closing_asks_and_staying_stays(window: MainWindow) -> None:
-    window.command("new")
+    begin_new(window)
     window.command("add_topic")
     window.close()
     assert window.isVisible()
@@ -198,7 +199,7 @@ def test_closing_asks_and_staying_stays(window: MainWindow) -> None:
 
 
 def test_the_officer_is_asked_once(fresh_window: MainWindow) -> None:
-    fresh_window.command("new")
+    begin_new(fresh_window)
     asked = dialog(fresh_window)
     assert asked.windowTitle() == "Uw gegevens"
     name = asked.findChildren(QLineEdit)[0]
@@ -207,12 +208,12 @@ def test_the_officer_is_asked_once(fresh_window: MainWindow) -> None:
     officer = load_officer()
     assert officer is not None
     assert officer.name == "N. de Wit"
-    fresh_window.command("new")
+    begin_new(fresh_window)
     assert no_dialog(fresh_window)
 
 
 def test_the_question_for_a_name_may_be_skipped(fresh_window: MainWindow) -> None:
-    fresh_window.command("new")
+    begin_new(fresh_window)
     click(dialog(fresh_window), "Nu niet")
     assert no_dialog(fresh_window)
     assert fresh_window.bridge.is_editable

@@ -14,6 +14,7 @@ from ghnt_desktop.ui.dialogs.backups import BackupsDialog
 from ghnt_desktop.ui.main_window import MainWindow
 from tests.journeys.steps import (
     answer_path,
+    begin_new,
     block,
     buttons,
     click,
@@ -139,7 +140,7 @@ def test_from_the_start_screen_the_backups_of_all_agendas_are_there(
 def test_backups_of_another_agenda_stand_under_all(
     saved: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    saved.command("new")
+    begin_new(saved)
     save_to(saved, monkeypatch, tmp_path / "nieuw.ghnt")
     shown = backups(saved, qtbot)
     assert shown.list.topLevelItemCount() == 1

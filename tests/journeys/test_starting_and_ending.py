@@ -19,7 +19,16 @@ from ghnt_desktop.document.saving import close, save
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.one_window import OneWindow
 from ghnt_desktop.ui.second_starts import SecondStarts
-from tests.journeys.steps import answer_path, block, click, dialog, editor, first_text, select
+from tests.journeys.steps import (
+    answer_path,
+    begin_new,
+    block,
+    click,
+    dialog,
+    editor,
+    first_text,
+    select,
+)
 
 #: A program that tells each title its window gets, and can be asked to type in its first text.
 PROGRAM = """
@@ -132,7 +141,7 @@ def test_a_program_that_the_system_ends_keeps_what_was_typed(
 def test_work_without_a_name_waits_when_the_system_ends_the_program(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.command("new")
+    begin_new(window)
     window.command("add_topic")
     window.command("settings")
     window.end_at_once()
@@ -183,7 +192,7 @@ def test_the_present_agenda_is_left_properly_first(
 def test_a_question_about_the_present_agenda_can_keep_it(
     window: MainWindow, starts: OneWindow, agenda: Path, qtbot: QtBot
 ) -> None:
-    window.command("new")
+    begin_new(window)
     window.command("add_topic")
     before = window.bridge.document
     hand_over(starts, agenda, qtbot)

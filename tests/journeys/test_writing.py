@@ -14,6 +14,7 @@ from ghnt_desktop.ui.shared.fields import ChoiceField, FlagField, LineField
 from ghnt_desktop.ui.shared.senders import Senders
 from tests.journeys.steps import (
     agenda_of,
+    begin_new,
     block,
     box_in_focus,
     click,
@@ -265,7 +266,7 @@ def test_an_empty_cell_gets_a_state(example: MainWindow) -> None:
 
 
 def test_a_new_agenda_is_filled_from_nothing(window: MainWindow) -> None:
-    window.command("new")
+    begin_new(window)
     window.command("add_topic")
     line = window.focusWidget()
     assert line is not None

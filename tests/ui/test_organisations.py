@@ -16,7 +16,7 @@ from ghnt_desktop.document import edits
 from ghnt_desktop.domain.organisation import Organisation, OrganisationKind
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.organisations.window import OrganisationsWindow
-from tests.journeys.steps import agenda_of, buttons, click, press, words_in
+from tests.journeys.steps import agenda_of, begin_new, buttons, click, press, words_in
 from tests.ui.test_names import controls, nameless
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -97,7 +97,7 @@ def test_search_looks_in_every_name_and_the_filter_at_the_kind(
 
 
 def test_a_register_without_entries_says_how_they_come(window: MainWindow) -> None:
-    window.command("new")
+    begin_new(window)
     QApplication.processEvents()
     window.command("organisations")
     QApplication.processEvents()

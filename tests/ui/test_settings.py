@@ -14,7 +14,7 @@ from ghnt_desktop.ui.dialogs.settings import sections
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.theme import Theme
 from ghnt_desktop.ui.shared.tokens import DARK, LIGHT
-from tests.journeys.steps import click, dialog, matrix, no_dialog, save_to, words_in
+from tests.journeys.steps import begin_new, click, dialog, matrix, no_dialog, save_to, words_in
 
 VALUES = {"zoom": 150, "compact_rows": True, "theme": "dark", "recent_files": 1}
 
@@ -109,7 +109,7 @@ def test_the_menu_shows_which_colours_hold(window: MainWindow, theme: Theme) -> 
 def test_policy_holds_from_the_first_moment(fresh_window: MainWindow, theme: Theme) -> None:
     assert theme.tokens == DARK
     assert QApplication.palette().color(QPalette.ColorRole.Window).name() == DARK.win.lower()
-    fresh_window.command("new")
+    begin_new(fresh_window)
     assert no_dialog(fresh_window)
     assert fresh_window.desk.status.zoom.percentage == 150
     assert fresh_window.desk.tabs[0].bar.compact.isChecked()

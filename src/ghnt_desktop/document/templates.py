@@ -3,82 +3,89 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ghnt_desktop.document import edits
-from ghnt_desktop.document.officer import Officer
-from ghnt_desktop.document.open_document import OpenDocument
-from ghnt_desktop.document.opening import new_document
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column to begin with; ``owner`` is a name, ``key`` comes of the title when empty.
+
+    ``of_region``: it is called after the region when the officer names that.
+    """
+
+    title: str
+    kind: str
+    owner: str = ""
+    key: str = ""
+    of_region: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """The words and the skeleton of a kind of agenda; columns are (key, title, kind)."""
+    """The words and the skeleton of a kind of agenda; ``rubrics`` are those of its sheets."""
 
     agenda_word: str = "uitvoeringsagenda"
     action_line_word: str = "actielijn"
-    levels: tuple[tuple[str, str, str], ...] = ()
+    columns: tuple[Column, ...] = ()
     action_lines: tuple[tuple[str, str], ...] = ()
     chapters: tuple[str, ...] = ()
+    rubrics: tuple[str, ...] = ()
 
 
 TEMPLATES: Mapping[str, Template] = {
     "ghnt": Template(
-        levels=(
-            ("landelijk", "Landelijk", "national"),
-            ("ambitie", "Ambitie van de regio", "ambition"),
-            ("regionaal", "Regionaal", "regional"),
-            ("subregionaal", "Subregionaal", "subregional"),
-            ("lokaal", "Lokaal", "municipal"),
+        columns=(
+            Column("Landelijk", "national", key="landelijk"),
+            Column("Ambitie van de regio", "ambition", key="ambitie"),
+            Column("Regionaal", "regional", key="regionaal", of_region=True),
+            Column("Subregionaal", "subregional", key="subregionaal"),
+            Column("Lokaal", "municipal", key="lokaal"),
         ),
         action_lines=(
             ("1", "Eerder en beter in beeld"),
             ("2", "Stoppen en duurzaam oplossen"),
             ("3", "Specifieke groepen"),
         ),
+        rubrics=(
+            "Beschrijving",
+            "Wat willen we bereiken?",
+            "Wat gaan we daarvoor doen?",
+            "Uitvoering",
+            "Financiering",
+        ),
     ),
     "themas": Template(
         agenda_word="plan van aanpak",
         action_line_word="thema",
-        levels=(
-            ("gemeente", "Gemeente", "municipal"),
-            ("partners", "Partners", "free"),
+        columns=(
+            Column("Gemeente", "municipal", key="gemeente"),
+            Column("Partners", "free", key="partners"),
         ),
         chapters=("Aanleiding", "Doel", "Monitoring en evaluatie"),
+        rubrics=(
+            "Waar gaat het over?",
+            "Wat gaan we doen?",
+            "Wanneer gaan we het doen?",
+            "Wat is hiervoor nodig?",
+        ),
     ),
     "actieplan": Template(
         agenda_word="actieplan",
         action_line_word="deel",
-        levels=(
-            ("provincie", "Provincie", "regional"),
-            ("regio", "Regio", "subregional"),
-            ("gemeenten", "Gemeenten", "municipal"),
+        columns=(
+            Column("Provincie", "regional", key="provincie"),
+            Column("Regio", "subregional", key="regio", of_region=True),
+            Column("Gemeenten", "municipal", key="gemeenten"),
         ),
         chapters=("Inleiding",),
     ),
     "regiovisie": Template(
         agenda_word="regiovisie",
-        levels=(
-            ("regionaal", "Regionaal", "regional"),
-            ("subregionaal", "Subregionaal", "subregional"),
-            ("lokaal", "Lokaal", "municipal"),
+        columns=(
+            Column("Regionaal", "regional", key="regionaal", of_region=True),
+            Column("Subregionaal", "subregional", key="subregionaal"),
+            Column("Lokaal", "municipal", key="lokaal"),
         ),
+        rubrics=("Huidige situatie", "Wat kan beter?", "Doel"),
         chapters=("Inleiding", "Visie", "Huidige situatie", "Ambities", "Organisatie en sturing"),
     ),
     "leeg": Template(),
 }
-
-
-def new_from_template(name: str, officer: Officer, title: str = "Nieuwe agenda") -> OpenDocument:
-    """Open a new agenda with the skeleton of a template; KeyError when there is none."""
-    template = TEMPLATES[name]
-    document = new_document(title, officer)
-    for field in ("agenda_word", "action_line_word"):
-        word = getattr(template, field)
-        document.apply(edits.set_field(document.agenda, edits.Id(document.agenda.id), field, word))
-    for key, header, kind in template.levels:
-        document.apply(edits.add_level(document.agenda, key, header, kind))
-    for number, heading in template.action_lines:
-        document.apply(edits.add_action_line(document.agenda, heading, number))
-    for heading in template.chapters:
-        document.apply(edits.add_chapter(document.agenda, heading))
-    document.begin_here()
-    return document

@@ -48,7 +48,7 @@ def menus() -> Mapping[str, tuple[Command, ...]]:
 
 def _file() -> tuple[Command, ...]:
     return (
-        Command("new", translate("Menu", "&New agenda"), "Ctrl+N", "file-plus"),
+        Command("new", translate("Menu", "&New agenda…"), "Ctrl+N", "file-plus"),
         Command("open", translate("Menu", "&Open…"), "Ctrl+O", "folder-open"),
         Command("recent", translate("Menu", "&Recent files")),
         Command("example", translate("Menu", "See the e&xample"), "", "book-2"),

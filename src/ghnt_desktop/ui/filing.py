@@ -22,6 +22,7 @@ from ghnt_desktop.ui.shared.words import counted, translate
 from ghnt_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
+    from ghnt_desktop.document.beginning import Beginning
     from ghnt_desktop.document.open_document import OpenDocument
     from ghnt_desktop.document.opening import Unfinished
 
@@ -36,7 +37,6 @@ def _nothing() -> None:
 _FORBIDDEN = '<>:"/\\|?*'
 #: In bytes, of a name without its ending: systems allow 255 with it.
 _LONGEST_NAME = 120
-_TEMPLATE = "ghnt"
 
 
 class Filing(QObject):
@@ -94,14 +94,15 @@ class Filing(QObject):
 
     # -- opening -------------------------------------------------------------------------------
 
-    def new(self) -> None:
-        """Begin an agenda with the usual columns and action lines."""
+    def begin(self, model: "str | Path", wanted: "Beginning") -> None:
+        """Begin an agenda from the template of this name, or like the one in a file."""
 
         def make(officer: Officer) -> "OpenDocument":
-            from ghnt_desktop.document.templates import new_from_template
+            from ghnt_desktop.document.beginning import begin, begin_like
 
-            title = translate("Filing", "New agenda")
-            return new_from_template(_TEMPLATE, officer, title)
+            if isinstance(model, str):
+                return begin(model, officer, wanted)
+            return begin_like(model, officer, wanted)
 
         self._begin(make, untouched=True)
 

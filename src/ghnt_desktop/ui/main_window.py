@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         """Return what each command does that is not the desk's."""
         filing = self.filing
         return {
-            "new": filing.new,
+            "new": self._ask_beginning,
             "open": filing.open,
             "example": filing.example,
             "import": self.exchanging.take_over,
@@ -243,6 +243,11 @@ class MainWindow(QMainWindow):
         from ghnt_desktop.ui.restoring import Restoring  # brings SQLAlchemy along
 
         return Restoring(self, self.bridge, self.filing, self.questions, self.notices)
+
+    def _ask_beginning(self) -> None:
+        from ghnt_desktop.ui.dialogs.new_agenda import NewAgenda  # not for the first paint
+
+        NewAgenda(self, self._theme.tokens, self.filing.begin).open()
 
     def _show_settings(self) -> None:
         from ghnt_desktop.ui.dialogs.settings import show_settings  # not for the first paint

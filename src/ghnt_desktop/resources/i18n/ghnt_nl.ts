@@ -744,6 +744,10 @@
         <translation>Opmerking toevoegen</translation>
     </message>
     <message>
+        <source>Rubrics of a new sheet, one on a line</source>
+        <translation>Rubrieken van een nieuw themablad, één per regel</translation>
+    </message>
+    <message>
         <source>Kind of column</source>
         <translation>Soort kolom</translation>
     </message>
@@ -920,12 +924,8 @@
 <context>
     <name>Filing</name>
     <message>
-        <source>New agenda</source>
-        <extracomment>What is done next, or else. In bytes, of a name without its ending: systems allow 255 with it.</extracomment>
-        <translation>Nieuwe agenda</translation>
-    </message>
-    <message>
         <source>Agendas (*.ghnt)</source>
+        <extracomment>What is done next, or else. In bytes, of a name without its ending: systems allow 255 with it.</extracomment>
         <translation>Agenda&apos;s (*.ghnt)</translation>
     </message>
     <message>
@@ -1769,8 +1769,8 @@
         <translation>&amp;Over GHNT Desktop…</translation>
     </message>
     <message>
-        <source>&amp;New agenda</source>
-        <translation>&amp;Nieuwe agenda</translation>
+        <source>&amp;New agenda…</source>
+        <translation>&amp;Nieuwe agenda…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -2026,6 +2026,130 @@
     <message>
         <source>yesterday</source>
         <translation>gisteren</translation>
+    </message>
+</context>
+<context>
+    <name>New</name>
+    <message>
+        <source>Implementation agenda</source>
+        <extracomment>What other agendas call an action line; any other word may be typed.</extracomment>
+        <translation>Uitvoeringsagenda</translation>
+    </message>
+    <message>
+        <source>Three action lines, five columns from national to local.</source>
+        <translation>Drie actielijnen, en vijf kolommen van landelijk tot lokaal.</translation>
+    </message>
+    <message>
+        <source>Plan by theme</source>
+        <translation>Plan per thema</translation>
+    </message>
+    <message>
+        <source>A sheet per theme with four fixed questions.</source>
+        <translation>Per thema een blad met vier vaste vragen.</translation>
+    </message>
+    <message>
+        <source>Action plan</source>
+        <translation>Actieplan</translation>
+    </message>
+    <message>
+        <source>In parts, with province, region and municipalities side by side.</source>
+        <translation>In delen, met provincie, regio en gemeenten naast elkaar.</translation>
+    </message>
+    <message>
+        <source>Regional vision</source>
+        <translation>Regiovisie</translation>
+    </message>
+    <message>
+        <source>Five chapters of text, and three columns for who does what.</source>
+        <translation>Vijf hoofdstukken tekst, en drie kolommen voor wie wat doet.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeg</translation>
+    </message>
+    <message>
+        <source>Nothing: you make the columns and action lines yourself.</source>
+        <translation>Niets: u maakt zelf kolommen en actielijnen.</translation>
+    </message>
+    <message>
+        <source>Like an agenda of your own…</source>
+        <translation>Uw eigen agenda als model…</translation>
+    </message>
+    <message>
+        <source>Its columns, organisations, topics and rubrics, without the texts.</source>
+        <translation>De kolommen, organisaties, onderwerpen en rubrieken ervan, zonder de teksten.</translation>
+    </message>
+    <message>
+        <source>New agenda</source>
+        <translation>Nieuwe agenda</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>What the agenda begins with</source>
+        <translation>Waar de agenda mee begint</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>You may leave all of this empty, and change it later.</source>
+        <translation>Dit mag allemaal leeg blijven. U kunt het later wijzigen.</translation>
+    </message>
+    <message>
+        <source>more than one: a comma between them</source>
+        <translation>meer dan één: met een komma ertussen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Regio</translation>
+    </message>
+    <message>
+        <source>Sub-regions</source>
+        <translation>Subregio’s</translation>
+    </message>
+    <message>
+        <source>Municipalities</source>
+        <translation>Gemeenten</translation>
+    </message>
+    <message>
+        <source>Word for the whole</source>
+        <translation>Woord voor het geheel</translation>
+    </message>
+    <message>
+        <source>Word for a part</source>
+        <translation>Woord voor een deel</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>Eerste jaar</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Laatste jaar</translation>
+    </message>
+    <message>
+        <source>The agenda that the new one is built like is not changed.</source>
+        <translation>Kies de agenda die als model dient. Die verandert niet.</translation>
+    </message>
+    <message>
+        <source>Like an agenda of your own</source>
+        <translation>Uw eigen agenda als model</translation>
+    </message>
+    <message>
+        <source>Columns: %1.</source>
+        <translation>Kolommen: %1.</translation>
     </message>
 </context>
 <context>

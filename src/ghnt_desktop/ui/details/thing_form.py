@@ -16,6 +16,7 @@ from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.labels import button, label
 from ghnt_desktop.ui.shared.level_fields import LevelFields
 from ghnt_desktop.ui.shared.senders import Senders
+from ghnt_desktop.ui.shared.small_fields import ListField
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import capital, translate
 
@@ -103,6 +104,15 @@ class ThingForm(Form):
         wanted = next((one for one in lines if one.name == "title"), lines[0])
         wanted.line.setFocus(Qt.FocusReason.OtherFocusReason)
         wanted.line.selectAll()
+
+
+class AgendaForm(ThingForm):
+    """The agenda itself: its title page, and the rubrics that a new priority sheet begins with."""
+
+    def __init__(self, bridge: Bridge, sheet: Sheet, tokens: Tokens) -> None:
+        super().__init__(bridge, sheet, tokens)
+        words = translate("Details", "Rubrics of a new sheet, one on a line")
+        self.extra.addWidget(ListField(bridge, "rubrics", words))
 
 
 class LevelForm(ThingForm):
@@ -206,7 +216,7 @@ class TopicForm(ThingForm):
 
 
 FORMS: dict[str, type[ThingForm]] = {
-    "agenda": ThingForm,
+    "agenda": AgendaForm,
     "level": LevelForm,
     "action_line": ActionLineForm,
     "topic": TopicForm,

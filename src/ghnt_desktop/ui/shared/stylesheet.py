@@ -75,6 +75,7 @@ QPushButton:focus { border: 2px solid @accent; padding: 4px 11px; }
 QPushButton[primary="true"] { background: @accent; color: @onaccent; border-color: @accent;
                               font-weight: @semibold; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[primary="true"]:disabled { background: @sunken; color: @text2; border-color: @line; }
 QPushButton:checked { background: @sel; border-color: @accent; }
 QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: @accent;
                            font-weight: @semibold; padding: 3px 4px; text-align: left; }

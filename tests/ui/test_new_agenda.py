@@ -1,0 +1,77 @@
+"""A new agenda is begun with two keys, or told what it is for, or made like one's own."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ghnt_desktop.document.example import example_document
+from ghnt_desktop.document.officer import Officer
+from ghnt_desktop.document.saving import close, save
+from ghnt_desktop.ui.dialogs.new_agenda import NewAgenda, choices
+from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.shared.small_fields import ListField
+from tests.journeys.steps import agenda_of, click, dialog, no_dialog, press
+
+
+@pytest.fixture
+def asked(window: MainWindow) -> NewAgenda:
+    window.command("new")
+    found = dialog(window)
+    assert isinstance(found, NewAgenda)
+    return found
+
+
+def test_enter_begins_with_the_usual_columns(window: MainWindow, asked: NewAgenda) -> None:
+    press(asked.list, Qt.Key.Key_Return)
+    assert no_dialog(window)
+    agenda = agenda_of(window)
+    assert [one.number for one in agenda.action_lines] == ["1", "2", "3"]
+    assert len(agenda.levels) == 5 and agenda.head.title == "Nieuwe agenda"
+
+
+def test_the_picture_shows_the_columns_before_they_are_made(
+    window: MainWindow, asked: NewAgenda
+) -> None:
+    asked.list.setCurrentRow(3)
+    asked.region.setText("Waterrijk")
+    asked.subregions.setText("Merenland, Polderstreek")
+    asked.line_word.setEditText("programmalijn")
+    told = asked.skeleton.accessibleDescription()
+    assert told == "Kolommen: Regio Waterrijk, Merenland, Polderstreek, Lokaal."
+    asked.title.setText("Samen veilig")
+    click(asked, "Beginnen")
+    agenda = agenda_of(window)
+    assert (agenda.head.title, agenda.head.action_line_word) == ("Samen veilig", "programmalijn")
+    assert told == f"Kolommen: {', '.join(one.title for one in agenda.levels)}."
+
+
+def test_an_agenda_of_ones_own_is_the_model_when_it_was_chosen(
+    window: MainWindow, asked: NewAgenda, tmp_path: Path
+) -> None:
+    own, path = example_document(Officer("Vera")), tmp_path / "eigen.ghnt"
+    save(own, path)
+    asked.list.setCurrentRow(len(choices()) - 1)
+    assert not asked.begin_button.isEnabled()
+    asked.take_model(path)
+    click(asked, "Beginnen")
+    agenda = agenda_of(window)
+    assert [one.title for one in agenda.levels] == [one.title for one in own.agenda.levels]
+    assert not agenda.things["contribution"]
+    close(own)
+
+
+def test_the_rubrics_of_a_new_sheet_can_be_changed(window: MainWindow, asked: NewAgenda) -> None:
+    asked.list.setCurrentRow(1)
+    click(asked, "Beginnen")
+    window.command("properties")
+    QApplication.processEvents()
+    form = window.desk.details._current
+    assert form is not None
+    field = form.findChild(ListField)
+    assert field is not None and field.name == "rubrics"
+    assert field.box.toPlainText().split("\n")[0] == "Waar gaat het over?"
+    field.box.setPlainText("Doel\nAanpak")
+    field.bring_in()
+    assert agenda_of(window).head.rubrics == ("Doel", "Aanpak")
