@@ -18,4 +18,9 @@ def clean(text: str) -> str:
     """
     if len(text) > LONGEST_TEXT:
         raise Refusal("tekst-te-lang", length=len(text), limit=LONGEST_TEXT)
+    return writable(text)
+
+
+def writable(text: str) -> str:
+    """Return a text of any length with one kind of line end, without unwritable characters."""
     return _UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

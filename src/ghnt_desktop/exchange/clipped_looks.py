@@ -1,0 +1,76 @@
+"""How words of a web page look, by their element and its style: only what a text here can hold."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_HIDDEN = frozenset(
+    "head script style title xml template svg math noscript object iframe del textarea "
+    "select button audio video canvas".split()
+)
+_BOLD, _ITALIC = frozenset(("b", "strong", *HEADINGS)), frozenset(("i", "em", "cite"))
+#: Where a link may go; what runs or opens a file is left out, its words stay.
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"]{1,2000}", re.IGNORECASE)
+_GONE = re.compile(r"display:\s*none|mso-hide:\s*all|mso-element:\s*comment", re.IGNORECASE)
+_WORD_SIGN = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
+_WORD_LIST = re.compile(r"mso-list:\s*l\d+\s+level(\d)", re.IGNORECASE)
+_WEIGHT = re.compile(r"font-weight:\s*(\w+)", re.IGNORECASE)
+_SLANT = re.compile(r"font-style:\s*(\w+)", re.IGNORECASE)
+_HEAVY = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How words look; ``hidden`` ones do not count, ``sign`` ones are a typed bullet or number.
+
+    ``verbatim`` ones keep their line ends.
+    """
+
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+    hidden: bool = False
+    sign: bool = False
+    verbatim: bool = False
+
+
+def look_of(element: "_Element", around: Look) -> Look:
+    """Return how words in an element look, given how those around it do."""
+    tag, style = str(element.tag), element.get("style") or ""
+    if around.hidden or tag in _HIDDEN or _GONE.search(style):
+        return replace(around, hidden=True)
+    return Look(
+        bold=_is_bold(tag, style, around.bold),
+        italic=_is_italic(tag, style, around.italic),
+        href=_address(element.get("href") or "") if tag == "a" else around.href,
+        sign=around.sign or bool(_WORD_SIGN.search(style)),
+        verbatim=around.verbatim or tag == "pre",
+    )
+
+
+def _is_bold(tag: str, style: str, around: bool) -> bool:
+    told = _WEIGHT.search(style)
+    if told is None:
+        return around or tag in _BOLD
+    word = told[1].casefold()
+    return int(word) >= _HEAVY if word.isdecimal() else word in ("bold", "bolder")
+
+
+def _is_italic(tag: str, style: str, around: bool) -> bool:
+    told = _SLANT.search(style)
+    return told[1].casefold() in ("italic", "oblique") if told else around or tag in _ITALIC
+
+
+def _address(href: str) -> str:
+    told = href.strip()
+    return told if _LINK.fullmatch(told) else ""
+
+
+def word_level(element: "_Element") -> int:
+    """Return how deep Word lists a paragraph, the outermost being 1; 0 for one it does not."""
+    told = _WORD_LIST.search(element.get("style") or "")
+    return int(told[1]) if told else 0
