@@ -257,6 +257,13 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     "add_planning": (
         lambda d, at: {"activity": _activity(d, at), "text": "Q3 2027", "what": "De eerste"},
     ),
+    "paste_cells": (
+        lambda d, at: {
+            "rows": [at.row],
+            "levels": ["regio", "lokaal"],
+            "cells": [[[{"text": "a", "kind": "bullet"}], []], [[], [{"text": "b"}]]],
+        },
+    ),
     "copy": (
         lambda d, at: {"ids": [at.first, at.second], "row": at.row, "level": "lokaal"},
         lambda d, at: {"ids": [at.first], "row": at.row, "level": "regio", "before": at.first},

@@ -21,6 +21,7 @@ from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor, drafts_of
 from ghnt_desktop.ui.shared.writing.format_bar import FormatBar
 from ghnt_desktop.ui.shared.writing.links import LinkDialog, web_address
 from ghnt_desktop.ui.shared.writing.paragraphs import Paragraph
+from tests.document import pages
 from tests.document.desk import Finder, colleague, do, small_agenda, take
 from tests.journeys.steps import press
 
@@ -222,18 +223,66 @@ def test_accents_come_in_through_an_input_method(
     assert texts(bridge, at.first)[0] == "Wijé ë doen mee"
 
 
-def test_what_is_pasted_is_words_and_paragraphs(
+def test_what_is_pasted_is_what_the_page_says(
     editor: FlowEditor, bridge: Bridge, at: Finder
 ) -> None:
     pasted = QMimeData()
     pasted.setText("een\ntwee")
-    pasted.setHtml("<b>een</b><img src='file:///etc/passwd'><script>x</script>")
+    pasted.setHtml("<b>een</b><img src='file:///etc/passwd'><script>x</script><p>twee</p>")
     caret(editor, 1, len("en meer"))
     press(editor, Qt.Key.Key_Return)
     editor.insertFromMimeData(pasted)
     editor.bring_in()
     assert texts(bridge, at.first) == ["Wij doen mee", "en meer", "een", "twee"]
-    assert not any(block.text.spans for block in bridge.agenda.blocks(at.first))
+    assert bridge.agenda.blocks(at.first)[2].text.spans == (Span(0, 3, "bold"),)
+
+
+def test_a_text_from_word_lands_between_the_words_and_is_undone_at_once(
+    editor: FlowEditor, bridge: Bridge, at: Finder
+) -> None:
+    refused: list[Refusal] = []
+    bridge.refused.connect(refused.append)
+    pasted = QMimeData()
+    pasted.setHtml(pages.WORD)
+    caret(editor, 0, len("Wij "), select=len("doen"))
+    editor.insertFromMimeData(pasted)
+    QTest.keyClicks(editor, "!")
+    editor.bring_in()
+    told = [(block.kind, block.text.text) for block in bridge.agenda.blocks(at.first)]
+    assert told[0] == (BlockKind.PARAGRAPH, "Wij 1.2 Wat wij doen")
+    assert told[2:5] == [
+        (BlockKind.BULLET, "eerste punt"),
+        (BlockKind.BULLET, "punt eronder"),
+        (BlockKind.NUMBERED, "genummerd nieuwe tekst! mee"),
+    ]
+    assert bridge.agenda.blocks(at.first)[0].id == at.block
+    assert [one.code for one in refused] == ["afbeelding-niet-geplakt"]
+    bridge.undo()
+    assert texts(bridge, at.first) == ["Wij doen mee", "en meer"]
+
+
+def test_one_undo_in_the_text_takes_a_paste_back(editor: FlowEditor) -> None:
+    pasted = QMimeData()
+    pasted.setHtml(pages.WORD_TABLE)
+    caret(editor, 0, 3)
+    before = editor.paragraphs()
+    editor.insertFromMimeData(pasted)
+    assert [one.kind for one in editor.paragraphs()][1] is BlockKind.TABLE
+    editor.undo()
+    assert editor.paragraphs() == before
+
+
+def test_what_is_copied_keeps_its_styles_and_lists(editor: FlowEditor) -> None:
+    caret(editor, 0, 0, select=3)
+    editor.toggle_style("bold")
+    caret(editor, 1, 0)
+    editor.toggle_kind(BlockKind.BULLET)
+    editor.selectAll()
+    made = editor.createMimeDataFromSelection()
+    assert made.html() == "<p><b>Wij</b> doen mee</p><ul><li>en meer</li></ul>"
+    assert made.text() == "Wij doen mee\n• en meer"
+    caret(editor, 0, 1, select=4)
+    assert editor.createMimeDataFromSelection().text() == "ij d"
 
 
 def test_a_pause_keeps_drafts_and_a_step_lets_go_of_them(

@@ -3,20 +3,36 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from ghnt_desktop.document.clipboard import LONGEST_PASTE
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.text import Span
 from ghnt_desktop.language.sentences import SENTENCES
 from ghnt_desktop.ui.main_window import MainWindow
-from ghnt_desktop.ui.shared.pasting import LONGEST_PASTE, pasted, words_of_page
+from ghnt_desktop.ui.shared.pasting import clip_of, plain
 from ghnt_desktop.ui.shared.text_box import TextBox
 from ghnt_desktop.ui.shared.theme import Theme
-from tests.journeys.steps import agenda_of, box_in_focus, first_text, matrix, select, words_in
-
-NESTED = "<table><tr><td>" * 3_000 + "diep" + "</td></tr></table>" * 3_000
+from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor
+from tests.document import pages
+from tests.journeys.steps import (
+    agenda_of,
+    block,
+    box_in_focus,
+    click,
+    contribution,
+    dialog,
+    first_text,
+    matrix,
+    no_dialog,
+    press,
+    select,
+    words_in,
+)
 
 
 def clipboard(text: str = "", html: str = "", urls: tuple[str, ...] = ()) -> QMimeData:
@@ -39,31 +55,18 @@ def box(theme: Theme, qtbot: QtBot) -> Iterator[TextBox]:
     made.hide()
 
 
-@pytest.mark.parametrize(
-    ("page", "words"),
-    [
-        (NESTED, "diep"),
-        ("<p>Eén <b>vet</b> &amp; meer</p><p>twee</p>", "Eén vet & meer\ntwee"),
-        ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a\tb\nc"),
-        ("<head><title>t</title></head><body>x<style>p {}</style><script>y()</script>", "x"),
-        ("<!-- <p>weg</p> --><p>blijft</p><!-- open", "blijft"),
-        ('<a href="javascript:alert(1)">klik</a><img src="file:///etc/hostname">', "klik"),
-        ("<" * 5_000 + "<!--" * 5_000, ""),
-        ("", ""),
-    ],
-)
-def test_a_web_page_gives_its_words_only(page: str, words: str) -> None:
-    assert words_of_page(page) == words
-
-
 def test_control_characters_and_places_on_this_computer_stay_out() -> None:
-    assert pasted(clipboard("a\x00b\x07c\x1bd\r\ne\uffff")) == "abcd\ne"
-    assert pasted(clipboard(urls=("file:///home/iemand/plan.docx",))) == ""
-    assert pasted(clipboard(urls=("https://voorbeeld.nl/",))) == "https://voorbeeld.nl/"
+    assert plain(clip_of(clipboard("a\x00b\x07c\x1bd\r\ne\uffff"))) == "abcd\ne"
+    assert plain(clip_of(clipboard(urls=("file:///home/iemand/plan.docx",)))) == ""
+    address = "https://voorbeeld.nl/"
+    assert plain(clip_of(clipboard(urls=("file:///x", address)))) == address
 
 
-def test_the_plain_words_are_taken_where_there_are_any() -> None:
-    assert pasted(clipboard("gewoon", "<b>vet</b>")) == "gewoon"
+def test_a_plain_box_takes_the_plain_words_where_there_are_any() -> None:
+    assert plain(clip_of(clipboard("gewoon", "<b>vet</b>"))) == "gewoon"
+    assert plain(clip_of(clipboard(html="<p>Eén <b>vet</b></p><p>&amp; twee</p>"))) == (
+        "Eén vet\n& twee"
+    )
 
 
 @pytest.mark.parametrize("much", [clipboard("x" * 5_000_000), clipboard(html="x" * 5_000_000)])
@@ -73,8 +76,7 @@ def test_five_megabytes_are_refused_and_nothing_changes(box: TextBox, much: QMim
     box.show_text("Wat er stond")
     box.insertFromMimeData(much)
     assert box.toPlainText() == "Wat er stond"
-    assert [one.code for one in told] == ["tekst-te-lang"]
-    assert told[0].facts["limit"] == LONGEST_PASTE
+    assert [one.code for one in told] == ["plakken-te-groot" if much.hasHtml() else "tekst-te-lang"]
 
 
 def test_many_small_pastes_do_not_grow_a_text_without_end(box: TextBox) -> None:
@@ -120,3 +122,129 @@ def test_no_box_in_the_window_reads_rich_text(example: MainWindow) -> None:
     assert not any(one.acceptRichText() for one in boxes)
     assert all(isinstance(one, TextBox) for one in boxes)
     assert example.findChildren(QPlainTextEdit) == []
+
+
+HOSTILE = clipboard(
+    "de woorden",
+    '<p>Eén <a href="javascript:alert(1)">klik</a><img src="file:///etc/hostname">\x07</p>'
+    "<p>tweede stuk<script>weg()</script></p>",
+)
+
+
+def open_editor(example: MainWindow, where: str) -> TextBox:
+    """Open one of the three kinds of editor on the first text."""
+    select(example, first_text(example))
+    if where == "lines":
+        example.command("tab_2")
+        QApplication.processEvents()
+        editor = next(one for one in example.findChildren(FlowEditor) if one.isVisible())
+        editor.setFocus()
+        return editor
+    matrix(example).setFocus()
+    example.command("edit" if where == "cell" else "to_details")
+    QApplication.processEvents()
+    return box_in_focus(example)
+
+
+@pytest.mark.parametrize("where", ["cell", "panel", "lines"])
+def test_every_editor_takes_the_words_of_a_hostile_page_and_refuses_one_without_end(
+    example: MainWindow, where: str
+) -> None:
+    box = open_editor(example, where)
+    before = agenda_of(example)
+    for endless in (clipboard(html=pages.NESTED), clipboard(html="x" * 5_000_000)):
+        box.insertFromMimeData(endless)
+        assert agenda_of(example) is before
+        assert not box.is_typing
+    assert SENTENCES["plakken-te-groot"] in words_in(example)
+    box.selectAll()
+    box.insertFromMimeData(HOSTILE)
+    QApplication.processEvents()
+    example.bridge.stepping.emit()
+    pasted = [block(example, words).text for words in ("Eén klik", "tweede stuk")]
+    assert [one.text for one in pasted] == ["Eén klik", "tweede stuk"]
+    assert not any(one.spans for one in pasted)
+    assert SENTENCES["afbeelding-niet-geplakt"] in words_in(example)
+
+
+@pytest.mark.parametrize("where", ["cell", "panel"])
+def test_typing_goes_on_behind_what_was_pasted_in_a_block(example: MainWindow, where: str) -> None:
+    first = first_text(example)
+    box = open_editor(example, where)
+    parent = block(example, first).parent
+    cursor = box.textCursor()
+    cursor.setPosition(3)
+    box.setTextCursor(cursor)
+    box.insertFromMimeData(clipboard(html="<p>X</p><ul><li><i>punt</i></li></ul>"))
+    QApplication.processEvents()
+    QTest.keyClicks(box_in_focus(example), "!")
+    example.bridge.stepping.emit()
+    blocks = agenda_of(example).blocks(parent)
+    assert [one.text.text for one in blocks[:2]] == [f"{first[:3]}X", f"punt!{first[3:]}"]
+    assert blocks[1].text.spans[0] == Span(0, 4, "italic")
+    example.bridge.undo()
+    example.bridge.undo()
+    assert agenda_of(example).blocks(parent)[0].text.text == first
+
+
+# -- in the matrix -----------------------------------------------------------------------------
+
+
+def paste_in_matrix(example: MainWindow, held: QMimeData) -> None:
+    QGuiApplication.clipboard().setMimeData(held)
+    select(example, first_text(example))
+    matrix(example).setFocus()
+    press(matrix(example), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_table_lands_in_cells_after_a_question_and_is_one_step(example: MainWindow) -> None:
+    select(example, first_text(example))
+    view = matrix(example)
+    row, column = view.currentIndex().row(), view.currentIndex().column()
+    before = [len(view.matrix.cell(row, at).said) for at in (column, column + 1)]
+    paste_in_matrix(example, clipboard(html=pages.WORD_TABLE))
+    asked = dialog(example)
+    assert view.matrix.levels[column - 1].title in words_in(asked)
+    click(asked, "Plakken")
+    after = [len(view.matrix.cell(row, at).said) for at in (column, column + 1)]
+    assert after == [one + 1 for one in before]
+    pasted = agenda_of(example).blocks(example.selection.current.id)
+    assert [one.text.text for one in pasted] == ["Heerlen", "doet mee"]
+    example.bridge.undo()
+    assert [len(view.matrix.cell(row, at).said) for at in (column, column + 1)] == before
+
+
+def test_a_table_that_is_longer_than_the_topic_can_bring_its_own_rows(example: MainWindow) -> None:
+    select(example, first_text(example))
+    agenda = agenda_of(example)
+    topic = agenda.row(contribution(example, first_text(example)).parent).parent
+    rows = len(agenda.rows(topic))
+    paste_in_matrix(example, clipboard("".join(f"regel {n}\tnaast\n" for n in range(rows + 3))))
+    click(dialog(example), "Alles in dit onderwerp, in nieuwe rijen")
+    assert len(agenda_of(example).rows(topic)) == rows + 3
+    last = agenda_of(example).rows(topic)[-1].id
+    assert contribution(example, f"regel {rows + 2}").parent == last
+
+
+def test_one_text_lands_without_a_question(example: MainWindow) -> None:
+    paste_in_matrix(example, clipboard("Een nieuw geluid"))
+    assert no_dialog(example)
+    assert contribution(example, "Een nieuw geluid").id == example.selection.current.id
+
+
+@pytest.mark.parametrize(
+    ("held", "code"),
+    [
+        (clipboard("a\tb\tc\td\te\tf\tg\th\ti\tj\tk\n" * 2), "plakken-past-niet"),
+        (clipboard(html=pages.NESTED), "plakken-te-diep"),
+        (clipboard(html='<img src="file:///etc/hostname">'), "niets-te-plakken"),
+    ],
+)
+def test_what_cannot_land_is_told_in_a_sentence(
+    example: MainWindow, held: QMimeData, code: str
+) -> None:
+    before = agenda_of(example)
+    paste_in_matrix(example, held)
+    assert no_dialog(example)
+    assert SENTENCES[code].split("{")[0] in words_in(example)
+    assert agenda_of(example) is before

@@ -9,6 +9,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ghnt_desktop.document import (
     edits,
+    pasting_edits,
     placing_edits,
     register_edits,
     sheet_edits,
@@ -44,6 +45,7 @@ _VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
     text_things.add_reference,
     register_edits.join_organisations,
     text_edits.replace_text,
+    pasting_edits.paste_cells,
     placing_edits.copy,
     waiting_edits.place_waiting,
     waiting_edits.delete_waiting,

@@ -38,18 +38,19 @@ def write(
     """
     known(agenda, parent, *KINDS["block"].homes)
     writing = _Writing(agenda, parent)
-    for told in _checked(blocks):
+    for told in checked_blocks(blocks):
         writing.take(told)
     writing.delete(gone)
     created = tuple(op.id for op in writing.operations if isinstance(op, Create))
     return with_footnotes(agenda, step("Tekst wijzigen", writing.operations, created))
 
 
-def _checked(blocks: Sequence[Any]) -> Sequence[Mapping[str, Any]]:
+def checked_blocks(blocks: Any) -> Sequence[Mapping[str, Any]]:
+    """Return a list of blocks as a verb is told them; Refusal when it is none."""
     whole = isinstance(blocks, list | tuple) and len(blocks) <= LONGEST_LIST
     if not whole or not all(isinstance(one, dict) and not set(one) - _KNOWN for one in blocks):
         raise Refusal("waarde-past-niet", field="tekstblokken", value=str(blocks)[:80])
-    return blocks
+    return tuple(blocks)
 
 
 class _Writing:
@@ -82,23 +83,16 @@ class _Writing:
     def _changed(self, id_: str, name: str, told: Mapping[str, Any]) -> Sequence[Operation]:
         if name in ("id", "spans"):
             return ()
-        value = self._value(name, told)
+        value = _value(self._agenda, name, told)
         check_figure(self._agenda, id_, name, value)
         return setting(self._agenda, id_, name, value)
-
-    def _value(self, name: str, told: Mapping[str, Any]) -> Any:
-        if name != "text":
-            return read_value(self._agenda, "block", name, told[name])
-        return _text(told)
 
     def _make(self, told: Mapping[str, Any]) -> None:
         siblings = self._agenda.shape.below(self._parent, "block")
         first = "" if self._after else next(iter(siblings), "")
         place = places(self._agenda, siblings, 1, before=first, after=self._after)
         id_ = new_id()
-        values = {name: self._value(name, told) for name in told if name not in ("id", "spans")}
-        if values.get("kind") is BlockKind.FIGURE:
-            raise Refusal("geen-afbeelding")
+        values = block_values(self._agenda, told)
         home = {"parent": self._parent, "order": place.keys[0]}
         self._do((*place.rekeyed, creating("block", id_, {**values, **home})))
         self._after = id_
@@ -107,6 +101,18 @@ class _Writing:
         done = tuple(operations)
         self.operations += done
         self._agenda = self._agenda.apply(ChangeSet("", done))
+
+
+def block_values(agenda: Agenda, told: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a new block as a verb is told them; a figure comes in another way."""
+    values = {name: _value(agenda, name, told) for name in told if name not in ("id", "spans")}
+    if values.get("kind") is BlockKind.FIGURE:
+        raise Refusal("geen-afbeelding")
+    return values
+
+
+def _value(agenda: Agenda, name: str, told: Mapping[str, Any]) -> Any:
+    return _text(told) if name == "text" else read_value(agenda, "block", name, told[name])
 
 
 def _says_something(told: Mapping[str, Any]) -> bool:

@@ -7,19 +7,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HIDDEN = frozenset(
-    "head script style title xml template svg math noscript object iframe del textarea "
-    "select button audio video canvas".split()
+    (
+        *("head", "script", "style", "title", "xml", "template", "svg", "math", "noscript"),
+        *("object", "iframe", "del", "textarea", "select", "button", "audio", "video", "canvas"),
+    )
 )
 _BOLD, _ITALIC = frozenset(("b", "strong", *HEADINGS)), frozenset(("i", "em", "cite"))
 #: Where a link may go; what runs or opens a file is left out, its words stay.
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"]{1,2000}", re.IGNORECASE)
-_GONE = re.compile(r"display:\s*none|mso-hide:\s*all|mso-element:\s*comment", re.IGNORECASE)
+_GONE = re.compile(
+    r"(?<![\w-])display:\s*none|mso-hide:\s*all|mso-element:\s*comment", re.IGNORECASE
+)
 _WORD_SIGN = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
 _WORD_LIST = re.compile(r"mso-list:\s*l\d+\s+level(\d)", re.IGNORECASE)
-_WEIGHT = re.compile(r"font-weight:\s*(\w+)", re.IGNORECASE)
-_SLANT = re.compile(r"font-style:\s*(\w+)", re.IGNORECASE)
+#: Word says beside it how Arabic would look: "mso-bidi-font-weight".
+_WEIGHT = re.compile(r"(?<![\w-])font-weight:\s*(\w+)", re.IGNORECASE)
+_SLANT = re.compile(r"(?<![\w-])font-style:\s*(\w+)", re.IGNORECASE)
 _HEAVY = 600
 
 

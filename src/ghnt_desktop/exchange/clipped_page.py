@@ -33,8 +33,11 @@ _DEEPEST = 1_000
 #: A cell that says to be wider or taller than this is a mistake of the page.
 _LARGEST_CELL = 200
 _BREAKING = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 blockquote pre dd dt li ul ol dl section article header footer main "
-    "nav aside address figure figcaption hr center form fieldset table caption".split()
+    (
+        *("p", "div", "blockquote", "pre", "dd", "dt", "li", "ul", "ol", "dl", "table", "caption"),
+        *("section", "article", "header", "footer", "main", "nav", "aside", "address", "center"),
+        *("figure", "figcaption", "hr", "form", "fieldset", *HEADINGS),
+    )
 )
 _PICTURES = frozenset(("img", "v:imagedata"))
 _NUMBER_SIGN = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,4})(?:[.)]\d*)+", re.IGNORECASE)

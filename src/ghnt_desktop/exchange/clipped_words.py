@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from ghnt_desktop.domain.contribution import NO_TEXT
 from ghnt_desktop.domain.text import Span, SpanStyle, Text, tidy_spans
 from ghnt_desktop.exchange.clipped_looks import Look
 
@@ -54,6 +55,8 @@ class Words:
 
     def take(self) -> Text:
         """Return what was added, without white space at its ends, and begin again."""
+        if not self._parts:
+            return NO_TEXT
         text = Text("".join(self._parts), tidy_spans(tuple(self._spans))).stripped()
         self._parts, self._spans, self._length, self._open = [], [], 0, False
         return text

@@ -30,7 +30,7 @@ class Command:
 SEPARATOR = Command("", "")
 
 #: The key of these goes to what has the focus; the menu only shows it.
-_OWN_KEYS = {"copy"}
+_OWN_KEYS = {"copy", "paste"}
 
 
 def menus() -> Mapping[str, tuple[Command, ...]]:
@@ -77,6 +77,7 @@ def _edit() -> tuple[Command, ...]:
         SEPARATOR,
         Command("edit", translate("Menu", "Edit t&ext"), "F2", "pencil", "thing"),
         Command("copy", translate("Menu", "Cop&y"), "Ctrl+C", "", "document"),
+        Command("paste", translate("Menu", "P&aste"), "Ctrl+V", "", "editable"),
         Command(
             "join_contribution",
             translate("Menu", "&Join with the next contribution"),

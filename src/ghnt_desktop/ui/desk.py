@@ -28,6 +28,7 @@ from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.editing import Editing
 from ghnt_desktop.ui.going_round import go_round
 from ghnt_desktop.ui.keeping import Keeper
+from ghnt_desktop.ui.matrix.pasting import MatrixPasting
 from ghnt_desktop.ui.matrix.tab import MatrixTab
 from ghnt_desktop.ui.possibilities import Possibilities
 from ghnt_desktop.ui.preferences import Preferences
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 CONTEXT_OF_COLUMN = (
     *("column", "add_level", "column_left", "column_right", "delete_column", "columns"),
 )
-CONTEXT = ("edit", "copy", "add_contribution", "join_contribution", "delete", "wipe")
+CONTEXT = ("edit", "copy", "paste", "add_contribution", "join_contribution", "delete", "wipe")
 
 #: The tabs that exist, in order, with their icons; a new one is a row here.
 TABS = ((MatrixTab, "table"), (ActionLinesTab, "list-details"))
@@ -81,6 +82,7 @@ class Desk(QWidget):
         self.details = DetailsPanel(bridge, selection, theme.tokens)
         self.status = StatusBar()
         self._editing = Editing(bridge, selection, questions)
+        self._pasting = MatrixPasting(bridge, questions, selection.choose)
         self._viewing = Viewing(self.tabs[0], self._each, self.status.zoom, preferences, actions)
         self._possibilities = Possibilities(bridge, selection, self._editing, actions)
         self.organisations: OrganisationsWindow | None = None
@@ -158,6 +160,7 @@ class Desk(QWidget):
             "properties": lambda: self._show_thing("agenda", self._bridge.agenda.id),
             "edit": self.edit_here,
             "copy": self._copy_here,
+            "paste": self._paste_here,
             "join_contribution": editing.join_contribution,
             "column": self._edit_column,
             "columns": self.show_columns,
@@ -254,6 +257,15 @@ class Desk(QWidget):
             focused.copy()
         elif view is not None and view.isVisible():
             view.copy()
+
+    def _paste_here(self) -> None:
+        """Paste where the officer works: in a text, else in the matrix."""
+        focused = self.window().focusWidget()
+        view = self.tabs[0].view
+        if isinstance(focused, QLineEdit | QTextEdit):
+            focused.paste()
+        elif view is not None and view.isVisible():
+            self._pasting.paste(view)
 
     def _begin_if(self, made: bool) -> None:
         if made:

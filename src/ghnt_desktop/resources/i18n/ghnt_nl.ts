@@ -1845,6 +1845,10 @@
         <translation>Ko&amp;piëren</translation>
     </message>
     <message>
+        <source>P&amp;aste</source>
+        <translation>Pl&amp;akken</translation>
+    </message>
+    <message>
         <source>&amp;Join with the next contribution</source>
         <translation>&amp;Samenvoegen met volgende bijdrage</translation>
     </message>
@@ -2423,6 +2427,57 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>Group</source>
         <translation>Groep</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>Paste</source>
+        <translation>Plakken</translation>
+    </message>
+    <message>
+        <source>All in this topic, in new rows</source>
+        <translation>Alles in dit onderwerp, in nieuwe rijen</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>Tabel plakken</translation>
+    </message>
+    <message>
+        <source>They come in column ‘%1’,</source>
+        <translation>Zij komen in de kolom ‘%1’,</translation>
+    </message>
+    <message>
+        <source>They come in the columns ‘%1’ to ‘%2’,</source>
+        <translation>Zij komen in de kolommen ‘%1’ tot en met ‘%2’,</translation>
+    </message>
+    <message>
+        <source>in topic ‘%1’.</source>
+        <translation>bij onderwerp ‘%1’.</translation>
+    </message>
+    <message>
+        <source>from topic ‘%1’ to ‘%2’.</source>
+        <translation>van onderwerp ‘%1’ tot en met ‘%2’.</translation>
+    </message>
+    <message>
+        <source>You paste %n cell with text.</source>
+        <translation>U plakt %n cel met tekst.</translation>
+    </message>
+    <message>
+        <source>You paste %n cells with text.</source>
+        <translation>U plakt %n cellen met tekst.</translation>
+    </message>
+    <message>
+        <source>For this, %n row is added below.</source>
+        <translation>Er komt daarvoor %n rij bij.</translation>
+    </message>
+    <message>
+        <source>For this, %n rows are added below.</source>
+        <translation>Er komen daarvoor %n rijen bij.</translation>
+    </message>
+    <message>
+        <source>What stands there stays; you can undo this in one step.</source>
+        <translation>Wat er al staat, blijft staan. U kunt dit in één keer ongedaan maken.</translation>
     </message>
 </context>
 <context>

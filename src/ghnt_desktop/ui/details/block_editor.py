@@ -7,7 +7,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
 from ghnt_desktop.document import edits
+from ghnt_desktop.document.clipboard import Pasted
 from ghnt_desktop.document.edits import Id
+from ghnt_desktop.document.pasting_edits import put_blocks
 from ghnt_desktop.domain.contribution import Block, BlockKind
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.icons import icon
@@ -15,7 +17,7 @@ from ghnt_desktop.ui.shared.kind_words import block_kinds
 from ghnt_desktop.ui.shared.labels import icon_button
 from ghnt_desktop.ui.shared.text_box import TextBox
 from ghnt_desktop.ui.shared.words import translate
-from ghnt_desktop.ui.shared.wrapped import point_offset
+from ghnt_desktop.ui.shared.wrapped import point_offset, unit_offsets
 
 _KIND_ICONS = {
     BlockKind.PARAGRAPH: "align-left",
@@ -35,12 +37,14 @@ class BlockEditor(QFrame):
     join_next_asked = Signal(str)
     wipe_asked = Signal(str)
     done = Signal()
+    went = Signal(str, int)
 
     def __init__(self, bridge: Bridge, block: str, name: str) -> None:
         super().__init__()
         self.block = block
         self._bridge = bridge
         self.box = TextBox()
+        self.box.takes_blocks = True
         self.box.setAccessibleName(name)
         self._more = icon_button("dots", translate("Details", "Do more with this text"), self._menu)
         row = QHBoxLayout(self)
@@ -61,6 +65,7 @@ class BlockEditor(QFrame):
         self.box.join_asked.connect(lambda: self.join_asked.emit(self.block))
         self.box.done.connect(self.done)
         self.box.refused.connect(self._bridge.refused)
+        self.box.pasted.connect(self._paste)
 
     def show_block(self, block: Block, editable: bool) -> None:
         """Show the block as the agenda has it now."""
@@ -94,8 +99,8 @@ class BlockEditor(QFrame):
     def focus_at(self, place: int) -> None:
         """Put the cursor at a character, -1 for the end."""
         cursor = self.box.textCursor()
-        last = len(self.box.toPlainText().encode("utf-16-le")) // 2
-        cursor.setPosition(last if place < 0 else min(place, last))
+        units = unit_offsets(self.box.toPlainText())
+        cursor.setPosition(units[-1] if place < 0 else units[min(place, len(units) - 1)])
         self.box.setTextCursor(cursor)
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -105,6 +110,13 @@ class BlockEditor(QFrame):
         self.bring_in()
         at = point_offset(self.box.toPlainText(), unit)
         self._bridge.do(lambda agenda: edits.split(agenda, Id(self.block), at))
+
+    def _paste(self, pasted: Pasted) -> None:
+        start, end = self.box.stretch()
+        self.bring_in()
+        put = put_blocks(self._bridge.agenda, Id(self.block), start, end, pasted.blocks)
+        if self._bridge.note(lambda _: put.step) is not None:
+            self.went.emit(put.block, put.at)
 
     def _menu(self) -> None:
         menu = QMenu(self)

@@ -133,7 +133,12 @@ class ContributionForm(Form):
         made.join_next_asked.connect(self._join_after)
         made.wipe_asked.connect(self.wipe_asked)
         made.done.connect(self.left)
+        made.went.connect(self._go_to)
         return made
+
+    def _go_to(self, block: str, place: int) -> None:
+        if block in self._editors:
+            self._editors[block].focus_at(place)
 
     def _add_after(self, block: str) -> None:
         """Add a block after this one, of the same kind; an empty list item becomes plain."""

@@ -7,7 +7,9 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextBlockFormat, QTextC
 from PySide6.QtWidgets import QWidget
 
 from ghnt_desktop.document import edits
+from ghnt_desktop.document.clipboard import Pasted
 from ghnt_desktop.document.edits import Id
+from ghnt_desktop.document.pasting_edits import put_blocks
 from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.ui.bridge import Bridge
@@ -17,7 +19,7 @@ from ghnt_desktop.ui.shared.text_box import TextBox
 from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.tokens import BODY, Tokens
 from ghnt_desktop.ui.shared.words import translate
-from ghnt_desktop.ui.shared.wrapped import Wrapped, stretches_of
+from ghnt_desktop.ui.shared.wrapped import Wrapped, stretches_of, unit_offsets
 
 _WIDEST = 10_000
 
@@ -28,6 +30,7 @@ class CellEditor(TextBox):
     def __init__(self, parent: QWidget, place: BlockPlace, zoom: float, tokens: Tokens) -> None:
         super().__init__(parent, blocks=False)
         self.setObjectName("cellEditor")
+        self.takes_blocks = True
         self.setAccessibleName(translate("Matrix", "Text in the cell"))
         self.document().setDocumentMargin(0)
         # The stylesheet gives every widget its size when it is polished, so that comes first.
@@ -93,7 +96,9 @@ class CellEditing(QObject):
     def begin(self, tokens: Tokens) -> bool:
         """Open the editor on the selected text; False where there is none to be typed in."""
         self.end()
-        place = self._view.block_here()
+        return self._open(self._view.block_here(), tokens)
+
+    def _open(self, place: BlockPlace | None, tokens: Tokens) -> bool:
         if place is None or not self._bridge.is_editable:
             return False
         block = self._bridge.agenda.block(place.id)
@@ -107,6 +112,7 @@ class CellEditing(QObject):
         self.box.left.connect(self._left)
         self.box.done.connect(self._done)
         self.box.refused.connect(self._bridge.refused)
+        self.box.pasted.connect(lambda pasted: self._paste(pasted, tokens))
         self.box.cursorPositionChanged.connect(self._follow)
         self.box.show()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -157,6 +163,21 @@ class CellEditing(QObject):
                 self.box.shown = before
             return
         self._bridge.drop_draft(self._block)
+
+    def _paste(self, pasted: Pasted, tokens: Tokens) -> None:
+        """Make a step of what is pasted, and go on behind it, which may be in another block."""
+        if self.box is None:
+            return
+        start, end = self.box.stretch()
+        block = Id(self._block)
+        self.end()
+        put = put_blocks(self._bridge.agenda, block, start, end, pasted.blocks)
+        done = self._bridge.note(lambda _: put.step) is not None
+        if self._open(self._view.place_of(put.block if done else block), tokens) and self.box:
+            cursor = self.box.textCursor()
+            units = unit_offsets(self.box.toPlainText())
+            cursor.setPosition(units[min(put.at if done else end, len(units) - 1)])
+            self.box.setTextCursor(cursor)
 
     def _left(self) -> None:
         self.bring_in()

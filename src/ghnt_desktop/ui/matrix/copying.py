@@ -2,19 +2,14 @@
 
 from collections.abc import Sequence
 from html import escape
-from itertools import pairwise
 
 from PySide6.QtCore import QMimeData
 
-from ghnt_desktop.domain.text import Span, Text
+from ghnt_desktop.exchange.clip_writing import marked
 from ghnt_desktop.ui.matrix.contents import Said
 from ghnt_desktop.ui.matrix.model import Index, MatrixModel
 from ghnt_desktop.ui.matrix.sentences import empty_words
 from ghnt_desktop.ui.shared.words import called
-
-_TAGS = {"bold": "b", "italic": "i"}
-#: Addresses that may become a link in another program; anything else stays text.
-_LINKS = ("http://", "https://", "mailto:")
 
 
 def copied(model: MatrixModel, indexes: Sequence[Index]) -> QMimeData:
@@ -65,30 +60,9 @@ def _said(said: Said) -> str:
     parts = [f"<b>{escape(who)}</b><br>" if who else ""]
     for paragraph in said.paragraphs:
         bullet = escape(f"{paragraph.bullet} ") if paragraph.bullet else ""
-        parts.append(f"{bullet}{_marked(paragraph.text)}<br>")
+        parts.append(f"{bullet}{marked(paragraph.text)}<br>")
     status = said.status.value if said.status else ""
     told = ", ".join(filter(None, (status, said.note, said.planning)))
     if told:
         parts.append(f"<i>{escape(told)}</i><br>")
     return "<p>" + "".join(parts).removesuffix("<br>") + "</p>"
-
-
-def _marked(text: Text) -> str:
-    """Return a text with its styles; where they overlap, each piece has all of its own."""
-    edges = sorted({0, len(text.text), *(at for s in text.spans for at in (s.start, s.end))})
-    pieces = []
-    for start, end in pairwise(edges):
-        words = escape(text.text[start:end]).replace("\n", "<br>")
-        for span in text.spans:
-            if span.start <= start and end <= span.end:
-                words = _styled(words, span)
-        pieces.append(words)
-    return "".join(pieces)
-
-
-def _styled(words: str, span: Span) -> str:
-    if span.style in _TAGS:
-        return f"<{_TAGS[span.style]}>{words}</{_TAGS[span.style]}>"
-    if span.href.startswith(_LINKS):
-        return f'<a href="{escape(span.href)}">{words}</a>'
-    return words

@@ -138,6 +138,7 @@ class MatrixTab(Tab):
         self.editing = CellEditing(self.view, self._bridge)
         self.view.chosen.connect(self._selection.choose)
         self.view.edit_asked.connect(self.edit_asked)
+        self.view.paste_asked.connect(self._giving("paste"))
         self.view.addActions(self._offered)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.view.header.commanded.connect(self.commanded)

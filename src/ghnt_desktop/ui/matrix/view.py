@@ -3,6 +3,7 @@
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QModelIndex,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -37,6 +38,7 @@ class MatrixView(LaidOutTable):
 
     chosen = Signal(str, str)
     edit_asked = Signal()
+    paste_asked = Signal()
     #: The cell under the last click, until a key is pressed.
     _pressed = QPersistentModelIndex()
 
@@ -190,24 +192,28 @@ class MatrixView(LaidOutTable):
         self._bring_into_sight(index)
         return self._layout(index).block_at(self._delegate.selected, 0)
 
-    def rect_of_block(self, block: str) -> QRect | None:
-        """Return where a block's text stands in the view; None when it does not."""
+    def place_of(self, block: str) -> BlockPlace | None:
+        """Return where a block stands in its cell; None when it does not."""
+        index = self._index_of_block(block)
+        placed = self._layout(index).placed if index is not None else ()
+        return next((place for one in placed for place in one.blocks if place.id == block), None)
+
+    def _index_of_block(self, block: str) -> QModelIndex | None:
         agenda = self.matrix.agenda
         if not agenda.is_visible(block):
             return None
         one = agenda.contribution(agenda.block(block).parent)
         row, column = self.matrix.row_of(one.parent), self.matrix.column_of(one.level)
-        if row < 0 or column <= TOPIC_COLUMN:
+        return self.matrix.index(row, column) if row >= 0 and column > TOPIC_COLUMN else None
+
+    def rect_of_block(self, block: str) -> QRect | None:
+        """Return where a block's text stands in the view; None when it does not."""
+        index, place = self._index_of_block(block), self.place_of(block)
+        if index is None or place is None:
             return None
-        index, zoom = self.matrix.index(row, column), self.layouts.zoom
-        corner = self.visualRect(index).topLeft()
-        for placed in self._layout(index).placed:
-            for place in placed.blocks:
-                if place.id == block:
-                    rect = place.rect
-                    at = corner + QPoint(round(rect.left() * zoom), round(rect.top() * zoom))
-                    return QRect(at, QSize(round(rect.width() * zoom), round(rect.height() * zoom)))
-        return None
+        corner, zoom, rect = self.visualRect(index).topLeft(), self.layouts.zoom, place.rect
+        at = corner + QPoint(round(rect.left() * zoom), round(rect.top() * zoom))
+        return QRect(at, QSize(round(rect.width() * zoom), round(rect.height() * zoom)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # What is pointed at stays under the pointer: the second click of two is meant for it too.
@@ -265,6 +271,8 @@ class MatrixView(LaidOutTable):
             self._extend(_MOVES[key])
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_asked.emit()
         elif key == Qt.Key.Key_F2:
             self.edit_asked.emit()
         elif self._delegate.inside and key == Qt.Key.Key_Escape:

@@ -55,6 +55,7 @@ class BoxField(Field):
         self.box.paused.connect(self._keep_draft)
         self.box.left.connect(self.bring_in)
         self.box.done.connect(self.bring_in)
+        self.box.refused.connect(bridge.refused)
         if labelled:
             self._dress(self.box)
         else:

@@ -4,8 +4,11 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
+from ghnt_desktop.document.clipboard import Pasted, is_plain, read_clip
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.ui.shared.pasting import LONGEST_PASTE, pasted
+from ghnt_desktop.ui.shared.pasting import clip_of, fitting, offered, plain
+from ghnt_desktop.ui.shared.wrapped import point_offset
+from ghnt_desktop.ui.shared.writing.paragraphs import selected
 
 #: After this pause the draft is kept, in milliseconds.
 DRAFT_PAUSE = 800
@@ -19,7 +22,8 @@ class TextBox(QTextEdit):
     """``shown`` is the text as the agenda has it; anything else in the box is typing.
 
     Enter at the end asks for the next block, elsewhere for a split; Backspace at the very start
-    asks to join with what is before. ``refused`` tells why something is not pasted.
+    asks to join with what is before. ``refused`` tells why something is not pasted. Where
+    ``takes_blocks``, ``pasted`` brings what is more than a few characters.
     """
 
     paused = Signal()
@@ -29,6 +33,8 @@ class TextBox(QTextEdit):
     join_asked = Signal()
     done = Signal()
     refused = Signal(object)
+    pasted = Signal(object)
+    takes_blocks = False
 
     def __init__(self, parent: QWidget | None = None, *, blocks: bool = True) -> None:
         super().__init__(parent)
@@ -171,19 +177,42 @@ class TextBox(QTextEdit):
             self.left.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste characters only, whatever the clipboard holds beside them."""
+        """Paste what a text can hold, and nothing else of it."""
+        if self.isReadOnly():
+            return
         try:
-            words = pasted(source)
-            self._make_room(words)
+            self._paste(source)
         except Refusal as refusal:
             self.refused.emit(refusal)
-            return
-        self.insertPlainText(words)
 
-    def _make_room(self, words: str) -> None:
-        length = self.document().characterCount() + len(words)
-        if length > LONGEST_PASTE:
-            raise Refusal("tekst-te-lang", length=length, limit=LONGEST_PASTE)
+    def _paste(self, source: QMimeData) -> None:
+        clip = clip_of(source)
+        length = self.document().characterCount()
+        if not self.takes_blocks:
+            self.insertPlainText(fitting(plain(clip), length))
+            return
+        pasted = read_clip(clip)
+        fitting(pasted.words, length)
+        # First, because what is put in may close this box.
+        for note in pasted.notes:
+            self.refused.emit(note)
+        if is_plain(pasted):
+            # As it was typed: a dash within a line is no bullet.
+            self.insertPlainText(pasted.words if clip.html else fitting(plain(clip), length))
+        elif pasted.blocks:
+            self._put_in(pasted)
+
+    def _put_in(self, pasted: Pasted) -> None:
+        self.pasted.emit(pasted)
+
+    def stretch(self) -> tuple[int, int]:
+        """Return the first and last letter that are selected, as counted in the text."""
+        cursor, text = self.textCursor(), self.toPlainText()
+        edges = cursor.selectionStart(), cursor.selectionEnd()
+        return point_offset(text, edges[0]), point_offset(text, edges[1])
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return offered(selected(self.textCursor()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Leave dragged files to the window: their paths are no text."""

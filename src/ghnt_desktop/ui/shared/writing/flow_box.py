@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from ghnt_desktop.document.clipboard import Pasted
 from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.fields import DEEPEST_INDENT
 from ghnt_desktop.ui.shared.text_box import TextBox
@@ -28,6 +29,7 @@ from ghnt_desktop.ui.shared.writing.paragraphs import (
     indent_of,
     kind_of,
     put,
+    put_at,
     read,
     read_frame,
     style_format,
@@ -50,6 +52,7 @@ class FlowBox(TextBox):
 
     link_asked = Signal()
     restyled = Signal()
+    takes_blocks = True
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent, blocks=False)
@@ -200,6 +203,12 @@ class FlowBox(TextBox):
                 cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
                 return
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+
+    def _put_in(self, pasted: Pasted) -> None:
+        cursor = self.textCursor()
+        put_at(cursor, pasted.blocks, self._tokens)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     # -- keys ----------------------------------------------------------------------------------
 

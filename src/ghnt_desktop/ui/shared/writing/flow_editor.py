@@ -32,6 +32,7 @@ class FlowEditor(FlowBox):
             self.setAccessibleName(name)
         self.paused.connect(self.keep_draft)
         self.left.connect(self.bring_in)
+        self.refused.connect(bridge.refused)
 
     @property
     def holder(self) -> str:

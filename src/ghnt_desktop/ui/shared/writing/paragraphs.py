@@ -15,10 +15,12 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from ghnt_desktop.document.clipboard import put_in
 from ghnt_desktop.domain.contribution import NO_TEXT, Block, BlockKind
 from ghnt_desktop.domain.text import FOLLOWING, Span, SpanStyle, Text, tidy_spans
+from ghnt_desktop.exchange.taken_over import TakenBlock
 from ghnt_desktop.ui.shared.tokens import SEMIBOLD, Tokens
-from ghnt_desktop.ui.shared.wrapped import unit_offsets
+from ghnt_desktop.ui.shared.wrapped import point_offset, unit_offsets
 
 #: Where a paragraph keeps which block it is, its kind and how far it is indented.
 _USER = QTextFormat.Property.UserProperty.value
@@ -28,6 +30,7 @@ FOLLOWS = _USER + 4
 
 LISTED = (BlockKind.BULLET, BlockKind.NUMBERED)
 _LINE_BREAK = "\u2028"
+_MOVE = QTextCursor.MoveOperation
 _SPACE_BELOW = 4
 
 
@@ -70,7 +73,12 @@ def put(document: QTextDocument, paragraphs: Iterable[Paragraph], tokens: Tokens
     """Fill a document with paragraphs; its undo is empty then."""
     document.setUndoRedoEnabled(False)
     document.clear()
-    cursor = QTextCursor(document)
+    write_at(QTextCursor(document), paragraphs, tokens)
+    document.setUndoRedoEnabled(True)
+
+
+def write_at(cursor: QTextCursor, paragraphs: Iterable[Paragraph], tokens: Tokens) -> None:
+    """Write paragraphs from an empty one on; the cursor stays behind their last word."""
     for nth, one in enumerate(paragraphs):
         if nth:
             cursor.insertBlock()
@@ -78,7 +86,30 @@ def put(document: QTextDocument, paragraphs: Iterable[Paragraph], tokens: Tokens
         cursor.setBlockCharFormat(QTextCharFormat())
         for words, style in _stretches(one.text, tokens):
             cursor.insertText(words.replace("\n", _LINE_BREAK), style)
-    document.setUndoRedoEnabled(True)
+
+
+def put_at(cursor: QTextCursor, pasted: Sequence[TakenBlock], tokens: Tokens) -> None:
+    """Put blocks in the place of what is selected, as one thing to undo, cursor behind them."""
+    cursor.beginEditBlock()
+    cursor.removeSelectedText()
+    block, unit = cursor.block(), cursor.positionInBlock()
+    here = _read(block)
+    at = point_offset(here.text.text, unit)
+    put = put_in(TakenBlock(here.kind, here.text, here.indent), at, at, pasted)
+    cursor.movePosition(_MOVE.StartOfBlock)
+    cursor.movePosition(_MOVE.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    # The words that were here keep which block they are; what comes is new.
+    first = cursor.blockNumber()
+    own = 0 if at or not here.text.text else len(put.blocks) - 1
+    write_at(cursor, (_fresh(b, here.id * (n == own)) for n, b in enumerate(put.blocks)), tokens)
+    ended = cursor.document().findBlockByNumber(first + put.last)
+    cursor.setPosition(ended.position() + unit_offsets(put.blocks[put.last].text.text)[put.at])
+    cursor.endEditBlock()
+
+
+def _fresh(block: TakenBlock, id_: str) -> Paragraph:
+    return Paragraph(id_, block.kind, block.indent, block.text)
 
 
 def block_format(one: Paragraph) -> QTextBlockFormat:
@@ -200,6 +231,19 @@ def _spans(block: QTextBlock, text: str) -> Iterator[tuple[Span, str]]:
             kind, href, words = str(style.property(FOLLOWS)).split(" ", 2)
             follows: SpanStyle = "footnote" if kind == "footnote" else "reference"
             yield Span(start, end, follows, href), words
+
+
+def selected(cursor: QTextCursor) -> list[TakenBlock]:
+    """Return what is selected as blocks."""
+    document, start, end = cursor.document(), cursor.selectionStart(), cursor.selectionEnd()
+    block = document.findBlock(start)
+    found = []
+    while start < end and block.isValid() and block.position() <= end:
+        one, at = _read(block), block.position()
+        first, last = (point_offset(one.text.text, max(0, edge - at)) for edge in (start, end))
+        found.append(TakenBlock(one.kind, one.text.piece(first, last), one.indent))
+        block = block.next()
+    return found
 
 
 def give_ids(document: QTextDocument, paragraphs: Sequence[Paragraph]) -> None:
