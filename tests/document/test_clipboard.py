@@ -217,6 +217,13 @@ def test_a_table_stands_by_itself() -> None:
     assert put(table, 0, 12) == [(BlockKind.TABLE, "a\tb")]
 
 
+def test_in_a_table_there_are_only_words() -> None:
+    table = TakenBlock(BlockKind.TABLE, Text("a\tb"))
+    put_down = put_in(table, 1, 1, read_clip(Clip("<ul><li><b>x</b></li></ul>")).blocks)
+    assert put_down.blocks == (TakenBlock(BlockKind.TABLE, Text("ax\tb")),)
+    assert put_down.at == 2
+
+
 def test_styles_stay_with_their_words() -> None:
     put_down = put_in(HERE, 3, 3, read_clip(Clip("<i> echt</i>")).blocks)
     assert (put_down.last, put_down.at) == (0, 7)

@@ -23,6 +23,9 @@ LONGEST_PASTE = 50_000
 #: Most cells that are pasted at once; a whole naslagdocument has some 300.
 MOST_CELLS = 3_000
 
+#: Blocks that are not cut in two by what is pasted in them.
+_WHOLE = (BlockKind.TABLE, BlockKind.FIGURE)
+
 Content = tuple[Paragraph | Table, ...]
 #: The blocks of each cell, line by line; all lines equally long.
 Cells = tuple[tuple[tuple[TakenBlock, ...], ...], ...]
@@ -118,10 +121,14 @@ class Put:
 def put_in(block: TakenBlock, start: int, end: int, pasted: Sequence[TakenBlock]) -> Put:
     """Put others in the place of a stretch of a block.
 
-    Words join the words they meet; a table stands by itself. An empty block takes the kind of
-    what is put in it.
+    Words join the words they meet; a table stands by itself, and in a table or under a figure
+    there are only words. An empty block takes the kind of what is put in it.
     """
     before, after = block.text.piece(0, start), block.text.piece(end, len(block.text.text))
+    if block.kind in _WHOLE:
+        words = Text("\n".join(one.text.text for one in pasted))
+        text = before.followed_by(words).followed_by(after)
+        return Put((replace(block, text=text),), 0, len(before.text) + len(words.text))
     made = list(pasted) or [replace(block, text=NO_TEXT)]
     if made[0].kind is not BlockKind.TABLE:
         kept = block if before.text else replace(block, kind=made[0].kind, indent=made[0].indent)

@@ -271,10 +271,8 @@ class MatrixView(LaidOutTable):
             self._extend(_MOVES[key])
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_asked.emit()
-        elif key == Qt.Key.Key_F2:
-            self.edit_asked.emit()
+        elif key == Qt.Key.Key_F2 or event.matches(QKeySequence.StandardKey.Paste):
+            (self.edit_asked if key == Qt.Key.Key_F2 else self.paste_asked).emit()
         elif self._delegate.inside and key == Qt.Key.Key_Escape:
             self._go_inside(False)
         elif self._delegate.inside and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
