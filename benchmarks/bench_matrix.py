@@ -53,6 +53,7 @@ def main() -> int:
     """Measure and print; 1 when a goal is missed."""
     application = QApplication([])
     theme = Theme(application)
+    theme.choose("system")
     agenda = large(_ROWS)
     _warm(theme)
     bare = _bare_figures(agenda)

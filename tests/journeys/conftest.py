@@ -34,13 +34,16 @@ def dutch(qapp: QApplication) -> QApplication:
 @pytest.fixture(scope="session")
 def theme(dutch: QApplication) -> Theme:
     """Dress the application once."""
-    return Theme(dutch)
+    made = Theme(dutch)
+    made.choose("system")
+    return made
 
 
 @pytest.fixture
 def fresh_window(dutch: QApplication, theme: Theme, qtbot: QtBot) -> Iterator[MainWindow]:
     """Open a window for an officer who was never asked who they are."""
     made = make_window(theme)
+    made.furnish()
     made.resize(1366, 720)
     made.show()
     qtbot.waitExposed(made)

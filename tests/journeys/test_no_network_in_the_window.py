@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ghnt_desktop.app import _begin
+from ghnt_desktop.app import Told, _begin
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.one_window import OneWindow
 from ghnt_desktop.ui.printing.dialog import PrintDialog
@@ -42,7 +42,7 @@ def test_a_whole_day_in_the_window_opens_no_socket(
     saved_document(source, lambda d: table(d, [HEADER, ("1. A", "(GGD) Wij doen mee")]))
     starts = OneWindow(tmp_path / "vensters")
     assert starts.claim()
-    _begin(window, None, False, starts)
+    _begin(window, Told(), starts)
     moments = {"begun": open_sockets()}
     answer_path(window, monkeypatch, source)
     window.command("import")

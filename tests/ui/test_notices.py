@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from ghnt_desktop.app import _begin
+from ghnt_desktop.app import Told, _begin
 from ghnt_desktop.document import edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.settings import load_settings
@@ -106,7 +106,7 @@ def rubbish(application_data: Path) -> None:
 def test_a_window_with_rubbish_for_settings_is_the_usual_one_and_says_so(
     rubbish: None, fresh_window: MainWindow, tmp_path: Path
 ) -> None:
-    _begin(fresh_window, None, False, OneWindow(tmp_path / "vensters"))
+    _begin(fresh_window, Told(), OneWindow(tmp_path / "vensters"))
     assert fresh_window.notices.words.startswith("De instellingen in “instellingen.json” zijn niet")
     assert fresh_window.desk.status.zoom.percentage == 100
     assert fresh_window.acceptDrops()
@@ -121,9 +121,9 @@ def test_rubbish_settings_are_told_once(
     starts = OneWindow(tmp_path / "vensters")
     wrong = Refusal("instelling-past-niet", naam="zoom", bestand="instellingen.json")
     monkeypatch.setattr(window.preferences._settings, "notices", (wrong,))
-    _begin(window, None, False, starts)
+    _begin(window, Told(), starts)
     assert window.notices.words.startswith("De waarde van de instelling ‘zoom’ kan niet.")
     close(window.notices)
-    _begin(window, None, False, starts)
+    _begin(window, Told(), starts)
     assert window.notices.words == ""
     assert json.loads((tmp_path / "application-data" / "venster.json").read_text())

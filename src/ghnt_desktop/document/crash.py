@@ -13,7 +13,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -32,14 +31,13 @@ _SHOWN = "getoond"
 _FAULT = "bezig-"
 _LARGEST_FAULT = 200_000
 
-_CODE = re.compile(r"[a-z-]{1,60}")
-_ODD = re.compile(r"[^\w.<>]")
+# Patterns in words: making them ready is not for a start that goes well.
+_CODE = r"[a-z-]{1,60}"
+_ODD = r"[^\w.<>]"
 #: Names of what stands in a program rather than in a folder of somebody's.
-_OURS = re.compile(
-    r"(?:^|[/\\])((?:ghnt_desktop|PySide6|sqlalchemy|reportlab|encodings)[/\\][^\"]+)$"
-)
-_FRAME = re.compile(r'\s+File "([^"]*)", line (\d+) in (.+)$')
-_KIND = re.compile(
+_OURS = r"(?:^|[/\\])((?:ghnt_desktop|PySide6|sqlalchemy|reportlab|encodings)[/\\][^\"]+)$"
+_FRAME = r'\s+File "([^"]*)", line (\d+) in (.+)$'
+_KIND = (
     r"(Fatal Python error: [A-Za-z ]{1,40}|Windows fatal exception: [a-z ]{1,40}"
     r"(?:, code 0x[0-9a-f]{1,16})?)"
 )
@@ -106,7 +104,9 @@ def report_shown(report: Path) -> None:
 
 
 def _head(versions: Mapping[str, str]) -> Iterator[str]:
-    import platform  # only a report asks for it
+    # Only a report asks for these.
+    import platform
+    from datetime import UTC, datetime
 
     yield f"Tijd (UTC): {datetime.now(UTC).isoformat(timespec='seconds')}"
     yield f"GHNT Desktop: {__version__}"
@@ -121,7 +121,7 @@ def _told(error: BaseException) -> Iterator[str]:
         kind = type(one)
         yield ""
         yield f"{'Door' if nth else 'Fout'}: {_plain(kind.__module__)}.{_plain(kind.__qualname__)}"
-        if isinstance(one, Refusal) and _CODE.fullmatch(str(one.code)):
+        if isinstance(one, Refusal) and re.fullmatch(_CODE, str(one.code)):
             yield f"Code: {one.code}"
         yield from _shortened(list(_frames(one.__traceback__)))
 
@@ -155,7 +155,7 @@ def _shortened(frames: list[str]) -> list[str]:
 
 
 def _plain(name: str) -> str:
-    return _ODD.sub("?", name)[:120]
+    return re.sub(_ODD, "?", name)[:120]
 
 
 # -- what kills Python -------------------------------------------------------------------------
@@ -184,15 +184,15 @@ def _take_fault(path: Path) -> None:
 
 def _of_fault(noted: str) -> Iterator[str]:
     for line in noted.splitlines():
-        if kind := _KIND.match(line):
+        if kind := re.match(_KIND, line):
             yield kind[1]
-        elif frame := _FRAME.match(line):
+        elif frame := re.match(_FRAME, line):
             yield f"  {_place(frame[1])}:{frame[2]} {_plain(frame[3])}"
 
 
 def _place(path: str) -> str:
     """Return a source file without the folder it is installed in; a strange one has no name."""
-    ours = _OURS.search(path)
+    ours = re.search(_OURS, path)
     return ours[1].replace("\\", "/") if ours else "?"
 
 
@@ -200,6 +200,8 @@ def _place(path: str) -> str:
 
 
 def _kept(text: str) -> Path | None:
+    from datetime import UTC, datetime
+
     moment = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S.%fZ")
     report = reports_folder() / f"{_PREFIX}{moment}{_ENDING}"
     try:

@@ -1,7 +1,6 @@
 """The settings as the window and the command line see them: what holds, why, and changing it."""
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.settings import SETTINGS, Setting, accepted
@@ -11,8 +10,7 @@ from ghnt_desktop.storage.settings import layers, write_choices
 Origin = Literal["policy", "user", "default"]
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """One setting with the value that holds and where it comes from."""
 
     setting: Setting

@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Kind = Literal["number", "choice", "switch", "folder"]
 
 #: What a variable in a folder looks like that this computer does not know.
-_UNKNOWN_VARIABLE = re.compile(r"%[^%]+%|\$\w|\$\{")
+_UNKNOWN_VARIABLE = r"%[^%]+%|\$\w|\$\{"
 _LONGEST_FOLDER = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: its default, what is allowed, and what it does in Dutch.
 
     ``least`` and ``most`` bound a number, ``choices`` are the texts allowed. A ``local`` folder
@@ -97,7 +95,7 @@ def _switch(_setting: Setting, value: Any) -> bool:
 def _folder(setting: Setting, value: Any) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST_FOLDER or "\0" in value:
         raise ValueError("not a folder")
-    if value and (_UNKNOWN_VARIABLE.search(value) or not Path(value).is_absolute()):
+    if value and (re.search(_UNKNOWN_VARIABLE, value) or not Path(value).is_absolute()):
         raise ValueError("not a whole path")
     if setting.local and value.startswith(("//", "\\\\")):
         raise ValueError("a share")

@@ -4,9 +4,9 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.settings import SETTINGS, accepted
@@ -17,13 +17,16 @@ _FILE = "beleid.json"
 _LARGEST = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+#: What a file says that is not there.
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Layer(NamedTuple):
     """The allowed values of one file by key, what was wrong with it, and all it says as it is."""
 
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = _NOTHING
     notices: tuple[Refusal, ...] = ()
-    said: Mapping[str, Any] = field(default_factory=dict)
+    said: Mapping[str, Any] = _NOTHING
 
 
 def policy_file() -> Path:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from ghnt_desktop.ui.menu_titles import menu_titles
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.window_memory import Recent
@@ -35,15 +36,8 @@ _OWN_KEYS = {"copy", "paste"}
 
 def menus() -> Mapping[str, tuple[Command, ...]]:
     """Return the menus with their entries, in order; "…" only where a question follows."""
-    return {
-        translate("Menu", "&File"): _file(),
-        translate("Menu", "&Edit"): _edit(),
-        translate("Menu", "&View"): _view(),
-        translate("Menu", "&Insert"): _insert(),
-        translate("Menu", "&Plan"): _plan(),
-        translate("Menu", "E&xtra"): _extra(),
-        translate("Menu", "&Help"): (Command("about", translate("Menu", "&About GHNT Desktop…")),),
-    }
+    filled = (_file(), _edit(), _view(), _insert(), _plan(), _extra(), _help())
+    return dict(zip(menu_titles(), filled, strict=True))
 
 
 def _file() -> tuple[Command, ...]:
@@ -172,19 +166,29 @@ def _extra() -> tuple[Command, ...]:
     )
 
 
+def _help() -> tuple[Command, ...]:
+    return (Command("about", translate("Menu", "&About GHNT Desktop…")),)
+
+
 class Actions:
     """The QAction of every command, in the menus of a window; at first no agenda is open.
 
     ``fixed`` names the commands that are not the officer's to give.
     """
 
-    def __init__(self, window: QMainWindow, command: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        titled: Mapping[str, QMenu],
+        command: Callable[[str], object],
+    ) -> None:
+        """Fill the menus of a window, which ``titled`` gives by their titles."""
         self._by_name: dict[str, QAction] = {}
         self._needs: dict[str, str] = {}
         self.fixed: set[str] = set()
         self.recent = QMenu(window)
         for title, commands in menus().items():
-            menu = window.menuBar().addMenu(title)
+            menu = titled[title]
             menu.setToolTipsVisible(True)
             for one in commands:
                 self._add(window, menu, one, command)

@@ -3,11 +3,13 @@
 import os
 import signal
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication
 
-from ghnt_desktop.ui.main_window import MainWindow
+if TYPE_CHECKING:
+    from ghnt_desktop.ui.main_window import MainWindow
 
 _ENDINGS = ("SIGTERM", "SIGHUP", "SIGINT")
 
@@ -15,7 +17,7 @@ _ENDINGS = ("SIGTERM", "SIGHUP", "SIGINT")
 class Ending(QObject):
     """Watches for the signals that end a program, and for the end of a session."""
 
-    def __init__(self, application: QGuiApplication, window: MainWindow) -> None:
+    def __init__(self, application: QGuiApplication, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
         self._pipe: tuple[int, int] | None = None

@@ -382,6 +382,10 @@ class Filing(QObject):
             offered = [*offered, Way(words, lambda: QTimer.singleShot(0, self.save_as))]
         self._notices.show_notice("err", sentence(refusal), offered, refusal.code)
 
+    def note(self, refusal: Refusal) -> None:
+        """Tell what nobody asked for and everybody should know, when it is its turn."""
+        self._notices.add("warn", sentence(refusal), refusal.code)
+
 
 #: Reasons that another place for the file takes away.
 _ELSEWHERE = (

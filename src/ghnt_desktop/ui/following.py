@@ -45,7 +45,7 @@ class Look:
     def show(self) -> None:
         """Dress the window in the colours that hold."""
         chosen = self._preferences.text(_THEME)
-        self._theme.choose("" if chosen == "system" else chosen)
+        self._theme.choose(chosen)
         for name, value in _THEMES.items():
             self._actions.mark(name, value == chosen)
 

@@ -5,31 +5,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ghnt_desktop import __version__
-from ghnt_desktop.ui.actions import Actions
 from ghnt_desktop.ui.bridge import Bridge
-from ghnt_desktop.ui.dialogs.asking import Questions
-from ghnt_desktop.ui.exchanging import Exchanging
-from ghnt_desktop.ui.filing import Filing
-from ghnt_desktop.ui.following import Look
-from ghnt_desktop.ui.keeping import Keeper
-from ghnt_desktop.ui.notices import NoticeBar
+from ghnt_desktop.ui.menu_titles import menu_titles
 from ghnt_desktop.ui.preferences import Preferences
-from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.painted import AfterPaint
-from ghnt_desktop.ui.shared.reading_order import put_in_reading_order
-from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.theme import Theme
 from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.start_screen import StartScreen
-from ghnt_desktop.ui.telling import Telling
 from ghnt_desktop.ui.window_memory import WindowMemory
 from ghnt_desktop.ui.window_place import remember_place, restore_place
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from ghnt_desktop.document.saving import MergedFromDisk
     from ghnt_desktop.domain.changes import ChangeSet
     from ghnt_desktop.ui.desk import Desk
@@ -39,7 +30,10 @@ _LEAST_SIZE = (480, 360)
 
 
 class MainWindow(QMainWindow):
-    """Wires the parts to each other; what they do stands in themselves."""
+    """Wires the parts to each other; what they do stands in themselves.
+
+    At first there is what is painted first; `furnish` makes the rest, right after the paint.
+    """
 
     def __init__(
         self,
@@ -47,46 +41,71 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         memory: WindowMemory,
         bridge: Bridge,
-        keeper: Keeper,
     ) -> None:
         super().__init__()
-        self.bridge, self.keeper, self._theme = bridge, keeper, theme
+        self.bridge, self._theme = bridge, theme
         self.preferences, self.memory = preferences, memory
+        self.start = StartScreen()
+        self._made_desk: Desk | None = None
+        self._is_furnished = False
+        self._closing = False
+        self._build()
+        restore_place(self, memory)
+        self._show_title()
+        self.show_start()
+        # Last: a part that is dressed already would be dressed again when it is put in another.
+        theme.choose(preferences.text("theme"))
+
+    # -- building ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setMinimumSize(*_LEAST_SIZE)
+        self._menus = {title: self.menuBar().addMenu(title) for title in menu_titles()}
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self.start)
+        central = QWidget()
+        self._column = QVBoxLayout(central)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._whole, 1)
+        self.setCentralWidget(central)
+        self.start.commanded.connect(self.command)
+
+    def furnish(self) -> None:
+        """Make what the first paint does without, and connect it; does nothing the second time."""
+        if self._is_furnished:
+            return
+        from ghnt_desktop.ui.actions import Actions
+        from ghnt_desktop.ui.dialogs.asking import Questions
+        from ghnt_desktop.ui.exchanging import Exchanging
+        from ghnt_desktop.ui.filing import Filing
+        from ghnt_desktop.ui.following import Look
+        from ghnt_desktop.ui.keeping import Keeper
+        from ghnt_desktop.ui.notices import NoticeBar
+        from ghnt_desktop.ui.shared.icons import icon
+        from ghnt_desktop.ui.shared.selection import Selection
+        from ghnt_desktop.ui.telling import Telling
+
+        self._is_furnished = True
+        self.setWindowIcon(icon("home-heart"))
+        bridge, memory = self.bridge, self.memory
+        self.keeper = keeper = Keeper(bridge)
         self.selection = Selection()
         self.notices = NoticeBar()
+        self._column.insertWidget(0, self.notices)
         self.questions = Questions(self)
         self.filing = Filing(
-            self, bridge, keeper, preferences, memory, self.questions, self.notices
+            self, bridge, keeper, self.preferences, memory, self.questions, self.notices
         )
         self._telling = Telling(bridge, keeper, self.notices)
         self.exchanging = Exchanging(
             self, bridge, keeper, self.filing, self.questions, self.notices, memory
         )
-        self.start = StartScreen()
-        self.actions_table = Actions(self, self.command)
-        self._look = Look(theme, preferences, self.actions_table)
+        self.actions_table = Actions(self, self._menus, self.command)
+        self._look = Look(self._theme, self.preferences, self.actions_table)
         self._handlers = self._first_handlers()
-        self._made_desk: Desk | None = None
-        self._closing = False
-        self._build()
         self._connect()
-        restore_place(self, memory)
-        self._show_all()
-
-    # -- building ------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        self.setWindowIcon(icon("home-heart"))
-        self.setMinimumSize(*_LEAST_SIZE)
-        self._whole = QStackedWidget()
-        self._whole.addWidget(self.start)
-        central = QWidget()
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notices)
-        column.addWidget(self._whole, 1)
-        self.setCentralWidget(central)
+        self._fill_recent()
 
     @property
     def desk(self) -> "Desk":
@@ -149,13 +168,13 @@ class MainWindow(QMainWindow):
         self.keeper.merged.connect(self._tell_merged)
         self.keeper.found.connect(self.filing.tell)
         self.filing.shown.connect(self._show_all)
-        self.start.commanded.connect(self.command)
         self.start.file_chosen.connect(self.filing.open_file)
         self.start.resumed.connect(self.filing.resume)
         self.start.forgotten.connect(self._forget)
 
     def command(self, name: str) -> None:
         """Do a command of the table, as if chosen from the menu."""
+        self.furnish()
         self._handlers[name]()
 
     # -- following -----------------------------------------------------------------------------
@@ -234,6 +253,8 @@ class MainWindow(QMainWindow):
     # -- the theme, beginning and end ----------------------------------------------------------
 
     def focusNextPrevChild(self, next: bool) -> bool:
+        from ghnt_desktop.ui.shared.reading_order import put_in_reading_order
+
         central = self.centralWidget()
         if central is not None:
             put_in_reading_order(central)
@@ -270,11 +291,16 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if (
+            event.type() == QEvent.Type.ActivationChange
+            and self.isActiveWindow()
+            and self._is_furnished
+        ):
             QTimer.singleShot(0, self.keeper.look_outside)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Leave the agenda first; when that needs a question, close after its answer."""
+        self.furnish()
         if self._closing or self.bridge.document is None:
             remember_place(self, self.memory)
             self.keeper.stop()
@@ -285,6 +311,7 @@ class MainWindow(QMainWindow):
 
     def end_at_once(self) -> None:
         """Close without a question; nothing is lost."""
+        self.furnish()
         self.filing.leave_at_once()
         self._close_for_good()
 

@@ -1,16 +1,15 @@
 """The first screen: take over a Word document, open, begin or look; and what was open before."""
 
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ghnt_desktop.ui.shared.labels import CardButton, icon_button, label, picture
-from ghnt_desktop.ui.shared.moments import when
 from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.window_memory import Recent
 
@@ -21,8 +20,7 @@ _LEFT_WIDTH = 430
 _LEFT_LEAST = 320
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A card on the left: which command, its words, a hint and an icon."""
 
     command: str
@@ -161,6 +159,8 @@ class StartScreen(QWidget):
         return _row("clock", title, where, words, lambda: self.resumed.emit(one.folder))
 
     def _recent_row(self, one: Recent) -> QWidget:
+        from ghnt_desktop.ui.shared.moments import when  # the first start needs no dates
+
         gone = not _exists(one.path)
         side = translate("Start", "Not found here") if gone else when(one.opened)
         title = one.title or one.path.stem
@@ -237,4 +237,9 @@ def _sign(choice: Choice) -> QWidget:
 
 
 def _keys(keys: str) -> str:
+    """Return keys as this system writes them; only a Mac has signs of its own."""
+    if sys.platform != "darwin":
+        return keys
+    from PySide6.QtGui import QKeySequence
+
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

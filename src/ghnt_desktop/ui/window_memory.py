@@ -4,16 +4,13 @@ What an officer chooses is a setting, and stands in `preferences`.
 """
 
 import json
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 _USUAL_LIST = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A file opened before: its title then, and when (ISO 8601, UTC)."""
 
     path: Path
@@ -55,6 +52,8 @@ class WindowMemory:
 
     def remember_recent(self, path: Path, title: str) -> None:
         """Put a file at the head of the list."""
+        from datetime import UTC, datetime  # no file is opened before the first paint
+
         now = datetime.now(UTC).isoformat(timespec="seconds")
         others = [one for one in self.recent if one.path != path]
         self._put_recent([Recent(path, title, now), *others])

@@ -16,7 +16,7 @@ from ghnt_desktop.ui.matrix.sentences import (
     heading_hint,
 )
 from ghnt_desktop.ui.shared.glyphs import STATE_ICONS
-from ghnt_desktop.ui.shared.icons import draw_icon
+from ghnt_desktop.ui.shared.icon_drawing import draw_icon
 from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.tokens import META, Tokens
 

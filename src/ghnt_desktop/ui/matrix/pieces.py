@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from ghnt_desktop.domain.contribution import Status
 from ghnt_desktop.ui.shared.glyphs import draw_status
-from ghnt_desktop.ui.shared.icons import draw_icon
+from ghnt_desktop.ui.shared.icon_drawing import draw_icon
 from ghnt_desktop.ui.shared.stamps import stamp
 from ghnt_desktop.ui.shared.wrapped import CENTRED, Wrapped
 

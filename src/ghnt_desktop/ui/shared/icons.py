@@ -1,36 +1,14 @@
-"""Icons that take the colour of the text around them, drawn sharp at every scale."""
+"""Icons of buttons and menus, in the colour of the text around them."""
 
-from functools import cache
-
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
-from ghnt_desktop.resources import FOLDER
-
-_STROKE = b'stroke-width="2"'
-_FINER_STROKE = b'stroke-width="1.75"'
+from ghnt_desktop.ui.shared.icon_drawing import draw_icon
 
 
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
     """Return the icon of a file in resources/icons, in the palette's colour of this role."""
     return QIcon(_Engine(name, role))
-
-
-def draw_icon(painter: QPainter, name: str, rect: QRectF, colour: str) -> None:
-    """Draw an icon in a colour ("#RRGGBB")."""
-    _renderer(name, colour).render(painter, rect)
-
-
-@cache
-def _source(name: str) -> bytes:
-    return (FOLDER / "icons" / f"{name}.svg").read_bytes()
-
-
-@cache
-def _renderer(name: str, colour: str) -> QSvgRenderer:
-    coloured = _source(name).replace(b"currentColor", colour.encode())
-    return QSvgRenderer(QByteArray(coloured.replace(_STROKE, _FINER_STROKE)))
 
 
 class _Engine(QIconEngine):

@@ -1,9 +1,10 @@
 """Small parts used everywhere: labels that never read rich text, buttons with a name, rules."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,7 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ghnt_desktop.ui.shared.icons import icon
+from ghnt_desktop.ui.shared.icon_drawing import draw_icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 ICON = 18
 _LEAST_CARD = 44
@@ -37,7 +41,7 @@ def picture(
     name: str, size: int = ICON, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText
 ) -> QLabel:
     """Return an icon that only decorates; screen readers pass it by."""
-    made = _Picture(icon(name, role))
+    made = _Picture(name, role)
     made.setFixedSize(size, size)
     return made
 
@@ -45,14 +49,15 @@ def picture(
 class _Picture(QLabel):
     """Draws its icon afresh, so that it follows the theme."""
 
-    def __init__(self, drawn: QIcon) -> None:
+    def __init__(self, name: str, role: QPalette.ColorRole) -> None:
         super().__init__()
-        self._icon = drawn
+        self._name, self._role = name, role
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         painter = QPainter(self)
-        self._icon.paint(painter, self.rect())
+        colour = QGuiApplication.palette().color(self._role).name()
+        draw_icon(painter, self._name, QRectF(self.rect()), colour)
         painter.end()
 
 
@@ -62,6 +67,8 @@ def button(
     """Return a button with words; ``role`` is "primary", "link" or ""."""
     made = QPushButton(words)
     if icon_name:
+        from ghnt_desktop.ui.shared.icons import icon
+
         made.setIcon(icon(icon_name))
         made.setIconSize(QSize(ICON, ICON))
     if role == "primary":
@@ -74,6 +81,8 @@ def button(
 
 def icon_button(name: str, words: str, then: Callable[[], object]) -> QToolButton:
     """Return a button that is only an icon; ``words`` name it for tooltip and screen reader."""
+    from ghnt_desktop.ui.shared.icons import icon  # none is painted at the first start
+
     made = QToolButton()
     made.setIcon(icon(name))
     made.setIconSize(QSize(ICON, ICON))
@@ -99,7 +108,7 @@ class CardButton(QPushButton):
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Enter presses what has the focus, as people expect of a choice."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()

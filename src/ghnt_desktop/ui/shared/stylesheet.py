@@ -1,7 +1,5 @@
 """The one stylesheet of the window, filled from the tokens; every rule names what it is for."""
 
-from dataclasses import fields
-
 from ghnt_desktop.resources import FOLDER
 from ghnt_desktop.ui.shared.tokens import (
     BODY,
@@ -31,7 +29,7 @@ def stylesheet(tokens: Tokens) -> str:
     return filled
 
 
-_COLOURS = [field.name for field in fields(Tokens) if field.name not in ("name", "levels")]
+_COLOURS = [name for name in Tokens._fields if name not in ("name", "levels")]
 
 _SIZES = {
     "body": f"{BODY}px",

@@ -1,7 +1,6 @@
 """Light or dark as the system says, brought to every widget: palette, fonts and stylesheet."""
 
 import sys
-from dataclasses import fields
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,7 +23,10 @@ _FACES = (
 
 
 class Theme(QObject):
-    """The tokens that count now; tells when they change."""
+    """The tokens that count now; tells when they change.
+
+    The first choice dresses the application: then what stands there is dressed once.
+    """
 
     changed = Signal()
 
@@ -32,7 +34,6 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self.tokens = LIGHT
-        application.setStyle("Fusion")
         application.setFont(font())
         self._chosen = ""
         application.styleHints().colorSchemeChanged.connect(self._follow)
@@ -40,10 +41,9 @@ class Theme(QObject):
         self._hints = application.styleHints()
         self._reach = self._hints.accessibility()
         self._reach.contrastPreferenceChanged.connect(self._follow)
-        self._follow()
 
     def choose(self, name: str) -> None:
-        """Take "light" or "dark", or for "" what the system says."""
+        """Take "light" or "dark", or for "system" what that says."""
         if name != self._chosen:
             self._chosen = name
             self._follow()
@@ -107,7 +107,7 @@ def high_contrast(system: QPalette) -> Tokens:
     grounds = ("win", "surface", "sunken", "accentsoft", "sel", "spot")
     soft = ("warnsoft", "errsoft", "oksoft")
     chips = ("chip_organisation", "chip_municipality", "chip_group")
-    colours = {one.name: text for one in fields(Tokens)}
+    colours = dict.fromkeys(Tokens._fields, text)
     colours |= dict.fromkeys((*grounds, *soft, *chips), ground)
     colours |= {"accent": accent, "onaccent": onaccent, "name": "contrast"}
     del colours["levels"]

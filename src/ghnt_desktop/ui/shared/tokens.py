@@ -1,10 +1,9 @@
 """The colours, sizes and distances of the window, by name; light and dark."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour of one theme; text pairs keep a contrast of at least 4.5, borders 3.
 
     ``levels`` colour the bars above the columns, in turn. ``line`` only decorates.
@@ -42,7 +41,7 @@ class Tokens:
 
     def colour(self, name: str) -> str:
         """Return the colour with this name ("st_run"); KeyError when there is none."""
-        if name not in {field.name for field in fields(self)} - {"name", "levels"}:
+        if name not in {*self._fields} - {"name", "levels"}:
             raise KeyError(name)
         return str(getattr(self, name))
 
