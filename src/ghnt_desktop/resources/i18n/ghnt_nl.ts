@@ -1737,7 +1737,6 @@
     <name>Menu</name>
     <message>
         <source>&amp;File</source>
-        <extracomment>What an action needs: nothing, an open agenda, one that may change, or something selected in it. The key of these goes to what has the focus; the menu only shows it.</extracomment>
         <translation>&amp;Bestand</translation>
     </message>
     <message>
@@ -1770,6 +1769,7 @@
     </message>
     <message>
         <source>&amp;New agenda…</source>
+        <extracomment>What an action needs: nothing, an open agenda, one that may change, or something selected in it. The key of these goes to what has the focus; the menu only shows it.</extracomment>
         <translation>&amp;Nieuwe agenda…</translation>
     </message>
     <message>
