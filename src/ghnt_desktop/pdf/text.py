@@ -1,12 +1,12 @@
 """Styled text broken into lines: every word measured once, every line found by bisection."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar, cast, overload
 
-from ghnt_desktop.pdf.faces import LONGEST_KEPT, NARROW_LETTER, REGULAR, face
+from ghnt_desktop.pdf.faces import LONGEST_KEPT, NARROW_LETTER, REGULAR, Face, face
 from ghnt_desktop.pdf.hyphenation import SOFT_HYPHEN, places, typed_places
 from ghnt_desktop.pdf.printable import by_face, printable
 
@@ -46,7 +46,7 @@ Word = tuple[Segment, ...]
 #: Where the officer typed soft hyphens, by word; they go before what the language says.
 Typed = Mapping[str, tuple[int, ...]]
 _NONE_TYPED: Typed = {}
-W = TypeVar("W", str, Word)
+W = TypeVar("W")
 #: A line is its text when it is all in the paragraph's own face, or segments in reading order.
 #: A line that ends between two words ends with a space, or they are read aloud as one word.
 Line = str | Word
@@ -61,11 +61,10 @@ class Broken(NamedTuple):
     plain: bool = False
 
     @property
-    def hyphens(self) -> Iterator[int]:
+    def hyphens(self) -> list[int]:
         """The lines that end within a word that got a hyphen, by number."""
-        for number, line in enumerate(self.lines):
-            if (line if isinstance(line, str) else line[-1].text)[-1:] == SOFT_HYPHEN:
-                yield number
+        ends = [line if isinstance(line, str) else line[-1].text for line in self.lines]
+        return [number for number, end in enumerate(ends) if end[-1:] == SOFT_HYPHEN]
 
 
 def break_lines(pieces: Sequence[Piece], size: float, width: float, hyphens: bool = True) -> Broken:
@@ -79,13 +78,7 @@ def break_lines(pieces: Sequence[Piece], size: float, width: float, hyphens: boo
     own = main.style
     if len(pieces) == 1 and not main.href and face(own).drawable.issuperset(main.text):
         return Broken(_plain_lines(main.text, own, room, ragged), own, True)
-    return Broken([_whole(line, own) for line in _mixed_lines(pieces, room, ragged)], own)
-
-
-def _whole(line: Word, own: int) -> Line:
-    if len(line) == 1 and line[0].face == own and not line[0].href:
-        return line[0].text
-    return line
+    return Broken(_mixed_lines(pieces, own, room, ragged), own)
 
 
 @lru_cache(maxsize=20_000)
@@ -123,19 +116,22 @@ def _torn(reach: Sequence[float], room: float) -> int:
 
 def _plain_lines(text: str, style: int, room: float, ragged: float) -> list[str]:
     one = face(style)
-
-    def cut(word: str, left: float, force: Force) -> tuple[str, str]:
-        allowed = breaks(word, force)
-        if not allowed and force != ANYWHERE:
-            return "", word
-        reach = one.reach(word, _most_letters(left))
-        at, sign = break_word(allowed, reach, left, one.hyphen)
-        if not at and force == ANYWHERE:
-            at = _torn(reach, left)
-        return word[:at] + sign, word[at:]
-
+    cut = partial(_cut_plain, one)
     filled = _fill(_split(text), one.words.__getitem__, one.space, room, cut, ragged)
     return [" ".join(line) + end for line, end in filled]
+
+
+def _cut_plain(one: Face, word: str, left: float, force: Force) -> tuple[str, str]:
+    if force == SIGNS and word.isalpha():  # most words
+        return "", word
+    allowed = breaks(word, force)
+    if not allowed and force != ANYWHERE:
+        return "", word
+    reach = one.reach(word, _most_letters(left))
+    at, sign = break_word(allowed, reach, left, one.hyphen)
+    if not at and force == ANYWHERE:
+        at = _torn(reach, left)
+    return word[:at] + sign, word[at:]
 
 
 def _split(text: str) -> list[str]:
@@ -147,23 +143,31 @@ def _split(text: str) -> list[str]:
     return [word[n : n + size] for word in words for n in range(0, len(word), size)]
 
 
-def _mixed_lines(pieces: Sequence[Piece], room: float, ragged: float) -> list[Word]:
+def _mixed_lines(pieces: Sequence[Piece], own: int, room: float, ragged: float) -> list[Line]:
     space = face(REGULAR).space
     typed = _NONE_TYPED
     if any(SOFT_HYPHEN in piece.text for piece in pieces):
         typed = typed_places(printable(" ".join(piece.text for piece in pieces), SOFT_HYPHEN))
-    cut = partial(_cut, typed)
-    lines: list[Word] = []
-    for words in _words(pieces):
+    plain = partial(_cut_plain, face(own))
+    kept = face(own).words
+
+    def measure(word: Line) -> float:
+        return kept[word] if isinstance(word, str) else _measure(word)
+
+    def cut(word: Line, left: float, force: Force) -> tuple[Line, Line]:
+        return plain(word, left, force) if isinstance(word, str) else _cut(typed, word, left, force)
+
+    lines: list[Line] = []
+    for words in _words(pieces, None if typed else own):
         if lines:
             lines[-1] = _ended(lines[-1], " ")
-        filled = _fill(words, _measure, space, room, cut, ragged)
-        lines += [_joined(line, end) for line, end in filled]
+        filled = _fill(words, measure, space, room, cut, ragged)
+        lines += [_joined(line, end, own) for line, end in filled]
     return lines
 
 
 def _fill(
-    words: Sequence[W],
+    words: list[W],
     measure: Callable[[W], float],
     space: float,
     room: float,
@@ -188,7 +192,7 @@ def _fill(
             lines.append(([head], ""))
             continue
         stop = bisect_right(reach, reach[start] + left, start + 1) - 1
-        line = list(words[start:stop])
+        line = words[start:stop]
         gentle = carry is None and stop < len(words) - 1
         if carry:
             line.insert(0, carry)
@@ -208,21 +212,32 @@ def _fill(
     return lines
 
 
-def _words(pieces: Iterable[Piece]) -> Iterable[list[Word]]:
-    """Yield, per forced line, words of segments; pieces without a space between make one word."""
-    words: list[Word] = []
+def _words(pieces: Iterable[Piece], own: int | None) -> Iterable[list[Line]]:
+    """Yield, per forced line, words; pieces without a space between make one word.
+
+    A word all in the face ``own`` is only its text.
+    """
+    words: list[Line] = []
     glued = False
     for piece in pieces:
+        is_own = piece.style == own and not piece.href
         for nth, row in enumerate(_rows(piece)):
             if nth:
                 yield words
                 words, glued = [], False
-            found = [_word(word, piece.style, piece.href) for word in _split(row)]
+            found: list[Line] = list(_split(row))
+            if not is_own or not face(piece.style).drawable.issuperset(row):
+                found = [_word(word, piece.style, piece.href) for word in _split(row)]
             if glued and found and not row.startswith(" "):
-                words[-1] += found.pop(0)
+                words[-1] = _styled(words[-1], own) + _styled(found.pop(0), own)
             words += found
             glued = bool(words) and not row.endswith(" ") if row else glued
     yield words
+
+
+def _styled(word: Line, own: int | None) -> Word:
+    """Return a word as segments; one that is only its text is in the face ``own``."""
+    return word if isinstance(word, tuple) else (Segment(word, own or REGULAR),)
 
 
 def _rows(piece: Piece) -> list[str]:
@@ -286,8 +301,18 @@ def _piece_of(word: Word, start: int, stop: int) -> Word:
     return tuple(parts)
 
 
-def _joined(words: Iterable[Word], end: str) -> Word:
-    """Return a line of words as segments, one for all that follow each other in one face."""
+def _joined(words: Sequence[Line], end: str, own: int) -> Line:
+    """Return a line of words: its text when all is in the face ``own``, or segments."""
+    if tuple not in map(type, words):
+        return " ".join(cast(Sequence[str], words)) + end
+    line = _ended(_segments_of([_styled(word, own) for word in words]), end)
+    if len(line) == 1 and line[0].face == own and not line[0].href:
+        return line[0].text
+    return line
+
+
+def _segments_of(words: Iterable[Word]) -> Word:
+    """Return words as segments, one for all that follow each other in one face."""
     line: list[Segment] = []
     texts: list[str] = []
     last: Segment | None = None
@@ -303,12 +328,18 @@ def _joined(words: Iterable[Word], end: str) -> Word:
             last = segment
     if last is not None:
         line.append(Segment("".join(texts), last.face, last.href))
-    return _ended(tuple(line), end)
+    return tuple(line)
 
 
-def _ended(line: Word, end: str) -> Word:
+@overload
+def _ended(line: Word, end: str) -> Word: ...
+@overload
+def _ended(line: Line, end: str) -> Line: ...
+def _ended(line: Line, end: str) -> Line:
     """Return a line with what ends it."""
     if not end or not line:
         return line
+    if isinstance(line, str):
+        return line + end
     last = line[-1]
     return (*line[:-1], Segment(last.text + end, last.face, last.href))
