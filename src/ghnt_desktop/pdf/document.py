@@ -1,5 +1,6 @@
 """A tagged PDF that keeps PDF/UA-1 and PDF/A-2a: reportlab's canvas with what it lacks for that."""
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
@@ -48,7 +49,8 @@ class TaggedDocument(Canvas):
         size = (paper.width, paper.height)
         super().__init__(None, pagesize=size, pageCompression=1, invariant=1, lang=facts.language)
         # reportlab's own document numbers and dates itself; ours is written compactly, by facts.
-        self._doc = CompactDocument(lang=facts.language)
+        self._tree = StructureTree()
+        self._doc = CompactDocument(facts.language, self._tree)
         self._doc.info = Info(facts)
         self._doc.setCompression(1)
         self._box = f"[0 0 {paper.width:.2f} {paper.height:.2f}]"
@@ -57,10 +59,10 @@ class TaggedDocument(Canvas):
         resources.basicFonts()
         self._resources = self._doc.Reference(resources, "PageResources")
         self._facts = facts
-        self._tree = StructureTree()
         self._fonts: dict[int, DocumentFont] = {}
         self._key = 0
-        self._page = -1
+        #: Gives the number of a new stretch of content of an element on the page that is drawn.
+        self.mark: Callable[[Element], int] = self._tree.mark
 
     @property
     def root(self) -> Element:
@@ -76,12 +78,7 @@ class TaggedDocument(Canvas):
 
     def begin_page(self) -> None:
         """Begin the next page."""
-        self._page += 1
         self._key = self._tree.open_page()
-
-    def mark(self, element: Element) -> int:
-        """Return the number of a new stretch of content of ``element`` on this page."""
-        return self._tree.mark(self._key, self._page, element)
 
     def link(
         self, element: Element, href: str, box: tuple[float, float, float, float], says: str
@@ -92,7 +89,7 @@ class TaggedDocument(Canvas):
         in words where it leads.
         """
         name = f"L{self._tree.next_key}"
-        key = self._tree.link(self._page, element, self._doc.annotationName(name))
+        key = self._tree.link(element, self._doc.annotationName(name))
         rectangle = "[" + " ".join(f"{value:.2f}" for value in box) + "]"
         self._addAnnotation(LinkAnnotation(rectangle, says, *self._way_to(href), key), name)
 
@@ -127,7 +124,7 @@ class TaggedDocument(Canvas):
         catalog.OutputIntents = output_intent(self._doc)
         catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
         catalog.Metadata = xmp(self._facts)
-        catalog.StructTreeRoot = self._doc.hold(self._tree)
+        catalog.StructTreeRoot = self._doc.tree_root
         self.setViewerPreference("DisplayDocTitle", "true")
         if self._outline_begun:
             self.showOutline()

@@ -134,6 +134,11 @@ class Face:
             self._reaches[word] = list(accumulate(self.char_widths(word)))
         return self._reaches[word]
 
+    def draws(self, text: str) -> bool:
+        """Tell whether a text needs no other face."""
+        # Every face has all of ASCII; for other text each character is looked up.
+        return (text.isascii() and text.isprintable()) or self.drawable.issuperset(text)
+
     def glyph_source(self, char: str) -> int:
         """Return the code point whose glyph draws ``char``: itself, or a box when there is none."""
         return ord(char) if char in self._widths and ord(char) in self.ttf.charToGlyph else _BOX

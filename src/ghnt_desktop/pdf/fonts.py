@@ -39,7 +39,8 @@ class _Codes(dict[str, str]):
 class DocumentFont(dict[str, str]):
     """Words as one document writes them: the inside of a TJ array, with kerning between letters.
 
-    The same words come back all the time, so each is made up once.
+    The same words come back all the time, so each is made up once; with a line end in it, a word
+    ends one line and begins the next.
     """
 
     def __init__(self, face: Face, name: str) -> None:
@@ -50,7 +51,7 @@ class DocumentFont(dict[str, str]):
         self._codes = _Codes()
 
     def __missing__(self, word: str) -> str:
-        given = "".join(self._kerned(word))
+        given = _NEXT_LINE.join("".join(self._kerned(part)) for part in word.split("\n"))
         if len(word) <= LONGEST_KEPT:
             self[word] = given
         return given
@@ -61,8 +62,7 @@ class DocumentFont(dict[str, str]):
         Empty when the font has more than one: then ask ``encoded`` for each line.
         """
         space = self._codes[" "]
-        written = self.__getitem__
-        text = _NEXT_LINE.join([space.join(map(written, line.split(" "))) for line in lines])
+        text = space.join(map(self.__getitem__, "\n".join(lines).split(" ")))
         return "" if len(self._codes.subsets) > 1 else text
 
     def encoded(self, text: str) -> list[tuple[int, str]]:

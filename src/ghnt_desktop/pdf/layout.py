@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ghnt_desktop.pdf.paper import MM, Look
@@ -200,8 +201,9 @@ class Stack:
         self._add(Item(paragraph, broken, first, inset), paragraph.before)
         if _leads_in(paragraph):
             self._keep[-1] = 1
-        for nth in broken.hyphens:
-            self._keep[first + nth] = 1
+        if len(broken.lines) > 3:  # fewer stay together anyway
+            for nth in broken.hyphens:
+                self._keep[first + nth] = 1
 
     def _pile_rows(self, paragraph: Paragraph, grid: Grid, room: float, breaking: Breaking) -> None:
         size, before = paragraph.look.size, max(paragraph.before, ROW_GAP)
@@ -225,7 +227,7 @@ class Stack:
             before = max(before, _BELOW_TABLE)
         self.items.append(item)
         count = len(item.broken.lines)
-        top = self.height + (before if self.bottoms else 0.0) + leading
+        top = self.bottoms[-1] + before + leading if self.bottoms else leading
         self.bottoms += [top + n * leading for n in range(count)]
         self._heights += [leading] * count
         self._keep += _kept_lines(count, paragraph.with_next)
@@ -243,16 +245,16 @@ def inset_of(paragraph: Paragraph) -> float:
         return 1.35 * size
     if paragraph.outset:
         return -paragraph.outset
-    return HANG * size * paragraph.level + hang_of(paragraph.label, size)
+    hang = hang_of(paragraph.label, size) if paragraph.label else 0.0
+    return HANG * size * paragraph.level + hang
 
 
 def hang_of(label: str, size: float) -> float:
     """Return how far the text of a list item stands to the right of its bullet or number."""
-    if not label:
-        return 0.0
     return max(HANG, (len(label) - 1) * _DIGIT + _AFTER_NUMBER) * size
 
 
+@lru_cache(maxsize=256)
 def _kept_lines(count: int, with_next: bool) -> bytes:
     """Return which lines stay with the next: no first or last line of a paragraph stands alone."""
     if with_next:

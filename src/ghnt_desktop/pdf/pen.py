@@ -124,10 +124,12 @@ class Pen:
         """Draw a part of the lines of a text, the first one at ``at``."""
         lines = broken.lines[slice(*part)]
         self._move(*at)
-        if broken.plain:
-            self._open(body)
-            self._whole_lines(cast(Sequence[str], lines), broken.face, look.size)
-            self._close()
+        plain = cast(Sequence[str], lines)
+        inside = self._document.font(broken.face).lines(plain) if broken.plain else ""
+        if inside:  # most texts: one stretch in one operator
+            self._select(broken.face, 0, look.size)
+            shown = f"[({inside})]TJ"
+            self._operators += (shown,) if body is None else (self._begun(body), shown, "EMC")
         else:
             self._lines(lines, broken.face, look, body)
         self._at = (self._at[0], self._at[1] - look.leading * (len(lines) - 1))
@@ -271,9 +273,12 @@ class Pen:
             return
         self._close()
         if element is not None:
-            number = self._document.mark(element)
-            self._operators.append(f"/{element.tag}<</MCID {number}>>BDC")
+            self._operators.append(self._begun(element))
             self._element = element
+
+    def _begun(self, element: Element) -> str:
+        """Return the operator that begins a stretch of content of an element."""
+        return f"/{element.tag}<</MCID {self._document.mark(element)}>>BDC"
 
     def _close(self) -> None:
         if self._element is not None:
@@ -281,9 +286,10 @@ class Pen:
             self._element = None
 
     def _move(self, x: float, y: float) -> None:
-        dx, dy = round(x - self._at[0], 2), round(y - self._at[1], 2)
-        self._operators.append(f"{dx:g} {dy:g} Td")
-        self._at = (self._at[0] + dx, self._at[1] + dy)
+        # Steps are whole hundredths of a point, or many of them would add up to something else.
+        right, up = round((x - self._at[0]) * 100) / 100, round((y - self._at[1]) * 100) / 100
+        self._operators.append(f"{right:g} {up:g} Td")
+        self._at = (self._at[0] + right, self._at[1] + up)
 
     def _select(self, number: int, subset: int, size: float) -> None:
         if self._font != (number, subset, size):

@@ -1,6 +1,9 @@
 """The structure tree of a tagged PDF: what is a heading, a table cell, a list, in reading order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+
+#: A stretch of page content: (page from 0, its number on that page).
+Mark = tuple[int, int]
 
 
 class Element:
@@ -19,12 +22,6 @@ class Element:
             parent.kids.append(self)
 
 
-class Mark(tuple[int, int]):
-    """A stretch of page content: (page from 0, its number on that page)."""
-
-    __slots__ = ()
-
-
 class Annotation(tuple[int, str]):
     """A link on a page: (page from 0, reportlab's name of the annotation)."""
 
@@ -39,24 +36,27 @@ class StructureTree:
         #: By number: a page's elements by mark, or the element of one link.
         self._parents: list[list[Element] | Element] = []
         self._elements: list[Element] = []
+        self._marks: list[Element] = []
+        self._page = -1
 
     def open_page(self) -> int:
-        """Return the number under which the next page's marks are found."""
-        self._parents.append([])
+        """Begin the next page; return the number under which its marks are found."""
+        self._page += 1
+        self._marks = []
+        self._parents.append(self._marks)
         return len(self._parents) - 1
 
-    def mark(self, key: int, page: int, element: Element) -> int:
-        """Return the number of a new stretch of content of ``element`` on a page."""
-        marks = self._parents[key]
-        assert isinstance(marks, list)
-        marks.append(element)
-        element.kids.append(Mark((page, len(marks) - 1)))
-        return len(marks) - 1
+    def mark(self, element: Element) -> int:
+        """Return the number of a new stretch of content of ``element`` on this page."""
+        number = len(self._marks)
+        self._marks.append(element)
+        element.kids.append((self._page, number))
+        return number
 
-    def link(self, page: int, element: Element, annotation: str) -> int:
-        """Return the number under which the element of a link is found."""
+    def link(self, element: Element, annotation: str) -> int:
+        """Return the number under which the element of a link on this page is found."""
         self._parents.append(element)
-        element.kids.append(Annotation((page, annotation)))
+        element.kids.append(Annotation((self._page, annotation)))
         return len(self._parents) - 1
 
     def number(self, first: int) -> int:
@@ -67,18 +67,13 @@ class StructureTree:
             self._elements += [kid for kid in element.kids if type(kid) is Element]
         return len(self._elements)
 
-    def objects(
-        self, root: int, pages: Sequence[int], annotations: dict[str, int]
-    ) -> Iterator[tuple[int, bytes]]:
-        """Yield (object number, text) of every element; ``root`` is the object of the tree."""
-        for element in self._elements:
-            parent = element.parent.number if element.parent else root
-            yield element.number, _written(element, parent, pages, annotations).encode("ascii")
+    def objects(self, root: int, pages: Sequence[int], annotations: dict[str, int]) -> list[str]:
+        """Return every element as it is written, by number; ``root`` is the object of the tree."""
+        return [_written(element, root, pages, annotations) for element in self._elements]
 
     def dissolve(self) -> None:
         """Let go of all elements: each knows its parent, and such circles are freed late."""
         for element in self._elements:
-            element.kids.clear()
             element.parent = None
         self._parents.clear()
         self._elements.clear()
@@ -99,14 +94,13 @@ def _references(found: list[Element] | Element) -> str:
     return "[" + " ".join(f"{element.number} 0 R" for element in found) + "]"
 
 
-def _written(
-    element: Element, parent: int, pages: Sequence[int], annotations: dict[str, int]
-) -> str:
+def _written(element: Element, root: int, pages: Sequence[int], annotations: dict[str, int]) -> str:
     """Return an element as a dictionary; the page of its first mark holds for all marks on it."""
-    if len(element.kids) == 1 and isinstance(mark := element.kids[0], Mark):  # most of them
+    parent = element.parent.number if element.parent else root
+    if len(element.kids) == 1 and type(mark := element.kids[0]) is tuple:  # most of them
         place = f"/Pg {pages[mark[0]]} 0 R{element.attributes}/K {mark[1]}"
         return f"<</S/{element.tag}/P {parent} 0 R{place}>>"
-    home = next((kid[0] for kid in element.kids if isinstance(kid, Mark)), None)
+    home = next((kid[0] for kid in element.kids if type(kid) is tuple), None)
     kids = [_kid(kid, home, pages, annotations) for kid in element.kids]
     page = "" if home is None else f"/Pg {pages[home]} 0 R"
     # An empty cell has no kids at all: validators take an empty list for a broken span.

@@ -74,9 +74,11 @@ def break_lines(pieces: Sequence[Piece], size: float, width: float, hyphens: boo
     """
     ragged = _RAGGED if hyphens else 1.0
     room = width * 1000 / size
-    main = max(pieces, key=lambda piece: len(piece.text)) if pieces else Piece("")
+    if not pieces:
+        return Broken((), REGULAR, True)
+    main = pieces[0] if len(pieces) == 1 else max(pieces, key=lambda piece: len(piece.text))
     own = main.style
-    if len(pieces) == 1 and not main.href and face(own).drawable.issuperset(main.text):
+    if len(pieces) == 1 and not main.href and face(own).draws(main.text):
         return Broken(_plain_lines(main.text, own, room, ragged), own, True)
     return Broken(_mixed_lines(pieces, own, room, ragged), own)
 
@@ -117,7 +119,8 @@ def _torn(reach: Sequence[float], room: float) -> int:
 def _plain_lines(text: str, style: int, room: float, ragged: float) -> list[str]:
     one = face(style)
     cut = partial(_cut_plain, one)
-    filled = _fill(_split(text), one.words.__getitem__, one.space, room, cut, ragged)
+    words, measure = _split(text), one.words.__getitem__
+    filled = _fill(words, map(measure, words), measure, one.space, room, cut, ragged)
     return [" ".join(line) + end for line, end in filled]
 
 
@@ -161,13 +164,15 @@ def _mixed_lines(pieces: Sequence[Piece], own: int, room: float, ragged: float) 
     for words in _words(pieces, None if typed else own):
         if lines:
             lines[-1] = _ended(lines[-1], " ")
-        filled = _fill(words, measure, space, room, cut, ragged)
+        widths = [kept[word] if isinstance(word, str) else _measure(word) for word in words]
+        filled = _fill(words, widths, measure, space, room, cut, ragged)
         lines += [_joined(line, end, own) for line, end in filled]
     return lines
 
 
 def _fill(
     words: list[W],
+    widths: Iterable[float],
     measure: Callable[[W], float],
     space: float,
     room: float,
@@ -176,31 +181,33 @@ def _fill(
 ) -> list[tuple[list[W], str]]:
     """Return the words of each line, and what ends it: a space, or nothing inside a word.
 
-    ``measure`` gives a word's width with one space; ``cut`` its head and rest, head empty when it
-    may not break there. Nothing is measured twice: each line is found in the running total. No
-    hyphen ends two lines in a row or breaks the last word, and none stands where no more than the
-    share ``ragged`` of the line stays empty, unless the column is too narrow.
+    ``widths`` are those of the words, ``measure`` gives that of another, with one space; ``cut``
+    the head and rest of a word, head empty when it may not break there. Nothing is measured twice:
+    each line is found in the running total. No hyphen ends two lines in a row or breaks the last
+    word, and none stands where no more than the share ``ragged`` of the line stays empty, unless
+    the column is too narrow.
     """
-    reach = [0.0, *accumulate(map(measure, words))]
+    reach = [0.0, *accumulate(widths)]
+    count, whole, much = len(words), room + space, room * ragged
     lines: list[tuple[list[W], str]] = []
     start = stop = 0
     carry: W | None = None
-    while start < len(words) or carry:
-        left = room + space - (measure(carry) if carry else 0)
+    while start < count or carry:
+        left = whole - measure(carry) if carry else whole
         if carry and left < 0:
             head, carry = cut(carry, room, ANYWHERE)
             lines.append(([head], ""))
             continue
         stop = bisect_right(reach, reach[start] + left, start + 1) - 1
         line = words[start:stop]
-        gentle = carry is None and stop < len(words) - 1
+        gentle = carry is None and stop < count - 1
         if carry:
             line.insert(0, carry)
             carry = None
-        if stop < len(words):
+        if stop < count:
             left -= reach[stop] - reach[start] + space
-            force = HYPHENS if gentle and left > room * ragged else SIGNS
             if not line or left > _LEAST_LEFT:
+                force = HYPHENS if gentle and left > much else SIGNS
                 head, rest = cut(words[stop], left, force if line else ANYWHERE)
                 if head:
                     line.append(head)
@@ -226,7 +233,7 @@ def _words(pieces: Iterable[Piece], own: int | None) -> Iterable[list[Line]]:
                 yield words
                 words, glued = [], False
             found: list[Line] = list(_split(row))
-            if not is_own or not face(piece.style).drawable.issuperset(row):
+            if not is_own or not face(piece.style).draws(row):
                 found = [_word(word, piece.style, piece.href) for word in _split(row)]
             if glued and found and not row.startswith(" "):
                 words[-1] = _styled(words[-1], own) + _styled(found.pop(0), own)
@@ -241,7 +248,7 @@ def _styled(word: Line, own: int | None) -> Word:
 
 
 def _rows(piece: Piece) -> list[str]:
-    if face(piece.style).drawable.issuperset(piece.text):
+    if face(piece.style).draws(piece.text):
         return [piece.text]
     return printable(piece.text).split("\n")
 
@@ -252,7 +259,7 @@ def _word(word: str, style: int, href: str) -> Word:
 
 
 def _segments(word: str, style: int, href: str) -> Word:
-    if face(style).drawable.issuperset(word):
+    if face(style).draws(word):
         return (Segment(word, style, href),)
     return tuple(Segment(text, number, href) for number, text in by_face(word, style))
 

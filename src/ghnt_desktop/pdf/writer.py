@@ -3,7 +3,7 @@
 import hashlib
 import zlib
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import accumulate, islice
 from struct import Struct
 from typing import Any
 
@@ -22,25 +22,18 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 class CompactDocument(pdfdoc.PDFDocument):
     """reportlab's document with object and cross-reference streams (ISO 32000-1, 7.5.7-8)."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, tree: StructureTree) -> None:
+        """``tree`` is numbered and written with the rest."""
         super().__init__(invariant=1, pdfVersion=(1, 7), lang=lang)
-        self._tree: StructureTree | None = None
-        self._tree_root = _TreeRoot()
-
-    def hold(self, tree: StructureTree) -> "_TreeRoot":
-        """Take the structure tree, to be numbered and written with the rest; return its root."""
         self._tree = tree
-        return self._tree_root
+        self.tree_root = _TreeRoot(tree)
 
     def format(self) -> bytes:
         """Return the whole file; can be asked once."""
         self.Reference(self.Catalog)
         self.Reference(self.info)
-        if self._tree is None:
-            return _file(self._own_objects(), self._trailer())
-        self._tree_root.first = self._reserve(self._tree)
-        self._tree_root.tree = self._tree
-        file = _file(self._all_objects(self._tree), self._trailer())
+        self.tree_root.first = self._reserve(self._tree)
+        file = _file(list(self._own_objects()), self._elements(), self._trailer())
         self._tree.dissolve()
         return file
 
@@ -50,11 +43,12 @@ class CompactDocument(pdfdoc.PDFDocument):
         self.objectcounter += tree.number(first)
         return first
 
-    def _all_objects(self, tree: StructureTree) -> Iterator[tuple[int, bytes]]:
-        yield from self._own_objects()
+    def _elements(self) -> Iterator[tuple[int, str]]:
+        """Yield the structure elements; all that they name has its number."""
         numbers = {name: number for name, (number, _) in self.idToObjectNumberAndVersion.items()}
         pages = [numbers[page.__InternalName__] for page in self.Pages.pages]
-        yield from tree.objects(numbers[self._tree_root.__InternalName__], pages, numbers)
+        root = numbers[self.tree_root.__InternalName__]
+        return enumerate(self._tree.objects(root, pages, numbers), self.tree_root.first)
 
     def _own_objects(self) -> Iterator[tuple[int, bytes]]:
         """Yield reportlab's objects; writing one may bring up others."""
@@ -77,11 +71,13 @@ class _TreeRoot(pdfdoc.PDFObject):
 
     __RefOnly__ = 1
     first = 0
-    tree: StructureTree
+
+    def __init__(self, tree: StructureTree) -> None:
+        self._tree = tree
 
     def format(self, _document: Any) -> bytes:
-        numbers = f"/ParentTree<</Nums[{self.tree.parent_tree()}]>>"
-        next_key = f"/ParentTreeNextKey {self.tree.next_key}"
+        numbers = f"/ParentTree<</Nums[{self._tree.parent_tree()}]>>"
+        next_key = f"/ParentTreeNextKey {self._tree.next_key}"
         return f"<</Type/StructTreeRoot/K {self.first} 0 R{numbers}{next_key}>>".encode("ascii")
 
 
@@ -100,35 +96,33 @@ class _File:
         self.length += len(part)
 
 
-def _file(objects: Iterable[tuple[int, bytes]], trailer: str) -> bytes:
+def _file(
+    objects: Iterable[tuple[int, bytes]], elements: Iterable[tuple[int, str]], trailer: str
+) -> bytes:
     file = _File()
-    packable: list[tuple[int, bytes]] = []
+    packable: list[tuple[int, str]] = []
     for number, body in objects:
         if b"\nstream\r\n" in body:
             file.add(number, body)
         else:
-            packable.append((number, body))
+            packable.append((number, body.decode("latin-1").strip()))
+    packable += elements
     top = max([*file.places, *(number for number, _ in packable)])
     waiting = iter(packable)
     while batch := list(islice(waiting, _PACKED)):
         top += 1
         file.add(top, _object_stream(batch))
-        file.places.update({number: (2, top, place) for place, (number, _) in enumerate(batch)})
+        file.places |= {number: (2, top, place) for place, (number, _) in enumerate(batch)}
     _add_references(file, top + 1, trailer)
     return b"".join(file.parts)
 
 
-def _object_stream(batch: list[tuple[int, bytes]]) -> bytes:
-    bodies = [body.strip() for _, body in batch]
-    offsets: list[int] = []
-    offset = 0
-    for body in bodies:
-        offsets.append(offset)
-        offset += len(body) + 1
-    index = " ".join(f"{number} {at}" for (number, _), at in zip(batch, offsets, strict=True))
-    head = index.encode("ascii") + b"\n"
-    entries = f"/Type/ObjStm/N {len(batch)}/First {len(head)}"
-    return _stream(entries, head + b"\n".join(bodies))
+def _object_stream(batch: list[tuple[int, str]]) -> bytes:
+    numbers, bodies = zip(*batch, strict=True)
+    offsets = accumulate(map(len, bodies[:-1]), lambda at, length: at + length + 1, initial=0)
+    index = " ".join(map("%d %d".__mod__, zip(numbers, offsets, strict=True)))
+    entries = f"/Type/ObjStm/N {len(batch)}/First {len(index) + 1}"
+    return _stream(entries, "\n".join((index, *bodies)).encode("latin-1"))
 
 
 def _stream(entries: str, data: bytes) -> bytes:
