@@ -5,14 +5,25 @@ from pathlib import Path
 
 import pytest
 
-from ghnt_desktop.document.carrying_over import from_own_template, new_period
+from ghnt_desktop.document.carrying_over import (
+    CARRIED,
+    UNFINISHED,
+    Period,
+    from_own_template,
+    new_period,
+    statuses_of,
+)
+from ghnt_desktop.document.closing_off import close_off, go_on_in
 from ghnt_desktop.document.example import example_document
 from ghnt_desktop.document.officer import Officer
 from ghnt_desktop.document.open_document import OpenDocument
-from ghnt_desktop.document.saving import close
+from ghnt_desktop.document.opening import open_or_continue
+from ghnt_desktop.document.saving import close, save
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Contribution, Status
 from ghnt_desktop.domain.fields import FIELDS_OF
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.language.sentences import sentence
 from tests.document.desk import Finder, do, saved_says_the_same, small_agenda
 
 VERA = Officer("Vera de Wit")
@@ -29,7 +40,7 @@ def old(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Agenda]:
 
 @pytest.fixture
 def period(old: Agenda) -> Iterator[OpenDocument]:
-    document = new_period(old, "Waterrijk 2029-2032", VERA)
+    document = new_period(old, Period("Waterrijk 2029-2032", "2029", "2032"), VERA)
     yield document
     close(document)
 
@@ -37,6 +48,11 @@ def period(old: Agenda) -> Iterator[OpenDocument]:
 def said(agenda: Agenda) -> list[Contribution]:
     visible = (id_ for id_ in agenda.things["contribution"] if agenda.is_visible(id_))
     return [agenda.contribution(id_) for id_ in visible]
+
+
+def origin(agenda: Agenda) -> str:
+    head = agenda.head
+    return f"{head.title} {head.period_start}-{head.period_end}"
 
 
 def test_what_is_unfinished_comes_along_with_its_words(old: Agenda, period: OpenDocument) -> None:
@@ -50,7 +66,7 @@ def test_what_is_unfinished_comes_along_with_its_words(old: Agenda, period: Open
         words = [block.text for block in period.agenda.blocks(fresh.id)]
         assert words == [block.text for block in old.blocks(one.id)]
         assert period.agenda.names(fresh.contributors) == old.names(one.contributors)
-        assert fresh.carried_from == f"{old.code(one.id)} ({old.head.title})"
+        assert fresh.carried_from == f"{origin(old)}, code {old.code(one.id)}"
 
 
 def test_the_skeleton_comes_along_in_order(old: Agenda, period: OpenDocument) -> None:
@@ -66,7 +82,8 @@ def test_the_skeleton_comes_along_in_order(old: Agenda, period: OpenDocument) ->
         assert sheets == [one.title for one in old.priorities(was.id)]
     sheet = new.priorities(new.action_lines[0].id)[0]
     assert [new.topic(id_).number for id_ in sheet.topics] == ["2", "3"]
-    assert new.head.predecessor == old.head.title
+    assert new.head.predecessor == origin(old)
+    assert (new.head.period_start, new.head.period_end) == ("2029", "2032")
     assert new.chapters() == ()
 
 
@@ -105,7 +122,50 @@ def test_what_went_on_in_the_paragraph_of_what_stays_behind_gets_its_own(
     do(document, "set_field", id=at.first, field="status", value="afgerond")
     third = do(document, "add_contribution", row=at.row, level="regio", text="Ook dit")[0]
     do(document, "set_field", id=third, field="joined", value=True)
-    new = new_period(document.agenda, "Volgende", VERA)
+    new = new_period(document.agenda, Period("Volgende"), VERA)
     assert [one.joined for one in said(new.agenda) if one.parent and one.level] == [False, True]
     close(new)
     close(document)
+
+
+def test_only_the_statuses_chosen_come_along_and_the_count_told_it(old: Agenda) -> None:
+    counts = statuses_of(old)
+    document = new_period(old, Period("Volgende", statuses=frozenset([Status.RUNNING])), VERA)
+    running = counts["contribution", Status.RUNNING]
+    assert 0 < running == len(said(document.agenda)) < len(said(old))
+    sheets = [id_ for id_, kind in document.agenda.shape.kinds.items() if kind == "priority"]
+    assert len(sheets) == counts["priority", Status.RUNNING]
+    assert counts.total() == sum(kind in CARRIED for kind in old.shape.kinds.values())
+    close(document)
+
+
+def test_what_lapsed_without_a_status_stays_behind() -> None:
+    document = small_agenda()
+    at = Finder(document)
+    do(document, "set_field", id=at.first, field="status_note", value="Is vervallen in 2027")
+    assert statuses_of(document.agenda)["contribution", Status.STOPPED] == 1
+    new = new_period(document.agenda, Period("Volgende", statuses=UNFINISHED), VERA)
+    assert len(said(new.agenda)) == len(said(document.agenda)) - 1
+    close(new)
+    close(document)
+
+
+def test_an_agenda_that_was_closed_off_is_only_read_until_the_officer_goes_on_in_it(
+    tmp_path: Path,
+) -> None:
+    document, path = small_agenda(), tmp_path / "oud.ghnt"
+    close_off(document, "Agenda 2031-2034")
+    save(document, path)
+    close(document)
+    again = open_or_continue(path, VERA)
+    at = Finder(again)
+    with pytest.raises(Refusal, match="afgesloten") as refused:
+        do(again, "set_field", id=at.topic, field="title", value="Anders")
+    assert "Agenda 2031-2034" in sentence(refused.value)
+    go_on_in(again)
+    assert again.agenda.head.successor == ""
+    do(again, "set_field", id=at.topic, field="title", value="Anders")
+    again.undo()
+    again.undo()
+    assert again.agenda.head.successor == "Agenda 2031-2034"
+    close(again)

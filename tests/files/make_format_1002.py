@@ -1,8 +1,8 @@
 """Makes `format-1002.ghnt` and what it must give: `python -m tests.files.make_format_1002`, once.
 
 Once a later format is out the file is never made again: every later build must open the one that
-is kept here. Beside what format 1001 could hold it has a footnote, a figure, a reference, and
-organisations that are not the same.
+is kept here. Beside what format 1001 could hold it has a footnote, a figure, a reference,
+organisations that are not the same, and the agenda of the next period.
 """
 
 from pathlib import Path
@@ -35,6 +35,7 @@ def example() -> Stored:
     do(document, "add_organisation", name="GGZ Voorbeeld")
     ggd = next(one.id for one in document.agenda.organisations if one.name == "GGD")
     do(document, "set_field", id=ggd, field="distinct_from", value=["GGZ Voorbeeld"])
+    do(document, "set_field", id=document.agenda.id, field="successor", value="Agenda 2031-2034")
     return document.stored
 
 

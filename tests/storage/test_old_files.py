@@ -101,6 +101,7 @@ def test_the_third_format_holds_what_came_with_it() -> None:
     told = json.loads(format_1002.CONTENT.read_text(encoding="utf-8"))["things"].values()
     assert any(one.get("picture") and one.get("alternative") for one in told)
     assert any(one.get("distinct_from") for one in told)
+    assert any(one.get("successor") for one in told)
     spans = [span for one in told if one["kind"] == "block" for span in _spans(one)]
     assert {span[2] for span in spans} >= {"footnote", "reference"}
 

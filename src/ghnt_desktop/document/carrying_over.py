@@ -1,6 +1,8 @@
 """An agenda as the beginning of another: its skeleton alone, or with all that is unfinished."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ghnt_desktop.document.finding import reading_order
@@ -21,7 +23,14 @@ from ghnt_desktop.domain.text import Text
 _SKELETON = frozenset(["level", "organisation", "action_line", "topic", "row", "term"])
 #: What is told again in each period, and left behind with the old one.
 _LEFT = frozenset(["agenda", "chapter", "source"])
-_FINISHED = (Status.DONE, Status.STOPPED)
+#: What the officer says of something that does not go on, where the six statuses are not used.
+_LAPSED = "vervallen"
+#: What goes on in the next period unless the officer chooses otherwise; None is without a status.
+UNFINISHED: frozenset[Status | None] = frozenset(
+    [None, Status.IDEA, Status.INTENDED, Status.IN_PREPARATION, Status.RUNNING]
+)
+#: The kinds of thing that have a status, and go along or stay behind by it.
+CARRIED = ("contribution", "priority", "activity")
 #: Fields of the title page that the new agenda begins with.
 _HEAD = ("subtitle", "region", "agenda_word", "action_line_word", "rubrics", "own_words")
 
@@ -32,42 +41,76 @@ def from_own_template(
     agenda: Agenda, title: str, officer: Officer, clock: Clock = now_in_utc
 ) -> OpenDocument:
     """Open a new agenda with the columns, register, action lines, topics and rows of another."""
-    return _begun(agenda, title, officer, clock, _is_skeleton)
+    return _begun(agenda, title, officer, clock, _is_skeleton, {})
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The next period: what its agenda is called, its years as typed, what goes on in it."""
+
+    title: str
+    first: str = ""
+    last: str = ""
+    statuses: frozenset[Status | None] = UNFINISHED
 
 
 def new_period(
-    agenda: Agenda, title: str, officer: Officer, clock: Clock = now_in_utc
+    agenda: Agenda, period: Period, officer: Officer, clock: Clock = now_in_utc
 ) -> OpenDocument:
-    """Open the agenda of the next period: the skeleton, and whatever was not finished or stopped.
+    """Open the agenda of the next period: the skeleton, and whatever goes on by its status.
 
     What comes along says where it comes from ("overgenomen van"), codes stay what they were; the
-    agenda of the period before is not changed. Chapters and remarks of that time stay behind.
+    agenda of the period before is not changed. Chapters of that time stay behind.
     """
-    return _begun(agenda, title, officer, clock, _is_unfinished)
+    head = {
+        "predecessor": _named(agenda),
+        "period_start": period.first,
+        "period_end": period.last,
+    }
+    return _begun(
+        agenda, period.title, officer, clock, lambda one: _goes_on(one, period.statuses), head
+    )
+
+
+def status_of(thing: Thing) -> Status | None:
+    """Return the status that counts: "vervallen" without one is stopped."""
+    status: Status | None = getattr(thing, "status", None)
+    if status is None and _LAPSED in str(getattr(thing, "status_note", "")).casefold():
+        return Status.STOPPED
+    return status
+
+
+def statuses_of(agenda: Agenda) -> Counter[tuple[str, Status | None]]:
+    """Return how many things there are of each kind that is carried, by status."""
+    seen = ((id_, kind) for id_, kind in agenda.shape.kinds.items() if kind in CARRIED)
+    return Counter((kind, status_of(agenda.thing(id_))) for id_, kind in seen)
 
 
 def _is_skeleton(thing: Thing) -> bool:
     return KIND_OF[type(thing)] in _SKELETON
 
 
-def _is_unfinished(thing: Thing) -> bool:
-    return KIND_OF[type(thing)] not in _LEFT and getattr(thing, "status", None) not in _FINISHED
+def _goes_on(thing: Thing, statuses: frozenset[Status | None]) -> bool:
+    kind = KIND_OF[type(thing)]
+    return kind not in _LEFT and (kind not in CARRIED or status_of(thing) in statuses)
 
 
 def _begun(
-    agenda: Agenda, title: str, officer: Officer, clock: Clock, wanted: Wanted
+    agenda: Agenda,
+    title: str,
+    officer: Officer,
+    clock: Clock,
+    wanted: Wanted,
+    head: Mapping[str, str],
 ) -> OpenDocument:
     document = new_document(title, officer, clock)
-    operations: list[Operation] = [*_head(agenda, document.agenda), *_copies(agenda, wanted)]
+    told = {**{name: value_of(agenda.head, name) for name in _HEAD}, **head}
+    fresh = document.agenda
+    begun = [op for name, value in told.items() for op in setting(fresh, fresh.id, name, value)]
+    operations: list[Operation] = [*begun, *_copies(agenda, wanted)]
     document.apply(ChangeSet("Beginnen met een andere agenda", tuple(operations)))
     document.begin_here()
     return document
-
-
-def _head(old: Agenda, new: Agenda) -> Iterator[Operation]:
-    for name in _HEAD:
-        yield from setting(new, new.id, name, value_of(old.head, name))
-    yield from setting(new, new.id, "predecessor", old.head.title)
 
 
 def _copies(agenda: Agenda, wanted: Wanted) -> Iterator[Create]:
@@ -121,7 +164,15 @@ def _name(name: str, ids: Mapping[str, str]) -> str:
 
 
 def _origin(agenda: Agenda, id_: str) -> str:
-    """Return where something comes from: its code or number in the agenda of its title."""
-    thing = agenda.thing(id_)
-    sign = agenda.code(id_) if agenda.kind(id_) == "contribution" else value_of(thing, "number")
-    return " ".join(filter(None, (sign, f"({agenda.head.title})" if agenda.head.title else "")))
+    """Return where something comes from: the agenda, and its code or number there."""
+    is_said = agenda.kind(id_) == "contribution"
+    sign = agenda.code(id_) if is_said else value_of(agenda.thing(id_), "number")
+    told = f"{'code' if is_said else 'nummer'} {sign}" if sign else ""
+    return ", ".join(filter(None, (_named(agenda), told)))
+
+
+def _named(agenda: Agenda) -> str:
+    """Return the title of an agenda, with its period unless the title says that."""
+    head = agenda.head
+    years = "-".join(filter(None, (head.period_start, head.period_end)))
+    return head.title if years in head.title else " ".join(filter(None, (head.title, years)))

@@ -39,6 +39,8 @@ UNSAVED = "niet-opgeslagen"
 PATH, SIGNATURE = "bestand", "kenmerk"
 #: Under this key the working copy remembers which changes were there at opening.
 OPENING = "bij-openen"
+#: Why an agenda is only read whose period is over.
+CLOSED_OFF = "afgesloten"
 #: So much of an id (hexadecimal) tells 50,000 changes apart.
 _PREFIX = 16
 
@@ -238,7 +240,7 @@ class OpenDocument:
 
     def _take(self, changes: ChangeSet, undo_of: str = "") -> Written:
         if self.read_only:
-            raise self._unkept or Refusal("alleen-bekijken", reason=self.read_only)
+            raise self._unkept or self._only_read()
         if (changes.is_exchange or changes.wipes) and self.settle():
             raise Refusal("tabellen-wijken-af", bestand=self._name)
         before = self.agenda
@@ -258,6 +260,11 @@ class OpenDocument:
         if written.erased:
             self._erase_elsewhere(written)
         return written
+
+    def _only_read(self) -> Refusal:
+        if self.read_only == CLOSED_OFF:
+            return Refusal(CLOSED_OFF, titel=self.agenda.head.successor)
+        return Refusal("alleen-bekijken", reason=self.read_only)
 
     def _store(self, before: Agenda, written: Written) -> None:
         if not self.has_unsaved_work:

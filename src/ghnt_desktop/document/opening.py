@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ghnt_desktop.document.checking import Check
+from ghnt_desktop.document.closing_off import keep_closed
 from ghnt_desktop.document.journal import Clock, Journal, journal_of, now_in_utc, write
 from ghnt_desktop.document.officer import Officer
 from ghnt_desktop.document.open_document import (
@@ -64,12 +65,14 @@ def new_document(title: str, officer: Officer, clock: Clock = now_in_utc) -> Ope
 def open_or_continue(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
     """Open a .ghnt file; work on it that a crash left behind is continued.
 
-    A long document may be shown before its history is checked: see `open_shown`.
+    A long document may be shown before its history is checked: see `open_shown`. One whose period
+    is over is only read: see `closing_off`.
     """
     path = whole_path(path)
     damaged = put_damaged_aside()
     left = next((one for one in unfinished_documents() if one.path == path), None)
     opened = resume(left.folder, officer, clock) if left else open_shown(path, officer, clock)
+    keep_closed(opened)
     opened.notices += damaged
     return opened
 

@@ -38,7 +38,8 @@ class AgendaHead:
     """The document itself: its title page, and its own words for agenda and action line.
 
     ``rubrics`` are the headings a new priority sheet begins with; ``own_words`` are right in the
-    spelling of this agenda; ``predecessor`` names the agenda of the period before this one.
+    spelling of this agenda; ``predecessor`` names the agenda of the period before this one, and
+    ``successor`` that of the next, after which nothing changes here any more.
     """
 
     id: str
@@ -54,6 +55,7 @@ class AgendaHead:
     rubrics: tuple[str, ...] = ()
     own_words: tuple[str, ...] = ()
     predecessor: str = ""
+    successor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

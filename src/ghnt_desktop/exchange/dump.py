@@ -230,6 +230,7 @@ _HEAD = (
     "agenda_word",
     "action_line_word",
     "predecessor",
+    "successor",
 )
 _NOT_HELD = (
     "amounts",

@@ -47,6 +47,7 @@ SENTENCES: dict[str, str] = {
     "werkkopie-beschadigd": "De werkkopie op deze computer is beschadigd. Het opgeslagen bestand is niet veranderd. Open dat bestand of een reservekopie.",
     "indeling-onbekend": "De indeling “{indeling}” kan niet worden overgenomen. Er is niets overgenomen; laat de indeling weg of kies een andere.",
     # -- wijzigen
+    "afgesloten": "Deze agenda is afgesloten: zij gaat verder als ‘{titel}’. U kunt haar lezen en afdrukken, en er verandert niets.",
     "alleen-bekijken": "Deze agenda kunt u alleen bekijken, want de geschiedenis klopt niet meer. Er is niets veranderd. Open een reservekopie om verder te werken.",
     "niet-gevonden": "Dit onderdeel is er niet (meer){welk}. Er is niets veranderd. Kijk {waar} wat er wel is.",
     "andere-soort": "Dit kan niet met dit soort onderdeel ({kind}); het kan wel met: {wanted}. Er is niets veranderd.",

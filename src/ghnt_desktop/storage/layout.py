@@ -13,7 +13,7 @@ version reads `LOG` and nothing of the rest, and derives that anew. Anything mor
 (2000), which older versions refuse ("bestand-nieuwer").
 
 1000: the matrix. 1001: priority sheets, activities, intended results and the glossary.
-1002: footnotes, figures, and spans that name a thing.
+1002: footnotes, figures, spans that name a thing, and the agenda of the next period.
 """
 
 from collections.abc import Iterator
