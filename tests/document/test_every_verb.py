@@ -13,6 +13,7 @@ from ghnt_desktop.domain.text import Text
 from tests.document.desk import Finder, colleague, do, saved_says_the_same, small_agenda, take
 from tests.document.pictures import picture
 from tests.document.replicas import same_but_undone
+from tests.document.running_text import anchor_back, figure, noted, noted_and, table
 
 Given = Mapping[str, Any]
 #: Prepares the agenda, and returns what the verb is given.
@@ -183,29 +184,6 @@ def _gone(document: OpenDocument, id_: str) -> str:
     return id_
 
 
-def _noted(document: OpenDocument, at: Finder) -> str:
-    """A footnote in the middle of the first block."""
-    return do(document, "add_footnote", block=at.block, at=3, text="Sinds 2024.")[0]
-
-
-def _figure(document: OpenDocument, at: Finder) -> str:
-    given = {"parent": at.intro, "picture": picture(), "alternative": "Een staaf per jaar."}
-    return do(document, "add_figure", **given)[0]
-
-
-def _noted_and(document: OpenDocument, at: Finder, given: Given) -> Given:
-    _noted(document, at)
-    return given
-
-
-def _anchor_back(document: OpenDocument, at: Finder) -> Given:
-    """The words with the note are typed away, and put back in another block."""
-    note = _noted(document, at)
-    do(document, "set_text", block=at.block, text="Wij doen mee")
-    spans = [{"start": 2, "end": 3, "style": "footnote", "href": note}]
-    return {"block": at.next_block, "text": "en¹ meer", "spans": spans}
-
-
 CASES: Mapping[str, tuple[Case, ...]] = {
     "add_contribution": (
         lambda d, at: {"row": at.row, "level": "regio", "text": "een\ntwee"},
@@ -267,7 +245,7 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     "copy": (
         lambda d, at: {"ids": [at.first, at.second], "row": at.row, "level": "lokaal"},
         lambda d, at: {"ids": [at.first], "row": at.row, "level": "regio", "before": at.first},
-        lambda d, at: _noted_and(d, at, {"ids": [at.first], "row": at.row, "level": "lokaal"}),
+        lambda d, at: noted_and(d, at, {"ids": [at.first], "row": at.row, "level": "lokaal"}),
     ),
     "place_waiting": (_column_removed, _topic_removed),
     "delete_waiting": (
@@ -279,6 +257,13 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"id": _gone(d, at.topic)},
         lambda d, at: {"id": _gone(d, at.row)},
     ),
+    "number_chapters": (lambda d, at: {},),
+    "add_table": (lambda d, at: {"parent": at.intro, "rows": 3, "columns": 2},),
+    "set_cell": (lambda d, at: {"block": table(d, at), "row": 1, "column": 0, "text": "2026"},),
+    "add_table_row": (lambda d, at: {"block": table(d, at), "at": 1},),
+    "add_table_column": (lambda d, at: {"block": table(d, at), "at": 9},),
+    "delete_table_row": (lambda d, at: {"block": table(d, at), "row": 0},),
+    "delete_table_column": (lambda d, at: {"block": table(d, at), "column": 1},),
     "add_figure": (
         lambda d, at: {
             "parent": at.intro,
@@ -290,7 +275,7 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     "add_footnote": (lambda d, at: {"block": at.block, "at": 3, "text": "Sinds 2024."},),
     "add_reference": (
         lambda d, at: {"block": at.block, "at": 4, "target": at.topic, "until": 8},
-        lambda d, at: {"block": at.block, "at": 0, "target": _figure(d, at)},
+        lambda d, at: {"block": at.block, "at": 0, "target": figure(d, at)},
     ),
     "join_organisations": (_two_spellings,),
     "replace_text": (
@@ -303,8 +288,8 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         _styled,
         lambda d, at: {"block": at.block, "text": ""},
         lambda d, at: {"block": _text_in_conflict(d, at)["id"], "text": "Samen weten we het"},
-        lambda d, at: _noted_and(d, at, {"block": at.block, "text": "Niets meer"}),
-        _anchor_back,
+        lambda d, at: noted_and(d, at, {"block": at.block, "text": "Niets meer"}),
+        anchor_back,
     ),
     "write": (_written_over, _written_before, _written_where_it_went, _written_first),
     "set_field": (
@@ -317,8 +302,8 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"id": d.agenda.id, "field": "subtitle", "value": "2026-2029"},
         lambda d, at: {"id": _sheet(d, at), "field": "topics", "value": [at.topic]},
         lambda d, at: {"id": at.second, "field": "same_as", "value": at.first},
-        lambda d, at: {"id": _figure(d, at), "field": "alternative", "value": "Anders gezegd."},
-        lambda d, at: {"id": _noted(d, at), "field": "text", "value": "Sinds 2025."},
+        lambda d, at: {"id": figure(d, at), "field": "alternative", "value": "Anders gezegd."},
+        lambda d, at: {"id": noted(d, at), "field": "text", "value": "Sinds 2025."},
         lambda d, at: {"id": at.regio, "field": "colour", "value": "#17567F"},
     ),
     "give_contributors": (
@@ -332,7 +317,7 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"id": at.second, "parent": at.row, "before": at.first},
         lambda d, at: {"id": at.first, "parent": at.other_topic},
         lambda d, at: {"id": at.next_block, "parent": at.intro},
-        lambda d, at: _noted_and(d, at, {"id": at.block, "parent": at.intro}),
+        lambda d, at: noted_and(d, at, {"id": at.block, "parent": at.intro}),
         lambda d, at: {"id": at.next_block, "parent": _activity(d, at)},
         lambda d, at: {"id": _sheet(d, at), "parent": _second_line(d)},
         lambda d, at: {"id": at.end, "parent": at.intro},
@@ -343,7 +328,7 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     "join": (
         lambda d, at: {"ids": [at.first, at.second]},
         lambda d, at: {"ids": [at.second, at.first]},
-        lambda d, at: _noted_and(d, at, {"ids": [at.second, at.first]}),
+        lambda d, at: noted_and(d, at, {"ids": [at.second, at.first]}),
         lambda d, at: {"ids": [at.block, at.next_block]},
     ),
     "split": (
@@ -357,7 +342,8 @@ CASES: Mapping[str, tuple[Case, ...]] = {
             for name in ("block", "first", "row", "topic", "line", "regio", "intro")
         ),
         lambda d, at: {"id": do(d, "add_organisation", name="Stichting Weg")[0]},
-        lambda d, at: _noted_and(d, at, {"id": at.block}),
+        lambda d, at: noted_and(d, at, {"id": at.block}),
+        lambda d, at: {"id": noted(d, at)},
         _full_sheet,
         lambda d, at: {"id": _activity(d, at)},
         _delete_again,

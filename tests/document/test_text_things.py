@@ -172,3 +172,54 @@ def test_who_is_another_holds_no_entry_of_the_register(document: OpenDocument) -
     assert document.agenda.organisation(one).distinct_from == (other,)
     do(document, "delete", id=other)
     assert not document.agenda.is_visible(other)
+
+
+def test_a_note_deleted_takes_its_sign_out_of_the_text(document: OpenDocument, at: Finder) -> None:
+    one = note(document, at.block)
+    do(document, "delete", id=one)
+    assert document.agenda.block(at.block).text.text == "Wij doen mee"
+    assert list(broken(document.agenda)) == []
+
+
+def test_chapters_are_numbered_as_they_stand(document: OpenDocument, at: Finder) -> None:
+    do(document, "move", id=at.end, parent=at.intro)
+    do(document, "add_chapter", title="Besluit")
+    do(document, "number_chapters")
+    chapters = document.agenda.things["chapter"].values()
+    assert sorted((one.number, one.title) for one in chapters) == [  # type: ignore[union-attr]
+        ("1", "Inleiding"),
+        ("1.1", "Slot"),
+        ("2", "Besluit"),
+    ]
+
+
+def test_rows_and_columns_come_and_go_and_the_rest_keeps_its_styles(
+    document: OpenDocument, at: Finder
+) -> None:
+    table = do(document, "add_block", parent=at.intro, text="jaar\taantal\n2025\t12", kind="table")[
+        0
+    ]
+    bold = [{"start": 5, "end": 11, "style": "bold"}]
+    do(document, "set_text", block=table, text="jaar\taantal\n2025\t12", spans=bold)
+    do(document, "add_table_column", block=table, at=0)
+    do(document, "add_table_row", block=table, at=9)
+    do(document, "set_cell", block=table, row=2, column=1, text="2026\n")
+    do(document, "delete_table_row", block=table, row=1)
+    text = document.agenda.block(table).text
+    assert text.text == "\tjaar\taantal\n\t2026\t"
+    assert [text.text[s.start : s.end] for s in text.spans] == ["aantal"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "given"),
+    [
+        ("add_table", {"rows": 0, "columns": 2}),
+        ("add_table", {"rows": 2, "columns": 21}),
+    ],
+)
+def test_a_table_is_not_larger_than_reads_well(
+    document: OpenDocument, at: Finder, verb: str, given: dict[str, int]
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        do(document, verb, parent=at.intro, **given)
+    assert refused.value.code == "tabel-past-niet"

@@ -52,3 +52,15 @@ def _followed(agenda: Agenda, notes: set[str], holders: set[str]) -> Iterator[Op
                 yield from setting(agenda, id_, "parent", places[id_])
         elif not gone and home in shape.kinds:
             yield Delete(id_, agenda.standing.revived.get(id_))
+
+
+def without_signs(agenda: Agenda, note: str) -> Iterator[Operation]:
+    """Yield what takes the signs of a footnote out of the text it stands in."""
+    holder = str(getattr(agenda.thing(note), "parent", ""))
+    for block in agenda.blocks(holder):
+        text = block.text
+        for span in reversed(text.following):
+            if span.href == note:
+                rest = text.piece(span.end, len(text.text))
+                text = text.piece(0, span.start).followed_by(rest)
+        yield from setting(agenda, block.id, "text", text)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NewType
 
 from ghnt_desktop.document.adding import added, lines
-from ghnt_desktop.document.anchors import with_footnotes
+from ghnt_desktop.document.anchors import with_footnotes, without_signs
 from ghnt_desktop.document.joining import (
     join_blocks,
     join_contributions,
@@ -20,7 +20,7 @@ from ghnt_desktop.document.register import Register
 from ghnt_desktop.document.steps import creating, known, known_level, setting, step
 from ghnt_desktop.document.values import check_figure, read_names, read_state, read_text, read_value
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Restore, SetField, Wipe
+from ghnt_desktop.domain.changes import ChangeSet, Create, Delete, Restore, Revival, SetField, Wipe
 from ghnt_desktop.domain.contribution import BlockKind, Contribution
 from ghnt_desktop.domain.fields import FIELDS_OF, Field, field_of, value_of
 from ghnt_desktop.domain.ids import new_id
@@ -314,9 +314,15 @@ def delete(agenda: Agenda, id: Id) -> ChangeSet | None:
         raise Refusal("niet-te-verwijderen")
     _check_unused(agenda, id)
     label = f"{KINDS[kind].label} verwijderen"
+    if kind == "footnote":
+        return step(label, (*without_signs(agenda, id), Delete(id, _revival(agenda, id))))
     followers = _let_go(agenda, id) if kind == "contribution" else ()
-    going = step(label, (*followers, Delete(id, agenda.standing.revived.get(id))))
+    going = step(label, (*followers, Delete(id, _revival(agenda, id))))
     return with_footnotes(agenda, going) if kind == "block" else going
+
+
+def _revival(agenda: Agenda, id_: str) -> Revival | None:
+    return agenda.standing.revived.get(id_)
 
 
 def _check_unused(agenda: Agenda, id_: str) -> None:

@@ -8,11 +8,13 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ghnt_desktop.document import (
+    chapter_edits,
     edits,
     pasting_edits,
     placing_edits,
     register_edits,
     sheet_edits,
+    table_edits,
     text_edits,
     text_things,
     waiting_edits,
@@ -40,6 +42,13 @@ _VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
     sheet_edits.add_effort,
     sheet_edits.add_planning,
     sheet_edits.add_term,
+    chapter_edits.number_chapters,
+    table_edits.add_table,
+    table_edits.set_cell,
+    table_edits.add_table_row,
+    table_edits.add_table_column,
+    table_edits.delete_table_row,
+    table_edits.delete_table_column,
     text_things.add_figure,
     text_things.add_footnote,
     text_things.add_reference,

@@ -23,6 +23,8 @@ SENTENCES: dict[str, str] = {
     "alternatieve-tekst-nodig": "Een figuur heeft woorden nodig voor wie haar niet ziet. Er is niets veranderd. Zeg in een of twee zinnen wat erop staat.",
     "geen-afbeelding": "Dit is geen afbeelding die hier past. Er is niets veranderd. Kies een PNG of JPEG van hooguit 2 MB.",
     "figuur-blijft": "Een figuur kan niet worden samengevoegd met tekst of tekst worden. Er is niets veranderd. Verwijder de figuur, of zet de tekst eronder.",
+    "geen-cel": "Deze rij, kolom of cel is er niet in de tabel, of is de laatste. Er is niets veranderd. Kies een andere, of verwijder de hele tabel.",
+    "tabel-past-niet": "Een tabel in de tekst heeft hooguit {rows} rijen en {columns} kolommen. Er is niets veranderd. Maak twee tabellen.",
     "geen-verwijzing": "Naar dit soort onderdeel ({kind}) kan een tekst niet verwijzen. Er is niets veranderd. Kies een hoofdstuk, onderwerp, themablad, activiteit, actielijn, bijdrage of figuur.",
     "geen-ghnt": "Dit is geen GHNT-agenda, of het bestand is beschadigd. Er is niets veranderd. Vraag de afzender om het opnieuw te sturen.",
     "vreemde-inhoud": "In dit bestand staat iets wat niet in een GHNT-agenda hoort. Daarom is het niet geopend. Er is niets veranderd. Vraag de afzender om een nieuwe kopie.",

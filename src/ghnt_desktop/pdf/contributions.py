@@ -1,6 +1,6 @@
 """Contributions as paragraphs: marks where they were typed, kind, blocks, status."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ghnt_desktop.domain.agenda import Agenda
@@ -12,6 +12,7 @@ from ghnt_desktop.domain.contribution import (
     ContributionType,
     MarkPlace,
 )
+from ghnt_desktop.domain.grids import grid_of
 from ghnt_desktop.domain.structure import CellState, Level, LevelKind, Row
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.pdf.content import Content
@@ -217,7 +218,8 @@ def _entry(block: Block, looks: Looks, style: int, label: str) -> Paragraph:
 
 
 def _table(block: Block, looks: Looks, style: int) -> Paragraph:
-    rows = [row for row in _rows(block.text) if any(row)]
+    told = ([cell.stripped() for cell in row] for row in grid_of(block.text))
+    rows = [row for row in told if any(row)]
     headed = block.headed and len(rows) > 1
     columns = max(n for row in rows for n, cell in enumerate(row, 1) if cell)
     grid = Grid(
@@ -232,17 +234,6 @@ def _table(block: Block, looks: Looks, style: int) -> Paragraph:
     )
     said = tuple(piece for row in grid.rows for cell in row for piece in (*cell, Piece(" ")))
     return Paragraph(said, looks.text, looks.paragraph, "Table", level=block.indent, grid=grid)
-
-
-def _rows(text: Text) -> Iterator[list[Text]]:
-    """Yield the rows of a table: lines of text, whose cells are parted by tabs."""
-    start = 0
-    for line in text.text.split("\n"):
-        row: list[Text] = []
-        for cell in line.split("\t"):
-            row.append(text.piece(start, start + len(cell)).stripped())
-            start += len(cell) + 1
-        yield row
 
 
 def _piece(text: Text, start: int, end: int, style: int) -> Piece:
