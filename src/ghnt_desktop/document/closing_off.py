@@ -21,7 +21,7 @@ def keep_closed(document: OpenDocument) -> None:
 
 def go_on_in(document: OpenDocument) -> None:
     """Go on in an agenda that was closed off; this is a step, and can be undone."""
-    if document.read_only != CLOSED_OFF:
+    if not document.is_closed_off:
         return
     document.read_only = ""
     agenda = document.agenda

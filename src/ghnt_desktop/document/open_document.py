@@ -122,6 +122,11 @@ class OpenDocument:
         return stored_of(self._journal)
 
     @property
+    def is_closed_off(self) -> bool:
+        """Tell whether it is only read because the agenda of the next period goes on."""
+        return self.read_only == CLOSED_OFF
+
+    @property
     def has_unsaved_work(self) -> bool:
         """Tell whether there are steps that its file, if any, does not hold."""
         return self.steps != self.saved_steps
@@ -262,7 +267,7 @@ class OpenDocument:
         return written
 
     def _only_read(self) -> Refusal:
-        if self.read_only == CLOSED_OFF:
+        if self.is_closed_off:
             return Refusal(CLOSED_OFF, titel=self.agenda.head.successor)
         return Refusal("alleen-bekijken", reason=self.read_only)
 

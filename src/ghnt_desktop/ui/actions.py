@@ -13,8 +13,9 @@ from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.window_memory import Recent
 
-#: What an action needs: nothing, an open agenda, one that may change, or something selected in it.
-NEEDS = ("", "document", "editable", "place", "thing", "contribution")
+#: What an action needs: nothing, an open agenda, one that may change or was closed off, or
+#: something selected in it.
+NEEDS = ("", "document", "editable", "closed", "place", "thing", "contribution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def _file() -> tuple[Command, ...]:
         Command("csv", translate("Menu", "Matrix as &CSV…"), "", "", "document"),
         Command("json", translate("Menu", "Whole agenda as &JSON…"), "", "", "document"),
         SEPARATOR,
+        Command("new_period", translate("Menu", "New per&iod…"), "", "", "document"),
+        Command("go_on", translate("Menu", "&Go on in this agenda"), "", "", "closed"),
         Command("backups", translate("Menu", "&Backups…")),
         Command("properties", translate("Menu", "Title and pr&operties"), "", "", "document"),
         Command("close", translate("Menu", "C&lose agenda"), "Ctrl+W", "", "document"),

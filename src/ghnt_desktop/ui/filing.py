@@ -183,6 +183,24 @@ class Filing(QObject):
 
         self.leave(go, otherwise=lambda: self._drop(document, untouched))
 
+    def go_on_with(self, document: "OpenDocument") -> None:
+        """Show a document that was made of the open one, which is saved and closed."""
+        self._begin(lambda _: document, ask=False)
+
+    def go_on_here(self) -> None:
+        """Let an agenda change again that was closed off."""
+        from ghnt_desktop.document.closing_off import go_on_in
+
+        if self._bridge.document is None:
+            return
+        try:
+            go_on_in(self._bridge.document)
+        except Refusal as refusal:
+            self.tell(refusal)
+        self._notices.forget_agenda()
+        self._bridge.show_again()
+        self.shown.emit()
+
     def _drop(self, document: "OpenDocument", untouched: bool) -> None:
         """Let go of a document that was opened but is not to be shown after all."""
         from ghnt_desktop.document.saving import close
@@ -216,11 +234,19 @@ class Filing(QObject):
             )
             words = told.replace("%1", elsewhere.user).replace("%2", elsewhere.host)
             self._notices.add("info", words, of_agenda=True)
+        if document.is_closed_off:
+            self._tell_closed(document)
         if document.recovered:
             one = translate("Filing", "A text that you were typing has been recovered.")
             more = translate("Filing", "%n texts that you were typing have been recovered.")
             told = counted(document.recovered, one, more)
             self._notices.add("info", told, of_agenda=True)
+
+    def _tell_closed(self, document: "OpenDocument") -> None:
+        """Say that an agenda is only read because another goes on, with the way back."""
+        closed = Refusal(document.read_only, titel=document.agenda.head.successor)
+        ways = [Way(translate("Filing", "Go on in this one after all"), self.go_on_here)]
+        self._notices.add("info", sentence(closed), of_agenda=True, ways=ways)
 
     def unfinished(self) -> "list[Unfinished]":
         """Return work that has no file yet, for the start screen."""

@@ -133,6 +133,8 @@ class MainWindow(QMainWindow):
         filing = self.filing
         return {
             "new": self._ask_beginning,
+            "new_period": self._ask_period,
+            "go_on": filing.go_on_here,
             "open": filing.open,
             "example": filing.example,
             "import": self.exchanging.take_over,
@@ -269,6 +271,11 @@ class MainWindow(QMainWindow):
         from ghnt_desktop.ui.dialogs.new_agenda import NewAgenda  # not for the first paint
 
         NewAgenda(self, self._theme.tokens, self.filing.begin).open()
+
+    def _ask_period(self) -> None:
+        from ghnt_desktop.ui.next_period import NextPeriod  # brings SQLAlchemy along
+
+        NextPeriod(self, self.bridge, self.filing, self.questions).ask()
 
     def _show_settings(self) -> None:
         from ghnt_desktop.ui.dialogs.settings import show_settings  # not for the first paint

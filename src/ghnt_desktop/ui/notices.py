@@ -77,10 +77,18 @@ class NoticeBar(QWidget):
         self._answer = Notice(kind, words, ways, code)
         self._show()
 
-    def add(self, kind: str, words: str, code: str = "", *, of_agenda: bool = False) -> None:
+    def add(
+        self,
+        kind: str,
+        words: str,
+        code: str = "",
+        *,
+        of_agenda: bool = False,
+        ways: Sequence[Way] = (),
+    ) -> None:
         """Let a notice that came by itself wait for its turn."""
         if all(words != other.words for other in self._waiting):
-            self._waiting.append(Notice(kind, words, (), code, of_agenda))
+            self._waiting.append(Notice(kind, words, ways, code, of_agenda))
             self._show()
 
     def forget_answer(self) -> None:

@@ -42,6 +42,8 @@ class Possibilities:
         if self._bridge.document is None:
             return set()
         found = {"document"}
+        if self._bridge.document.is_closed_off:
+            found |= {"closed"}
         if self._bridge.is_editable:
             kind = self._selection.current.kind
             found |= {"editable"} | ({"thing"} if kind else set())

@@ -803,6 +803,10 @@
         <source>It has no planning</source>
         <translation>Er is nog geen planning</translation>
     </message>
+    <message>
+        <source>Carried over from %1</source>
+        <translation>Overgenomen uit %1</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -943,6 +947,10 @@
     <message>
         <source>%n texts that you were typing have been recovered.</source>
         <translation>%n teksten die u aan het typen was, zijn hersteld.</translation>
+    </message>
+    <message>
+        <source>Go on in this one after all</source>
+        <translation>Toch verder in deze</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -1769,7 +1777,7 @@
     </message>
     <message>
         <source>&amp;New agenda…</source>
-        <extracomment>What an action needs: nothing, an open agenda, one that may change, or something selected in it. The key of these goes to what has the focus; the menu only shows it.</extracomment>
+        <extracomment>What an action needs: nothing, an open agenda, one that may change or was closed off, or something selected in it. The key of these goes to what has the focus; the menu only shows it.</extracomment>
         <translation>&amp;Nieuwe agenda…</translation>
     </message>
     <message>
@@ -1807,6 +1815,14 @@
     <message>
         <source>Whole agenda as &amp;JSON…</source>
         <translation>Hele agenda als &amp;json…</translation>
+    </message>
+    <message>
+        <source>New per&amp;iod…</source>
+        <translation>Nieuwe per&amp;iode…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on in this agenda</source>
+        <translation>Toch verder in de&amp;ze agenda</translation>
     </message>
     <message>
         <source>&amp;Backups…</source>
@@ -2478,6 +2494,85 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>What stands there stays; you can undo this in one step.</source>
         <translation>Wat er al staat, blijft staan. U kunt dit in één keer ongedaan maken.</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>New period</source>
+        <translation>Nieuwe periode</translation>
+    </message>
+    <message>
+        <source>Without status</source>
+        <translation>Zonder status</translation>
+    </message>
+    <message>
+        <source>A new file begins with the columns, organisations, action lines, topics and terms of this agenda, and with what is not finished. Each text says where it comes from.</source>
+        <translation>Er komt een nieuw bestand met de kolommen, organisaties, actielijnen, onderwerpen en begrippen van deze agenda, en met alles wat niet af is. Elke tekst zegt waar zij vandaan komt.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>Eerste jaar</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Laatste jaar</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>Wat gaat mee</translation>
+    </message>
+    <message>
+        <source>Chapters stay behind. This agenda is closed off: from then on it is read only, and you can open it again.</source>
+        <translation>Hoofdstukken blijven achter. Deze agenda wordt afgesloten: u kunt haar daarna alleen lezen, en zo nodig weer openen om te wijzigen.</translation>
+    </message>
+    <message>
+        <source>Choose a file name…</source>
+        <translation>Bestandsnaam kiezen…</translation>
+    </message>
+    <message>
+        <source>Go along: %1. Stay behind: %2.</source>
+        <translation>Gaan mee: %1. Blijven achter: %2.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>New agenda</source>
+        <translation>Nieuwe agenda</translation>
+    </message>
+    <message>
+        <source>%n contribution</source>
+        <translation>%n bijdrage</translation>
+    </message>
+    <message>
+        <source>%n contributions</source>
+        <translation>%n bijdragen</translation>
+    </message>
+    <message>
+        <source>%n priority sheet</source>
+        <translation>%n themablad</translation>
+    </message>
+    <message>
+        <source>%n priority sheets</source>
+        <translation>%n themabladen</translation>
+    </message>
+    <message>
+        <source>%n activity</source>
+        <translation>%n activiteit</translation>
+    </message>
+    <message>
+        <source>%n activities</source>
+        <translation>%n activiteiten</translation>
     </message>
 </context>
 <context>

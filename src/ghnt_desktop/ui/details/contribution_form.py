@@ -9,8 +9,10 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Block, Contribution, ContributionType, Status
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.block_editor import BlockEditor
+from ghnt_desktop.ui.details.origin import show_origin
 from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, FlagField, LineField, no_choice
 from ghnt_desktop.ui.shared.form import Form
+from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.small_fields import BoxField
 from ghnt_desktop.ui.shared.tokens import Tokens
@@ -37,6 +39,8 @@ class ContributionForm(Form):
 
     def _dress(self, tokens: Tokens) -> None:
         add = self.column.addWidget
+        self._origin = label("", "hint")
+        add(self._origin)
         self.section(translate("Details", "Text"), self._blocks)
         self.section(translate("Details", "From whom"), self.senders)
         self._status = ChoiceField(
@@ -90,6 +94,7 @@ class ContributionForm(Form):
         blocks = agenda.blocks(id_)
         self._shown = id_
         self.trail.setText(trail_of(agenda, one))
+        show_origin(self._origin, one.carried_from)
         things = (id_, *(block.id for block in blocks))
         self.questions.show_questions(agenda, things, (one.parent, one.level))
         self._show_blocks(blocks, editable)

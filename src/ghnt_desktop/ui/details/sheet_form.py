@@ -9,6 +9,7 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.kinds import KINDS, upwards
 from ghnt_desktop.domain.priority import Priority
 from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.details.origin import show_origin
 from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.labels import LinkButton, label
 from ghnt_desktop.ui.shared.words import capital, translate
@@ -23,6 +24,8 @@ class SheetForm(Form):
         self._listed = QVBoxLayout(self._lines)
         self._listed.setContentsMargins(0, 0, 0, 0)
         self._listed.setSpacing(4)
+        self._origin = label("", "hint")
+        self.column.addWidget(self._origin)
         self.column.addWidget(self._lines)
         self.column.addStretch(1)
         self._said: object = None
@@ -33,6 +36,7 @@ class SheetForm(Form):
     def show_thing(self, agenda: Agenda, id_: str, editable: bool) -> None:
         above = (agenda.thing(one) for one in list(upwards(agenda.things, id_))[1:])
         self.trail.setText(" › ".join(reversed([str(getattr(one, "title", "")) for one in above])))
+        show_origin(self._origin, getattr(agenda.thing(id_), "carried_from", ""))
         said = (tuple(lacking(agenda, id_)), tuple(seen_in(agenda, id_)))
         if said == self._said:
             return
