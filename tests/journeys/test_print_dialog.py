@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from ghnt_desktop.document import edits
+from ghnt_desktop.document import edits, exporting
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.example import example_document
 from ghnt_desktop.document.exporting import sheet_pdf
@@ -239,6 +239,30 @@ def test_what_is_overtaken_is_neither_made_nor_told(
     assert len(made) <= 2  # what was under way, if anything, and the last
     assert made[-1] == "reading"
     assert len(told) == 1
+
+
+def test_of_a_long_agenda_the_first_page_is_shown_while_the_rest_is_made(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def slow(agenda: Any, past: Any, choices: Any) -> bytes:
+        gate.wait(20)
+        return sheet_pdf(agenda, past, choices)
+
+    monkeypatch.setattr(exporting, "_LONG", 1)
+    monkeypatch.setattr(printing, "sheet_pdf", slow)
+    dialog = PrintDialog(desk.parent, desk, desk.memory, Path("agenda.pdf"))
+    dialog.open()
+    qtbot.waitUntil(lambda: has_picture(dialog), timeout=WAIT)
+    assert dialog.preview.count.text() == "van …"
+    assert not dialog._save.isEnabled()
+    lost: list[bool] = []
+    dialog._workshop.made.connect(lambda _: lost.append(not has_picture(dialog)))
+    gate.set()
+    settle(dialog, qtbot)
+    assert lost == [False]
+    assert int(dialog.preview.count.text().removeprefix("van ")) > 1
 
 
 def test_pages_are_turned_by_keyboard_and_drawn_only_when_looked_at(

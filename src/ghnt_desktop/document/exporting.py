@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from ghnt_desktop.pdf.sheets import render
 from ghnt_desktop.storage.failures import refusal_of
 
 MATRIX = "matrix"
+#: From so many contributions on, the first page of a sheet is there well before the others.
+_LONG = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,16 @@ def last_change(past: Past, moment: datetime) -> date:
 def sheet_pdf(agenda: Agenda, past: Past, choices: Choices) -> bytes:
     """Return the sheet of the choices; Refusal when the agenda has not what was chosen."""
     return render(agenda, choices.sheet, sheet_options(past, choices))
+
+
+def first_page_pdf(agenda: Agenda, past: Past, choices: Choices) -> bytes | None:
+    """Return the first page of the sheet of the choices, to look at while the rest is made.
+
+    None of a short agenda: all of it is there as soon. Refusals are those of the whole sheet.
+    """
+    if len(agenda.shape.codes) < _LONG:
+        return None
+    return render(agenda, choices.sheet, replace(sheet_options(past, choices), first_only=True))
 
 
 def _moment(time: str) -> datetime:

@@ -44,8 +44,11 @@ class LinkAnnotation(pdfdoc.PDFObject):
 class TaggedDocument(Canvas):
     """Pages of tagged content; what is drawn comes in as page operators, page by page."""
 
-    def __init__(self, facts: DocumentFacts, paper: Paper) -> None:
-        """Begin a document; its bytes come from ``finished``."""
+    def __init__(self, facts: DocumentFacts, paper: Paper, *, is_whole: bool = True) -> None:
+        """Begin a document; its bytes come from ``finished``.
+
+        In one that is not whole nothing leads to other places in it, which may not be there.
+        """
         size = (paper.width, paper.height)
         super().__init__(None, pagesize=size, pageCompression=1, invariant=1, lang=facts.language)
         # reportlab's own document numbers and dates itself; ours is written compactly, by facts.
@@ -59,6 +62,7 @@ class TaggedDocument(Canvas):
         resources.basicFonts()
         self._resources = self._doc.Reference(resources, "PageResources")
         self._facts = facts
+        self._is_whole = is_whole
         self._fonts: dict[int, DocumentFont] = {}
         self._key = 0
         #: Gives the number of a new stretch of content of an element on the page that is drawn.
@@ -88,6 +92,8 @@ class TaggedDocument(Canvas):
         That is an address, or INSIDE and the anchor of a bookmark of this document. ``says`` tells
         in words where it leads.
         """
+        if href.startswith(INSIDE) and not self._is_whole:
+            return
         name = f"L{self._tree.next_key}"
         key = self._tree.link(element, self._doc.annotationName(name))
         rectangle = "[" + " ".join(f"{value:.2f}" for value in box) + "]"

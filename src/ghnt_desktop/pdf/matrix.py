@@ -14,7 +14,7 @@ from ghnt_desktop.pdf.layout import Paragraph, Stack
 from ghnt_desktop.pdf.looks import Looks, matrix_looks
 from ghnt_desktop.pdf.matrix_columns import Columns
 from ghnt_desktop.pdf.matrix_pages import MatrixPages
-from ghnt_desktop.pdf.matrix_plan import Part, Plan, planned
+from ghnt_desktop.pdf.matrix_plan import Part, Plan, first_few, planned
 from ghnt_desktop.pdf.metadata import DocumentFacts
 from ghnt_desktop.pdf.opening import heading, opening, running_text
 from ghnt_desktop.pdf.options import SheetOptions
@@ -22,7 +22,7 @@ from ghnt_desktop.pdf.paper import LANDSCAPE
 from ghnt_desktop.pdf.table_drawing import GUTTER, INSET, Table
 from ghnt_desktop.pdf.tables import Band
 from ghnt_desktop.pdf.text import Piece
-from ghnt_desktop.pdf.toc import Entry, entries_of, laid_out
+from ghnt_desktop.pdf.toc import FEW_PAGES, Entry, entries_of, laid_out
 from ghnt_desktop.pdf.wording import (
     CONTINUED,
     NO_TOPICS,
@@ -47,17 +47,21 @@ def matrix(agenda: Agenda, options: SheetOptions) -> bytes:
     above = _without_text_below(text) if content.action_lines() else []
     text = text[: len(text) - len(above)]
     columns = Columns(paper, looks, options.narrowest)
-    parts = list(_Tables(content, looks, columns, above).parts())
+    tables = _Tables(content, looks, columns, above)
+    every = tables.parts()
+    parts = first_few(every, furniture, FEW_PAGES) if options.first_only else list(every)
 
     def lay_out(toc: list[Paragraph]) -> Plan:
         return planned(opening(agenda.head, [*toc, *text], furniture, looks), parts, furniture)
 
     def entries() -> Iterator[Entry]:
-        return chain(entries_of(text), *(part.entries() for part in parts))
+        return chain(entries_of([*text, *above]), tables.entries())
 
     plan = laid_out(lay_out, entries, looks, "contents" not in options.without)
-    document = TaggedDocument(DocumentFacts(title, options.moment, options.producer), paper)
-    return MatrixPages(document, furniture, plan).draw()
+    facts = DocumentFacts(title, options.moment, options.producer)
+    document = TaggedDocument(facts, paper, is_whole=not options.first_only)
+    pages = MatrixPages(document, furniture, plan)
+    return pages.draw_first() if options.first_only else pages.draw()
 
 
 def _without_text_below(text: Sequence[Paragraph]) -> list[Paragraph]:
@@ -70,11 +74,23 @@ class Draft:
     """The paragraphs of one table, before its columns have widths."""
 
     def __init__(
-        self, content: Content, line: ActionLine, levels: Sequence[Level], looks: Looks
+        self,
+        content: Content,
+        line: ActionLine,
+        groups: Sequence[Sequence[Level]],
+        nth: int,
+        looks: Looks,
     ) -> None:
+        """``groups`` are the columns of all tables of the action line, of which this is the nth."""
         self.line = line
-        self.levels = levels
+        self.levels = levels = groups[nth]
         self.topics = content.topics(line.id)
+        self.is_first = nth == 0
+        self.anchor = f"{line.id}{nth or ''}"
+        self.name = action_line_title(content.agenda.head, line)
+        if len(groups) > 1 and self.topics:
+            before, count = sum(map(len, groups[:nth])), sum(map(len, groups))
+            self.name = part_of_columns(self.name, before + 1, before + len(levels), count)
         # A topic without rows still shows that nothing was said.
         self.rows = {t.id: content.rows(t.id) or (Row("", t.id),) for t in self.topics}
         self.cells = [
@@ -99,43 +115,41 @@ class _Tables:
         self._content = content
         self._looks = looks
         self._columns = columns
+        self._drafts = [one for line in content.action_lines() for one in self._drafted(line)]
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield what of the tables stands in the table of contents."""
+        for draft in self._drafts:
+            yield Entry(draft.name, 0, draft.anchor)
+            for topic in draft.topics if draft.is_first else ():
+                yield Entry(topic_title(topic), 1, topic.id)
 
     def parts(self) -> Iterator[Part]:
         """Yield the tables under their headings, in order."""
-        drafts = [self._drafts(line) for line in self._content.action_lines()]
         widths: dict[tuple[str, ...], list[float]] = {}
-        every = [draft for group in drafts for draft in group]
-        for group in drafts:
-            for nth, draft in enumerate(group):
-                key = tuple(level.id for level in draft.levels)
-                if key not in widths:
-                    alike = [other for other in every if other.levels == draft.levels]
-                    widths[key] = self._columns.widths(alike)
-                yield self._part(draft, group, nth, widths[key])
+        for draft in self._drafts:
+            key = tuple(level.id for level in draft.levels)
+            if key not in widths:
+                alike = [other for other in self._drafts if other.levels == draft.levels]
+                widths[key] = self._columns.widths(alike)
+            yield self._part(draft, widths[key])
 
-    def _drafts(self, line: ActionLine) -> list[Draft]:
+    def _drafted(self, line: ActionLine) -> Iterator[Draft]:
         levels = [level for level in self._content.levels if self._content.shows(line, level)]
         groups = self._columns.groups(levels)
-        return [Draft(self._content, line, group, self._looks) for group in groups]
+        for nth in range(len(groups)):
+            yield Draft(self._content, line, groups, nth, self._looks)
 
-    def _part(
-        self, draft: Draft, group: Sequence[Draft], nth: int, widths: Sequence[float]
-    ) -> Part:
-        line = draft.line
-        name = action_line_title(self._content.agenda.head, line)
-        if len(group) > 1 and draft.topics:
-            before = sum(len(other.levels) for other in group[:nth])
-            count = sum(len(other.levels) for other in group)
-            name = part_of_columns(name, before + 1, before + len(draft.levels), count)
-        own = heading(name, 2, self._looks, f"{line.id}{nth or ''}")
+    def _part(self, draft: Draft, widths: Sequence[float]) -> Part:
+        own = heading(draft.name, 2, self._looks, draft.anchor)
         lines = [*self._above, own]
         self._above = []
         if not draft.topics:
             lines.append(Paragraph((Piece(NO_TOPICS),), self._looks.meta, before=4))
-        table = self._table(draft, widths, is_first=nth == 0) if draft.topics else None
-        return Part(name, Stack(lines, self._columns.paper.text_width), table)
+        table = self._table(draft, widths) if draft.topics else None
+        return Part(draft.name, Stack(lines, self._columns.paper.text_width), table)
 
-    def _table(self, draft: Draft, widths: Sequence[float], is_first: bool) -> Table:
+    def _table(self, draft: Draft, widths: Sequence[float]) -> Table:
         inner = [width - GUTTER - INSET for width in widths]
         titles = (TOPIC_COLUMN, *(draft.header(level) for level in draft.levels))
         header = [
@@ -145,7 +159,7 @@ class _Tables:
         cells = iter(draft.cells)
         bands: list[Band] = []
         for topic in draft.topics:
-            bands += self._bands(topic, draft.rows[topic.id], cells, inner, is_first)
+            bands += self._bands(topic, draft.rows[topic.id], cells, inner, draft.is_first)
         return Table(widths, header, bands)
 
     def _bands(

@@ -1,6 +1,7 @@
 """Draws the pages of the matrix once they are laid out: opening, then a table per action line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ghnt_desktop.pdf.document import TaggedDocument
 from ghnt_desktop.pdf.flow import Slice
@@ -25,6 +26,7 @@ class MatrixPages:
         self._titles = tagged(plan.opening.title, document.root)
         self._text = tagged(plan.opening.text, document.root)
         self._page = 0
+        self._count: int | None = plan.count
 
     def draw(self) -> bytes:
         """Draw everything; return the file."""
@@ -32,6 +34,15 @@ class MatrixPages:
             self._draw_text(page)
         for section in self._plan.sections:
             self._draw_section(section)
+        return self._document.finished()
+
+    def draw_first(self) -> bytes:
+        """Draw the first page alone; return the file."""
+        self._count = None
+        for page in self._plan.own_pages[:1]:
+            self._draw_text(page)
+        for section in self._plan.sections[: 1 - self._page]:
+            self._draw_section(replace(section, pages=section.pages[:1]))
         return self._document.finished()
 
     def _begin(self, continued: str) -> tuple[Pen, float]:
@@ -50,7 +61,7 @@ class MatrixPages:
         return pen, top - self._opening.height
 
     def _end(self, pen: Pen) -> None:
-        self._furniture.footer(pen, page_of(self._page, self._plan.count))
+        self._furniture.footer(pen, page_of(self._page, self._count))
         pen.finish()
 
     def _draw_text(self, page: Sequence[Slice]) -> None:

@@ -1,6 +1,6 @@
 """The pages of the matrix as plain figures: its opening, then a table per action line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ghnt_desktop.pdf.flow import Slice
@@ -9,7 +9,6 @@ from ghnt_desktop.pdf.layout import Stack
 from ghnt_desktop.pdf.opening import Opening
 from ghnt_desktop.pdf.table_drawing import Table
 from ghnt_desktop.pdf.tables import TablePage, paginate
-from ghnt_desktop.pdf.toc import Entry, entries_of
 
 #: A page shows at least this much of a table below its header, in points, however tall that is.
 _LEAST_ROOM = 48.0
@@ -22,13 +21,6 @@ class Part:
     name: str
     heading: Stack
     table: Table | None
-
-    def entries(self) -> Iterator[Entry]:
-        """Yield what of it stands in the table of contents."""
-        yield from entries_of(item.paragraph for item in self.heading.items)
-        for band in self.table.bands if self.table else ():
-            if band.anchor:
-                yield Entry(band.bookmark, 1, band.anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +75,17 @@ def planned(opening: Opening, parts: Sequence[Part], furniture: Furniture) -> Pl
         sections.append(Section(part, _placed(part, furniture.body_height, taken)))
         taken = 0.0
     return Plan(opening, () if shares else opening.pages, sections)
+
+
+def first_few(parts: Iterable[Part], furniture: Furniture, pages: int) -> list[Part]:
+    """Return the first parts that together stand on more than so many pages, or all."""
+    taken: list[Part] = []
+    for part in parts:
+        taken.append(part)
+        pages -= len(_placed(part, furniture.body_height, 0.0))
+        if pages < 0:
+            break
+    return taken
 
 
 def _placed(part: Part, height: float, taken: float) -> Sequence[TablePage]:

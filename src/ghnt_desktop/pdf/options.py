@@ -23,6 +23,8 @@ class SheetOptions:
     contributions, and those of what is part of it, are printed, everybody's when empty.
     ``action_lines`` are the ids or numbers of those to print, all when empty; ``without`` is what
     is left out.
+    With ``first_only`` only the first page is made, before the others are laid out: what is not
+    known by then, such as the number of pages, is left out.
     ``as_of`` is the day whose state the footer names; without it the day of ``moment``.
     """
 
@@ -36,6 +38,7 @@ class SheetOptions:
     large_print: bool = False
     action_lines: tuple[str, ...] = ()
     without: frozenset[Part] = frozenset()
+    first_only: bool = False
 
     @property
     def day(self) -> date:

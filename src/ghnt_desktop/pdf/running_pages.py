@@ -23,6 +23,8 @@ from ghnt_desktop.pdf.wording import CONTINUED, NOTES, page_of, version_line
 _NOTES, _GAP = 42 * MM, 6 * MM
 _RULE = "0.4 w 0.65 G"
 _WHITE = 12.0
+#: More paragraphs than stand on the few pages of a document without contents.
+_ENOUGH = 400
 #: Headings that stand in the margin, so that the eye finds them.
 _HANGING = ("H2", "H3")
 
@@ -62,8 +64,10 @@ def run(head: AgendaHead, options: SheetOptions, looks: Looks, text: Manuscript)
     width = paper.text_width - ASIDE - (_NOTES + _GAP if text.notes else 0)
     once = cache(break_lines)  # with contents all lies elsewhere, but breaks at the same places
 
+    body = text.body[:_ENOUGH] if options.first_only else text.body
+
     def lay_out(toc: list[Paragraph]) -> _Laid:
-        stack = Stack((*map(_out, text.front), *map(_hung, (*toc, *text.body))), width, once)
+        stack = Stack((*map(_out, text.front), *map(_hung, (*toc, *body))), width, once)
         first = furniture.body_height + furniture.header_height
         pages = [page[0] for page in pour(stack, 1, first, furniture.body_height)]
         return _Laid(stack, pages)
@@ -71,7 +75,8 @@ def run(head: AgendaHead, options: SheetOptions, looks: Looks, text: Manuscript)
     wanted = "contents" not in options.without
     laid = laid_out(lay_out, lambda: entries_of(text.body), looks, wanted)
     facts = DocumentFacts(text.title, options.moment, options.producer)
-    return _Drawing(TaggedDocument(facts, paper), furniture, laid, text.notes).draw()
+    document = TaggedDocument(facts, paper, is_whole=not options.first_only)
+    return _Drawing(document, furniture, laid, text.notes).draw(options.first_only)
 
 
 def _hung(paragraph: Paragraph) -> Paragraph:
@@ -93,13 +98,15 @@ class _Drawing:
         self._paper: Paper = furniture.paper
         self._laid = laid
         self._notes = notes
+        self._count: int | None = None
         self._elements: list[Tagged] = tagged(laid.text, document.root)
         self._headed = [item for item in laid.text.items if item.paragraph.anchor]
         self._headings = [item.first for item in self._headed]
 
-    def draw(self) -> bytes:
-        """Draw everything; return the file."""
-        for number, lines in enumerate(self._laid.pages, 1):
+    def draw(self, first_only: bool) -> bytes:
+        """Draw everything, or the first page alone; return the file."""
+        self._count = None if first_only else self._laid.count
+        for number, lines in enumerate(self._laid.pages[: 1 if first_only else None], 1):
             self._page(number, lines)
         return self._document.finished()
 
@@ -113,7 +120,7 @@ class _Drawing:
             self._room_for_notes(pen, top)
         left = self._paper.left + ASIDE
         pen.stack(self._laid.text, left, top, self._elements, lines)
-        self._furniture.footer(pen, page_of(number, self._laid.count))
+        self._furniture.footer(pen, page_of(number, self._count))
         pen.finish()
 
     def _continued(self, line: int) -> str:

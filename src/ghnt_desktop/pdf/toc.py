@@ -45,12 +45,12 @@ def contents(entries: Iterable[Entry], looks: Looks) -> Iterator[Paragraph]:
 def number(stack: Stack, pages: Mapping[str, int]) -> None:
     """Put the numbers of pages behind the lines of a table of contents that is laid out.
 
-    Lines leave room for a number, so nothing moves.
+    Lines leave room for a number, so nothing moves. What stands on no page yet gets none.
     """
     for place, item in enumerate(stack.items):
         if item.paragraph.tag == "TOCI":
             anchor = item.paragraph.pieces[0].href.removeprefix(INSIDE)
-            paragraph = item.paragraph._replace(end=str(pages[anchor]))
+            paragraph = item.paragraph._replace(end=str(pages.get(anchor, "")))
             stack.items[place] = item._replace(paragraph=paragraph)
 
 

@@ -114,6 +114,6 @@ def version_line(version_label: str, day: date) -> str:
     return f"{label}, stand {long_date(day)}" if label else f"Stand {long_date(day)}"
 
 
-def page_of(number: int, count: int) -> str:
-    """Return "Pagina 1 van 12"."""
-    return f"Pagina {number} van {count}"
+def page_of(number: int, count: int | None) -> str:
+    """Return "Pagina 1 van 12"; three dots when it is not known how many there are."""
+    return f"Pagina {number} van {count or '…'}"

@@ -1,6 +1,7 @@
 """Afdrukken en pdf: choices left, the pages as they will be right, and the ways out below."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -8,7 +9,13 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from ghnt_desktop.document.exporting import last_change, sheet_pdf, write_handouts, write_whole
+from ghnt_desktop.document.exporting import (
+    first_page_pdf,
+    last_change,
+    sheet_pdf,
+    write_handouts,
+    write_whole,
+)
 from ghnt_desktop.domain.agenda import Agenda, for_leaving
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
@@ -126,6 +133,7 @@ class PrintDialog(Dialog):
         self._slow.timeout.connect(self._tell_making)
         self.form.changed.connect(self._chosen)
         self.preview.wanted.connect(self._workshop.draw)
+        self._workshop.begun.connect(self.preview.show_first)
         self._workshop.made.connect(self._take)
         self._workshop.refused.connect(self._refuse)
         self._workshop.drawn.connect(self.preview.show_picture)
@@ -159,7 +167,10 @@ class PrintDialog(Dialog):
         # What the worker uses never changes in place.
         agenda, past = for_leaving(self._source.agenda), self._source.past
         choices = self.form.choices(self._moment)
-        self._workshop.make(lambda: sheet_pdf(agenda, past, choices))
+        first = None
+        if self.preview.at == 0:  # what is looked at
+            first = partial(first_page_pdf, agenda, past, choices)
+        self._workshop.make(partial(sheet_pdf, agenda, past, choices), first)
         self._slow.start()
 
     def _take(self, made: Made) -> None:

@@ -46,6 +46,7 @@ class Preview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sizes: Sequence[QSizeF] = ()
+        self._is_whole = False
         self._at = 0
         self.view = _View(self)
         self._back = icon_button(
@@ -91,12 +92,23 @@ class Preview(QWidget):
         """The page that is shown, the first being 0."""
         return self._at
 
+    def show_first(self, size: QSizeF) -> None:
+        """Show the first page of another sheet, of which the others are not there yet."""
+        self._is_whole = False
+        self._show([size])
+
     def show_sheet(self, sizes: Sequence[QSizeF]) -> None:
         """Show another sheet, at the same page if it has that."""
+        is_begun = bool(self._sizes) and not self._is_whole
+        self._is_whole = True
+        self._show(sizes, keeps_picture=is_begun and self._at == 0)
+
+    def _show(self, sizes: Sequence[QSizeF], *, keeps_picture: bool = False) -> None:
         self._sizes = sizes
         self._at = min(self._at, len(sizes) - 1)
         self._show_place()
-        self.view.show_size(sizes[self._at])
+        if not keeps_picture:
+            self.view.show_size(sizes[self._at])
         self._draw()
 
     def show_picture(self, picture: Picture) -> None:
@@ -105,7 +117,7 @@ class Preview(QWidget):
             return
         self.view.show_picture(picture)
         place = translate("Preview", "Page %1 of %2").replace("%1", str(self._at + 1))
-        self.view.setAccessibleName(place.replace("%2", str(len(self._sizes))))
+        self.view.setAccessibleName(place.replace("%2", self._count_words()))
         self.view.setAccessibleDescription(picture.says)
 
     def go_to(self, page: int) -> None:
@@ -152,9 +164,12 @@ class Preview(QWidget):
     def _show_place(self) -> None:
         count = len(self._sizes)
         self.number.setText(str(self._at + 1))
-        self.count.setText(translate("Preview", "of %1").replace("%1", str(count or "…")))
+        self.count.setText(translate("Preview", "of %1").replace("%1", self._count_words()))
         self._back.setEnabled(self._at > 0)
         self._on.setEnabled(self._at + 1 < count)
+
+    def _count_words(self) -> str:
+        return str(len(self._sizes)) if self._is_whole else "…"
 
     def _draw(self) -> None:
         if self._sizes:

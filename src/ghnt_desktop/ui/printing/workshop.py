@@ -14,6 +14,18 @@ if TYPE_CHECKING:
     from ghnt_desktop.ui.printing.pages import Pages, Picture
 
 
+#: What makes the bytes of a sheet.
+Order = Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The first page is there: its size in points, and what makes the whole sheet."""
+
+    size: QSizeF
+    order: Order
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A sheet that is ready: the file, and of each page its size in points."""
@@ -26,9 +38,11 @@ class Made:
 class Workshop(QObject):
     """One thread that makes, one thing at a time; only what was asked last is told.
 
-    ``made`` brings a `Made`, ``refused`` a Refusal, ``drawn`` a `Picture` of the sheet made last.
+    ``made`` brings a `Made`, ``refused`` a Refusal, ``drawn`` a `Picture` of the sheet made last;
+    ``begun`` brings the size of the first page in points while the others are being made.
     """
 
+    begun = Signal(object)
     made = Signal(object)
     refused = Signal(object)
     drawn = Signal(object)
@@ -43,10 +57,16 @@ class Workshop(QObject):
         self._ended.connect(self._end)
         self._sweeper = Sweeper()
 
-    def make(self, order: Callable[[], bytes]) -> None:
-        """Make a sheet by ``order``, which must not touch anything of the window."""
+    def make(self, order: Order, first: Callable[[], bytes | None] | None = None) -> None:
+        """Make a sheet by ``order``, which must not touch anything of the window.
+
+        ``first`` makes its first page alone, or nothing when that is not worth while.
+        """
         self.drop()
-        self._submit(self._making, self._turn, order)
+        if first is None:
+            self._submit(self._making, self._turn, order)
+        else:
+            self._submit(self._beginning, self._turn, first, order)
 
     def drop(self) -> None:
         """Tell nothing any more of what was asked before."""
@@ -75,12 +95,15 @@ class Workshop(QObject):
     def _submit(self, job: Callable[..., Any], *given: Any) -> None:
         self._worker.submit(job, *given).add_done_callback(self._ended.emit)
 
-    def _end(self, done: "Future[tuple[int, Made | Refusal | Picture] | None]") -> None:
+    def _end(self, done: "Future[tuple[int, Begun | Made | Refusal | Picture] | None]") -> None:
         """Tell what came of it, in the window's thread; a fault of ours comes out here."""
         found = done.result()
         if found is None or found[0] != self._turn:
             return
-        if isinstance(found[1], Made):
+        if isinstance(found[1], Begun):
+            self.begun.emit(found[1].size)  # who wants its picture now gets it before the rest
+            self._submit(self._making, self._turn, found[1].order)
+        elif isinstance(found[1], Made):
             self.made.emit(found[1])
         elif isinstance(found[1], Refusal):
             self.refused.emit(found[1])
@@ -89,18 +112,35 @@ class Workshop(QObject):
 
     # -- in the worker's thread ----------------------------------------------------------------
 
-    def _making(self, turn: int, order: Callable[[], bytes]) -> "tuple[int, Made | Refusal] | None":
-        from ghnt_desktop.ui.printing.pages import Pages
+    def _beginning(
+        self, turn: int, first: Callable[[], bytes | None], order: Order
+    ) -> tuple[int, "Begun | Made | Refusal"] | None:
+        if turn != self._turn:
+            return None
+        try:
+            data = first()
+        except Refusal as refusal:
+            return turn, refusal
+        if data is None:
+            return self._making(turn, order)
+        return turn, Begun(self._opened(data).sizes[0], order)
 
+    def _making(self, turn: int, order: Order) -> tuple[int, "Made | Refusal"] | None:
         if turn != self._turn:
             return None
         try:
             data = order()
         except Refusal as refusal:
             return turn, refusal
+        pages = self._opened(data)
+        return turn, Made(data, tuple(pages.sizes), pages.is_accessible)
+
+    def _opened(self, data: bytes) -> "Pages":
+        from ghnt_desktop.ui.printing.pages import Pages
+
         self._let_go()
         self._pages = Pages(data)
-        return turn, Made(data, tuple(self._pages.sizes), self._pages.is_accessible)
+        return self._pages
 
     def _drawing(
         self, turn: int, asked: int, page: int, scale: float
