@@ -18,6 +18,7 @@ Turn = Literal["", "undo", "redo"]
 
 _COMBINING = re.compile("[\u0300-\u036f]")
 _NO_TIME = datetime.min
+_LONGEST_WORD = 2_000
 #: Where a step comes in the list: a time, and the history's own clock.
 _Place = tuple[datetime, int]
 
@@ -217,7 +218,12 @@ def _strings(part: Part) -> Iterator[str]:
     if isinstance(value, Mapping):
         value = value.get("text")
     items = value if isinstance(value, list) else [value]
-    yield from (one for one in items if isinstance(one, str))
+    yield from (one for one in items if isinstance(one, str) and not _is_data(one))
+
+
+def _is_data(text: str) -> bool:
+    """Tell whether a text is a picture or the like, in letters: nobody looks for that."""
+    return len(text) > _LONGEST_WORD and " " not in text[:_LONGEST_WORD]
 
 
 def _plain(text: str) -> str:

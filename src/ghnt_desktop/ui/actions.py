@@ -15,7 +15,7 @@ from ghnt_desktop.ui.window_memory import Recent
 
 #: What an action needs: nothing, an open agenda, one that may change or was closed off, or
 #: something selected in it.
-NEEDS = ("", "document", "editable", "closed", "place", "thing", "contribution")
+NEEDS = ("", "document", "editable", "closed", "place", "selected", "thing", "contribution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,13 @@ def _edit() -> tuple[Command, ...]:
         Command("previous_hit", translate("Menu", "&Previous hit"), "Shift+F3", "", "document"),
         Command("replace", translate("Menu", "Rep&lace"), "Ctrl+H", "", "editable"),
         Command("go_to", translate("Menu", "Go to nu&mber or code…"), "Ctrl+G", "", "document"),
+        Command(
+            "history",
+            translate("Menu", "Hi&story of this"),
+            "Ctrl+Shift+H",
+            "history",
+            "selected",
+        ),
         SEPARATOR,
         Command("delete", translate("Menu", "&Delete"), "Del", "trash", "thing"),
         Command("wipe", translate("Menu", "Erase for &good…"), "", "eraser", "contribution"),
@@ -99,6 +106,7 @@ def _view() -> tuple[Command, ...]:
     return (
         Command("tab_1", translate("Menu", "&Matrix"), "Ctrl+1", "table", "document"),
         Command("tab_2", translate("Menu", "&Action lines"), "Ctrl+2", "list-details", "document"),
+        Command("tab_changes", translate("Menu", "Chan&ges"), "Ctrl+8", "history", "document"),
         Command("details", translate("Menu", "&Details panel"), "", "", "document"),
         Command(
             "to_details", translate("Menu", "&To the panel and back"), "Alt+Return", "", "document"

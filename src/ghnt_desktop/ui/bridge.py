@@ -21,7 +21,8 @@ class Bridge(QObject):
     """Holds the open document, if any; every step goes through `do`, `undo` or `redo`.
 
     ``stepping`` comes before a step that is not typing: whoever holds typing brings it in first.
-    ``settled`` comes when a step is all done and can be undone.
+    ``settled`` comes when a step is all done and can be undone. ``checked`` comes when the history
+    of a long document, shown unread, is known to say what is shown.
     """
 
     opened = Signal()
@@ -29,6 +30,7 @@ class Bridge(QObject):
     refused = Signal(object)
     stepping = Signal()
     settled = Signal()
+    checked = Signal()
 
     def __init__(self) -> None:
         super().__init__()

@@ -23,6 +23,7 @@ from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.action_lines.tab import ActionLinesTab
 from ghnt_desktop.ui.actions import Actions
 from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.changes.tab import ChangesTab
 from ghnt_desktop.ui.details.panel import DetailsPanel, is_there
 from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.editing import Editing
@@ -34,6 +35,7 @@ from ghnt_desktop.ui.possibilities import Possibilities
 from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.labels import icon_button
+from ghnt_desktop.ui.shared.places import seen_at
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.tab import Part, Tab
 from ghnt_desktop.ui.shared.tabs import Tabs
@@ -53,10 +55,13 @@ if TYPE_CHECKING:
 CONTEXT_OF_COLUMN = (
     *("column", "add_level", "column_left", "column_right", "delete_column", "columns"),
 )
-CONTEXT = ("edit", "copy", "paste", "add_contribution", "join_contribution", "delete", "wipe")
+CONTEXT = (
+    *("edit", "copy", "paste", "add_contribution", "join_contribution"),
+    *("history", "delete", "wipe"),
+)
 
 #: The tabs that exist, in order, with their icons; a new one is a row here.
-TABS = ((MatrixTab, "table"), (ActionLinesTab, "list-details"))
+TABS = ((MatrixTab, "table"), (ActionLinesTab, "list-details"), (ChangesTab, "history"))
 
 
 class Desk(QWidget):
@@ -77,7 +82,7 @@ class Desk(QWidget):
         super().__init__()
         self._bridge, self._selection, self._theme = bridge, selection, theme
         given = (bridge, selection, theme.tokens)
-        self.tabs = (MatrixTab(*given), ActionLinesTab(*given))
+        self.tabs = (MatrixTab(*given), ActionLinesTab(*given), ChangesTab(*given))
         self._each: tuple[Tab, ...] = self.tabs
         self.details = DetailsPanel(bridge, selection, theme.tokens)
         self.status = StatusBar()
@@ -149,6 +154,7 @@ class Desk(QWidget):
         self.status.waiting_asked.connect(self.show_waiting)
         self.status.retry_asked.connect(lambda: self.commanded.emit("save"))
         self.tab_bar.currentChanged.connect(self._go_to_tab)
+        self._changes.went.connect(self._go_to_changed)
         for tab in self._each:
             tab.edit_asked.connect(self.edit_here)
             tab.commanded.connect(self.commanded)
@@ -174,11 +180,13 @@ class Desk(QWidget):
             "wipe": editing.wipe,
             "tab_1": lambda: self._go_to_tab(0),
             "tab_2": lambda: self._go_to_tab(1),
+            "tab_changes": lambda: self._go_to_tab(self._each.index(self._changes)),
+            "history": self._show_history,
             "organisations": self.show_organisations,
             "details": self.toggle_details,
             "to_details": self.to_details_and_back,
             **self._viewing.handlers(),
-            "find": lambda: self._finder().begin(),
+            "find": self._find,
             "replace": lambda: self._finder().begin(replaces=True),
             "next_hit": lambda: self._finder().step(1),
             "previous_hit": lambda: self._finder().step(-1),
@@ -353,6 +361,11 @@ class Desk(QWidget):
             self._middle.insertWidget(0, self._made_finder.strip)
         return self._made_finder
 
+    def _find(self) -> None:
+        """Look for words in the whole agenda, or in what the tab shows beside it."""
+        if not self._tab().find_here():
+            self._finder().begin()
+
     def _ask_number(self) -> None:
         from ghnt_desktop.ui.finding.going import ask_number
 
@@ -373,11 +386,32 @@ class Desk(QWidget):
         focus = self.window().focusWidget()
         for one in (self.tabs[0].bar.silent, self.tabs[0].bar.unsigned):
             one.setChecked(False)
+        if at < 0 and not self._tab().shows_things:
+            at = 0
         if at >= 0 and at != self._pages.currentIndex():
             self._go_to_tab(at)
         self._selection.choose(kind, id_)
         if focus is not None and focus.isVisible() and focus is not self.window().focusWidget():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- the history ---------------------------------------------------------------------------
+
+    @property
+    def _changes(self) -> ChangesTab:
+        return self.tabs[2]
+
+    def _show_history(self) -> None:
+        """Show what was changed in what is selected."""
+        selected = self._selection.current
+        self._go_to_tab(self._each.index(self._changes))
+        self._changes.only(selected.id)
+
+    def _go_to_changed(self, id_: str) -> None:
+        """Show a thing that a step of the history was about, in the tab it is seen in."""
+        seen = seen_at(self._bridge.agenda, id_)
+        if seen is not None:
+            self._show_found(*seen)
+            self._tab().take_focus()
 
     # -- the panel -----------------------------------------------------------------------------
 

@@ -103,6 +103,7 @@ class Keeper(QObject):
             return
         if document.settle():
             self.found.emit(document.notices[-1])
+        self._bridge.checked.emit()
         if document.has_unsaved_work:
             self._stepped()
 

@@ -41,11 +41,10 @@ class Possibilities:
     def _fulfilled(self) -> set[str]:
         if self._bridge.document is None:
             return set()
-        found = {"document"}
-        if self._bridge.document.is_closed_off:
-            found |= {"closed"}
+        found, kind = {"document"}, self._selection.current.kind
+        found |= {"closed"} if self._bridge.document.is_closed_off else set()
+        found |= {"selected"} if kind and kind != "cell" else set()
         if self._bridge.is_editable:
-            kind = self._selection.current.kind
             found |= {"editable"} | ({"thing"} if kind else set())
             found |= {"contribution"} if kind == "contribution" else set()
             found |= {"place"} if self._editing.topic() else set()

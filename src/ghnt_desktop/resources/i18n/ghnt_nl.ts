@@ -182,6 +182,214 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>The order was changed</source>
+        <extracomment>What a thing is, and not what it says: its place, its code, where its name stood.</extracomment>
+        <translation>De volgorde is gewijzigd</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Toegevoegd</translation>
+    </message>
+    <message>
+        <source>Proposed, not taken over</source>
+        <translation>Voorgesteld, niet overgenomen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>Was put back</source>
+        <translation>Teruggezet</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>Wat er stond</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verplaatst</translation>
+    </message>
+    <message>
+        <source>Erased for good.</source>
+        <translation>Definitief gewist.</translation>
+    </message>
+    <message>
+        <source>Only the look is different: bold, italic or a link.</source>
+        <translation>Alleen de opmaak is anders: vet, cursief of een koppeling.</translation>
+    </message>
+    <message>
+        <source>Was, version %1</source>
+        <translation>Was, versie %1</translation>
+    </message>
+    <message>
+        <source>(not in this file)</source>
+        <translation>(staat niet in dit bestand)</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Werd</translation>
+    </message>
+    <message>
+        <source>Search in the changes</source>
+        <extracomment>Narrower than this in logical pixels, the filters fold into one button beside the words. A word or the name of a thing on a button is not longer than this.</extracomment>
+        <translation>Zoeken in de wijzigingen</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Door wie</translation>
+    </message>
+    <message>
+        <source>From (such as May 2026)</source>
+        <translation>Vanaf (mei 2026)</translation>
+    </message>
+    <message>
+        <source>Up to and including</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <extracomment>The page of a step is made when the cursor rests so long, in milliseconds.</extracomment>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Organisation: all</source>
+        <translation>Organisatie: alle</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Onbekend</translation>
+    </message>
+    <message>
+        <source>By whom: everyone</source>
+        <translation>Door wie: iedereen</translation>
+    </message>
+    <message>
+        <source>Only of: %1</source>
+        <translation>Alleen van: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>%1 van %2 stappen</translation>
+    </message>
+    <message>
+        <source>That is no day. Type for example 3-9-2026 or May 2026.</source>
+        <translation>Dit is geen dag. Typ bijvoorbeeld 3-9-2026 of mei 2026.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <extracomment>A step with more changes than this is not put back as a whole: nobody oversees that.</extracomment>
+        <translation>Meer tonen</translation>
+    </message>
+    <message>
+        <source>%n part</source>
+        <translation>%n onderdeel</translation>
+    </message>
+    <message>
+        <source>%n parts</source>
+        <translation>%n onderdelen</translation>
+    </message>
+    <message>
+        <source>Put this whole step back</source>
+        <translation>Deze hele stap terugzetten</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ga erheen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Put version %1 back</source>
+        <translation>Versie %1 terugzetten</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Zonder datum</translation>
+    </message>
+    <message>
+        <source>Changes, the latest first</source>
+        <extracomment>Narrower than this in logical pixels, nothing can be read.</extracomment>
+        <translation>Wijzigingen, de laatste eerst</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>uitgeklapt</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>ingeklapt</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gisteren</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Wijzigingen</translation>
+    </message>
+    <message>
+        <source>The history of this long agenda is still being checked. It appears here by itself.</source>
+        <translation>De geschiedenis van deze lange agenda wordt nog nagekeken. Zij verschijnt hier vanzelf.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed that fits this.</source>
+        <translation>Er is niets gewijzigd dat hierbij past.</translation>
+    </message>
+    <message>
+        <source>Change without a name</source>
+        <translation>Wijziging zonder naam</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Ongedaan gemaakt: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Opnieuw gedaan: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Gewijzigd: %1</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Volgorde gewijzigd</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>toegevoegd</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>verwijderd</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>teruggezet</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Title of the column</source>
@@ -1893,6 +2101,10 @@
         <translation>Ga naar nummer of &amp;code…</translation>
     </message>
     <message>
+        <source>Hi&amp;story of this</source>
+        <translation>G&amp;eschiedenis van dit onderdeel</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Verwijderen</translation>
     </message>
@@ -1907,6 +2119,10 @@
     <message>
         <source>&amp;Action lines</source>
         <translation>&amp;Actielijnen</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges</source>
+        <translation>Wi&amp;jzigingen</translation>
     </message>
     <message>
         <source>&amp;Details panel</source>

@@ -6,7 +6,7 @@ from typing import Any
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import BlockKind, MarkPlace
-from ghnt_desktop.domain.fields import Field, field_of
+from ghnt_desktop.domain.fields import field_of
 from ghnt_desktop.domain.pictures import dots
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.ui.shared.kind_words import block_kinds, level_kinds, organisation_kinds
@@ -34,12 +34,6 @@ def field_words(agenda: Agenda, kind: str, name: str, value: Any) -> str:
     if isinstance(value, tuple):
         return "\n".join(map(str, value))
     return "" if value is None else str(value)
-
-
-def field_label(kind: str, name: str) -> str:
-    """Return what the screen calls a field."""
-    row: Field = field_of(kind, name)
-    return capital(row.label)
 
 
 def _picture(data: bytes) -> str:

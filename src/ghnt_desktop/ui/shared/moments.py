@@ -1,6 +1,6 @@
 """Times of the history as an officer reads them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -29,5 +29,11 @@ def when(time: str) -> str:
         return translate("Moments", "today %1").replace("%1", clock(moment))
     if days == 1:
         return translate("Moments", "yesterday")
-    date = QDate(moment.year, moment.month, moment.day)
-    return QLocale(QLocale.Language.Dutch).toString(date, "d MMMM yyyy")
+    day = QDate(moment.year, moment.month, moment.day)
+    return QLocale(QLocale.Language.Dutch).toString(day, "d MMMM yyyy")
+
+
+def long_day(day: date) -> str:
+    """Return "dinsdag 12 mei 2020"."""
+    told = QDate(day.year, day.month, day.day)
+    return QLocale(QLocale.Language.Dutch).toString(told, "dddd d MMMM yyyy")

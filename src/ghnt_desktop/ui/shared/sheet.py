@@ -53,7 +53,7 @@ class Sheet(QWidget):
 
     def zoom_to(self, zoom: float) -> None:
         """Draw larger or smaller; 1.0 is 100 %."""
-        self._paper.setStyleSheet(_sizes(zoom) if zoom != 1 else "")
+        self._paper.setStyleSheet(sheet_sizes(zoom) if zoom != 1 else "")
         self._fit_width(zoom)
 
     def _fit_width(self, zoom: float) -> None:
@@ -65,7 +65,7 @@ class Sheet(QWidget):
         QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part, 0, 60))
 
 
-def _sizes(zoom: float) -> str:
+def sheet_sizes(zoom: float) -> str:
     """Return the sizes of everything on a sheet at a zoom."""
     body, meta, long, section = (round(size * zoom) for size in (BODY, META, LONG_TEXT, SECTION))
     return (

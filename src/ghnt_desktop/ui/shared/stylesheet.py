@@ -196,6 +196,13 @@ QListView#hits::indicator { width: 16px; height: 16px; border: 1px solid @edge;
     border-radius: 3px; background: @surface; }
 QListView#hits::indicator:checked { background: @accent; border-color: @accent;
     image: url("@check"); }
+QListView#steps { background: @surface; color: @text; border: 2px solid transparent;
+    border-right: 1px solid @line; outline: none; selection-background-color: @sel;
+    selection-color: @text; }
+QListView#steps:focus { border: 2px solid @accent; }
+QListView#steps::item { border-bottom: 1px solid @line; border-left: 3px solid transparent; }
+QListView#steps::item:hover { background: @accentsoft; }
+QListView#steps::item:selected { background: @sel; border-left: 3px solid @accent; }
 QTreeView#outline { background: @surface; color: @text; border: 2px solid transparent;
     outline: none; selection-background-color: @sel; selection-color: @text; }
 QTreeView#outline:focus { border: 2px solid @accent; }

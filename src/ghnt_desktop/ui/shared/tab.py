@@ -19,6 +19,8 @@ class Tab(QWidget):
 
     edit_asked = Signal()
     commanded = Signal(str)
+    #: Whether what is selected is seen here, if it belongs here.
+    shows_things = True
 
     def offer(self, actions: list[QAction]) -> None:
         """Offer these commands at a right click."""
@@ -41,6 +43,10 @@ class Tab(QWidget):
 
     def edit_here(self) -> bool:
         """Let the officer type in what is selected; False when that cannot be here."""
+        return False
+
+    def find_here(self) -> bool:
+        """Look for words in what this tab shows; False where that is all of the agenda."""
         return False
 
     def reselect(self) -> None:

@@ -1,0 +1,1 @@
+"""The tab with all that was changed: by whom, when, and what stood there before."""
