@@ -11,10 +11,10 @@ from ghnt_desktop.document.organisations import (
     likely_same,
     named_how_often,
     uses,
-    with_members,
 )
 from ghnt_desktop.document.putting_back import put_back
 from ghnt_desktop.document.saving import close
+from ghnt_desktop.domain.belonging import with_members
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.history.story import Story
 from tests.document.desk import Finder, colleague, do, saved_says_the_same, small_agenda, take
@@ -136,13 +136,26 @@ def test_municipalities_with_codes_of_their_own_are_two(document: OpenDocument) 
     assert likely_same(document.agenda) == ()
 
 
+def test_two_that_the_officer_told_apart_are_not_asked_about_again(
+    document: OpenDocument,
+) -> None:
+    first, second = entered(document, "GGD Zuid-Limburg"), entered(document, "GGD Zuid Limburgs")
+    assert len(likely_same(document.agenda)) == 1
+    do(document, "set_field", id=second, field="distinct_from", value=[first])
+    assert likely_same(document.agenda) == ()
+    document.undo()
+    assert len(likely_same(document.agenda)) == 1
+
+
 def test_a_group_holds_its_members_and_what_is_part_of_them(document: OpenDocument) -> None:
     sub = entered(document, "Subregio Zuid", kind="group")
     town, team = entered(document, "Gemeente Heerlen"), entered(document, "Wijkteam")
     do(document, "set_field", id=sub, field="members", value=[town])
     do(document, "set_field", id=team, field="part_of", value=town)
     do(document, "set_field", id=town, field="members", value=[sub])  # round in a circle
-    assert with_members(document.agenda, sub) == {sub, town, team}
+    agenda = document.agenda
+    found = with_members(agenda, agenda.organisation(sub))
+    assert [one.id for one in found] == [sub, town, team]
 
 
 def test_the_list_of_abbreviations_is_of_organisations_and_the_glossary(

@@ -109,6 +109,17 @@ def test_an_organisation_and_a_status_leave_what_is_theirs(example: MainWindow) 
     assert {one.status for one in found} == {wanted.status}
 
 
+def test_a_group_stands_for_its_members(example: MainWindow) -> None:
+    agenda = agenda_of(example)
+    ids = {one for id_ in shown(example) for one in agenda.contribution(id_).contributors}
+    some = sorted(ids)[:2]
+    group = next(one for one in agenda.organisations if one.id not in ids and not one.members)
+    example.bridge.do(lambda now: edits.set_field(now, Id(group.id), "members", some))
+    choose(example, "organisation", group.id)
+    found = {one for id_ in shown(example) for one in agenda.contribution(id_).contributors}
+    assert set(some) <= found
+
+
 def test_contributions_without_sender_can_be_asked_for(example: MainWindow) -> None:
     agenda, everything = agenda_of(example), shown(example)
     nobody = [id_ for id_ in everything if not agenda.contribution(id_).contributors]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet, SetField
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.sentences import sentence
 from ghnt_desktop.pdf.handouts import all_handouts, free_name, slug, speakers
@@ -48,6 +49,14 @@ def test_it_holds_what_an_organisation_and_its_parts_say(agenda: Agenda, tmp_pat
         "Regionaal", "1.2-R1", "Bijdrage Team Straal", "Van het team.",
         "1.2-R2", "Bijdrage, namens Zonnehuis", "Namens het huis.",
     ]  # fmt: skip
+
+
+def test_a_group_speaks_with_the_words_of_its_members(agenda: Agenda, tmp_path: Path) -> None:
+    group = next(one for one in agenda.organisations if one.name == "Bergdal")
+    house = next(one for one in agenda.organisations if one.name == "Zonnehuis")
+    with_member = agenda.apply(ChangeSet("", (SetField(group.id, "members", (house.id,), was=()),)))
+    said = handout_of(with_member, tmp_path, organisation="Bergdal")
+    assert "Van het huis." in " ".join(said) and "Van het team." in " ".join(said)
 
 
 @pytest.mark.parametrize("typed", ["zonnehuis", "ZH", "de zon", " Zonnehuis "])

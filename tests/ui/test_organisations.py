@@ -267,6 +267,13 @@ def test_what_looks_alike_is_told_with_a_reason_and_joined_or_left(
         click(dialog, "Het zijn er twee")
     assert not register.likely_button.isEnabled()
     assert {"Stichting Woonwijzer", "Stichting Woonwijser"} <= set(names(register))
+    two = called(example, "Stichting Woonwijzer")
+    register.list.go_to(two.id)
+    assert register.form.apart.isVisible() and "Stichting Woonwijser" in words_in(register.form)
+    dialog.reject()
+    example.bridge.undo()
+    register.come_forward()
+    assert "(1)" in register.likely_button.text()
 
 
 def test_the_abbreviations_are_copied_as_cells_and_as_a_table(

@@ -1,7 +1,7 @@
 """What can be told of the register: who names whom, who may be one and the same."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -61,6 +61,8 @@ _Called = tuple[Organisation, set[str], set[str]]
 
 def _why(first: _Called, second: _Called) -> str:
     (one, mine, my_initials), (other, theirs, their_initials) = first, second
+    if other.id in one.distinct_from or one.id in other.distinct_from:
+        return ""  # the officer said so
     if one.code and other.code and one.code != other.code:
         return ""
     if OrganisationKind.MUNICIPALITY in (one.kind, other.kind) and one.kind is not other.kind:
@@ -115,23 +117,3 @@ def abbreviations(agenda: Agenda) -> tuple[tuple[str, str], ...]:
 
 def _by_name(entry: tuple[str, str]) -> tuple[str, ...]:
     return (entry[0].casefold(), *entry)
-
-
-def with_members(agenda: Agenda, organisation: str) -> frozenset[str]:
-    """Return an organisation with all that is part of it or belongs to it, however deep."""
-    within: set[str] = set()
-    waiting: list[str] = [organisation]
-    while waiting:
-        id_ = waiting.pop()
-        if id_ not in within:
-            within.add(id_)
-            waiting += _inside(agenda.organisations, id_)
-    return frozenset(within)
-
-
-def _inside(register: Iterable[Organisation], group: str) -> Iterator[str]:
-    for one in register:
-        if one.part_of == group:
-            yield one.id
-        if one.id == group:
-            yield from one.members

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.belonging import with_members
 from ghnt_desktop.domain.contribution import Contribution
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.refusal import Refusal
@@ -89,22 +90,10 @@ class Content:
             yield any(self.prints(one) for one in self.agenda.cell(row.id, level.id))
 
 
-def with_parts(agenda: Agenda, organisation: Organisation) -> tuple[Organisation, ...]:
-    """Return an organisation, then all that is part of it, however deep, in order of the register.
-
-    Organisations that are part of each other are each there once.
-    """
-    found = {organisation.id}
-    while more := {o.id for o in agenda.organisations if o.part_of in found} - found:
-        found |= more
-    rest = (one for one in agenda.organisations if one.id in found and one.id != organisation.id)
-    return organisation, *rest
-
-
 def _organisations(agenda: Agenda, wanted: str) -> tuple[Organisation, ...]:
     if not wanted.strip():
         return ()
-    return with_parts(agenda, find_organisation(agenda, wanted))
+    return with_members(agenda, find_organisation(agenda, wanted))
 
 
 def find_organisation(agenda: Agenda, wanted: str) -> Organisation:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.belonging import with_members
 from ghnt_desktop.domain.organisation import Organisation
-from ghnt_desktop.pdf.content import with_parts
 from ghnt_desktop.pdf.options import SheetOptions
 from ghnt_desktop.pdf.sheets import render
 
@@ -16,7 +16,7 @@ _LONGEST = 60
 
 
 def speakers(agenda: Agenda) -> tuple[Organisation, ...]:
-    """Return the organisations of which, or of a part of which, anything is printed, in order."""
+    """Return who says anything that is printed, or whose parts or members do, in order."""
     senders: set[str] = set()
     for id_ in (i for ids in agenda.shape.cells.values() for i in ids):
         one = agenda.contribution(id_)
@@ -25,7 +25,7 @@ def speakers(agenda: Agenda) -> tuple[Organisation, ...]:
     return tuple(
         organisation
         for organisation in agenda.organisations
-        if any(part.id in senders for part in with_parts(agenda, organisation))
+        if any(part.id in senders for part in with_members(agenda, organisation))
     )
 
 

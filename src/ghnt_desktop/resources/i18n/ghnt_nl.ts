@@ -2486,6 +2486,10 @@
         <translation>Leden</translation>
     </message>
     <message>
+        <source>Not the same as</source>
+        <translation>Niet dezelfde als</translation>
+    </message>
+    <message>
         <source>Other names, one on a line</source>
         <translation>Andere namen, elk op een regel</translation>
     </message>

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.belonging import with_members
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.matrix.gaps import Gaps
 
@@ -13,7 +14,10 @@ NONE = "-"
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Empty fields ask for nothing; ``status`` is a status' word; ``spots`` only white spots."""
+    """Empty fields ask for nothing; ``status`` is a status' word; ``spots`` only white spots.
+
+    An ``organisation`` stands for its parts and members too.
+    """
 
     action_line: str = ""
     organisation: str = ""
@@ -71,7 +75,8 @@ class Finder:
         found = self._by_words(agenda, asked.words.casefold())
         ids, rows = self._ids, self._rows
         if asked.status or asked.organisation:
-            found = [at for at in found if _fits(agenda, ids[at], asked)]
+            whose = _whose(agenda, asked.organisation)
+            found = [at for at in found if _fits(agenda, ids[at], asked, whose)]
         self.rows = {rows[at] for at in found}
         return {ids[at] for at in found}
 
@@ -135,14 +140,21 @@ def _folded(agenda: Agenda, id_: str) -> str:
     return "\n".join(parts).casefold()
 
 
-def _fits(agenda: Agenda, id_: str, asked: Filter) -> bool:
+def _whose(agenda: Agenda, organisation: str) -> set[str]:
+    """Return the ids of an organisation asked for, with its parts and members."""
+    if organisation in ("", NONE) or not agenda.is_visible(organisation):
+        return {organisation}
+    return {one.id for one in with_members(agenda, agenda.organisation(organisation))}
+
+
+def _fits(agenda: Agenda, id_: str, asked: Filter, whose: set[str]) -> bool:
     one = agenda.contribution(id_)
     if asked.status and asked.status != (one.status.value if one.status else NONE):
         return False
     senders = (*one.contributors, *one.on_behalf_of)
     if asked.organisation == NONE:
         return not senders
-    return not asked.organisation or asked.organisation in senders
+    return not asked.organisation or not whose.isdisjoint(senders)
 
 
 def rows_passing(agenda: Agenda, asked: Filter, rows: set[str] | None) -> set[str] | None:

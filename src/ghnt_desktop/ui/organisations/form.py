@@ -38,6 +38,8 @@ class OrganisationForm(Form):
         self.part_of.asked.connect(self._set_part_of)
         self.members = Senders(translate("Organisations", "Members"))
         self.members.asked.connect(self._set_members)
+        self.apart = Senders(translate("Organisations", "Not the same as"))
+        self.apart.asked.connect(lambda asked: self._set("distinct_from", list(asked)))
         self.places = Places()
         self.places.asked.connect(self.chosen)
         self._dress()
@@ -53,6 +55,7 @@ class OrganisationForm(Form):
         add(self.code)
         self._part_of = self._part(translate("Organisations", "Part of"), self.part_of)
         self._members = self._part(translate("Organisations", "Members"), self.members)
+        self._apart = self._part(translate("Organisations", "Not the same as"), self.apart)
         add(LineField(bridge, "contact", translate("Organisations", "Contact person")))
         add(LineField(bridge, "deputy", translate("Organisations", "Deputy")))
         add(BoxField(bridge, "note", translate("Organisations", "Note (is not printed)")))
@@ -84,6 +87,8 @@ class OrganisationForm(Form):
         self.members.show_senders(agenda, one.members, editable)
         self.code.setVisible(bool(one.code) or one.kind is OrganisationKind.MUNICIPALITY)
         self._members.setVisible(bool(one.members) or one.kind is OrganisationKind.GROUP)
+        self.apart.show_senders(agenda, one.distinct_from, editable)
+        self._apart.setVisible(bool(one.distinct_from))
         self.places.show_places(list(named_at(agenda, id_)))
 
     def begin(self) -> None:

@@ -53,10 +53,8 @@ class OrganisationsWindow(QWidget):
         self.setWindowTitle(translate("Organisations", "Organisations"))
         self._bridge = bridge
         self._questions = Questions(self)
-        self._all_pairs: tuple[LikelySame, ...] = ()
         self._pairs: tuple[LikelySame, ...] = ()
         self._compared: tuple[Organisation, ...] = ()
-        self._two: set[tuple[str, str]] = set()
         self._likely: LikelyDialog | None = None
         self._later = QTimer(self)
         self.notices = NoticeBar()
@@ -206,7 +204,6 @@ class OrganisationsWindow(QWidget):
     def _opened(self) -> None:
         """Show another agenda, or go with the one that was closed."""
         self.notices.forget_answer()
-        self._two.clear()
         if self._bridge.document is None:
             self.close()
         else:
@@ -269,9 +266,7 @@ class OrganisationsWindow(QWidget):
         register = self._bridge.agenda.organisations
         if register != self._compared:
             self._compared = register
-            self._all_pairs = likely_same(self._bridge.agenda)
-        two = self._two
-        self._pairs = tuple(one for one in self._all_pairs if (one.one, one.other) not in two)
+            self._pairs = likely_same(self._bridge.agenda)
         if self._likely is not None:
             self._likely.show_pairs(self._bridge.agenda, self._pairs)
 
@@ -421,9 +416,9 @@ class OrganisationsWindow(QWidget):
         self.join((pair.one, pair.other), self._likely)
 
     def _are_two(self, pair: LikelySame) -> None:
-        self._two.add((pair.one, pair.other))
-        self._compare()
-        self._offer()
+        apart = (*self._bridge.agenda.organisation(pair.one).distinct_from, pair.other)
+        id_ = Id(pair.one)
+        self._do(lambda agenda: edits.set_field(agenda, id_, "distinct_from", list(apart)))
 
     def show_abbreviations(self) -> None:
         """Show the list of abbreviations, to be copied."""
