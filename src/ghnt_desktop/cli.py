@@ -35,6 +35,7 @@ from ghnt_desktop.exchange.formats import AUTO, layouts
 from ghnt_desktop.language.mark_reading import read_mark
 from ghnt_desktop.language.names import Names
 from ghnt_desktop.language.sentences import sentence
+from ghnt_desktop.language.spelling_process import FLAG, serve
 from ghnt_desktop.pdf.options import Part
 from ghnt_desktop.storage.failures import refusal_of
 
@@ -45,6 +46,8 @@ _WRONG_CALLS = ("werkwoord-onbekend", "aanroep-past-niet")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns 0 done, 1 could not, 2 wrong call, 3 conflicts."""
+    if sys.argv[1:] == [FLAG] and argv is None:
+        return serve(sys.stdin.buffer, sys.stdout.buffer)
     for stream in (sys.stdout, sys.stderr):
         # A Windows console says cp1252; the dump is UTF-8 wherever it goes.
         getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")

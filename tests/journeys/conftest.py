@@ -12,6 +12,7 @@ from ghnt_desktop.document.officer import Officer, save_officer
 from ghnt_desktop.document.saving import close
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.theme import Theme
+from ghnt_desktop.ui.spelling.speller import Speller
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -40,7 +41,15 @@ def theme(dutch: QApplication) -> Theme:
 
 
 @pytest.fixture
-def fresh_window(dutch: QApplication, theme: Theme, qtbot: QtBot) -> Iterator[MainWindow]:
+def spelling_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the process of the spelling from starting: it costs more than most tests."""
+    monkeypatch.setattr(Speller, "_start", lambda _: None)
+
+
+@pytest.fixture
+def fresh_window(
+    dutch: QApplication, theme: Theme, spelling_process: None, qtbot: QtBot
+) -> Iterator[MainWindow]:
     """Open a window for an officer who was never asked who they are."""
     made = make_window(theme)
     made.furnish()

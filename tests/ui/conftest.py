@@ -11,6 +11,7 @@ from tests.journeys.conftest import (
     fresh_window,
     known_officer,
     pytest_collection_modifyitems,
+    spelling_process,
     theme,
     window,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "fresh_window",
     "known_officer",
     "pytest_collection_modifyitems",
+    "spelling_process",
     "theme",
     "window",
 ]

@@ -61,6 +61,7 @@ SETTINGS: dict[str, Setting] = {
         ),
         Setting("zoom", "number", 100, "Grootte van de matrix in procenten", 80, 200),
         Setting("compact_rows", "switch", False, "De matrix toont van elke cel alleen het begin"),
+        Setting("spelling", "switch", True, "Golfjes onder woorden die misschien fout zijn"),
         Setting("ask_officer", "switch", True, "Vraagt bij het begin één keer wie u bent"),
     )
 }

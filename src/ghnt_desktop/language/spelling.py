@@ -1,70 +1,110 @@
 """Dutch spelling: which words of a text are in no dictionary, and what may have been meant.
 
-The dictionary is OpenTaal's (resources/dictionaries). Reading it takes longer than a picture of
-the screen may, so it is meant for a process beside the window's.
+The dictionary is OpenTaal's (resources/dictionaries), with the words of this field and the names
+of municipalities beside it. Reading it takes a quarter of a second and a suggestion up to a whole
+one, and both hold all of Python up: so they have a process to themselves (`spelling_process`).
 """
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import as_file, files
+
+from ghnt_desktop.language.municipalities import municipalities
+from ghnt_desktop.resources import FOLDER
 
 #: A word: letters, with apostrophes, hyphens and points inside it.
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
-#: What is no Dutch word and still right: addresses, abbreviations, words with figures.
+#: What is no Dutch word and still right: addresses, codes and words with figures.
 _SKIPPED = re.compile(r"\S*(?:://|@|www\.)\S*|\S*\d\S*")
+#: "o.a.", "m.b.t." and their likes, and "etc." at its point.
+_POINTED = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+")
+_SHORTENED = frozenset(
+    (
+        *("bijv", "blz", "bv", "ca", "dhr", "drs", "enz", "etc", "evt", "excl", "incl", "jr"),
+        *("max", "mevr", "min", "mr", "mw", "nl", "nr", "resp", "sr", "tel", "vs"),
+    )
+)
 _APOSTROPHES = str.maketrans("’‘", "''")
 
 
-class Spelling:
-    """The dictionary with words of one's own beside it."""
+def candidates(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the words stand that are worth looking up: code points, end not included."""
+    skipped = [match.span() for match in _SKIPPED.finditer(text)]
+    for match in _WORD.finditer(text):
+        if not _is_no_word(match, text) and not _within(match.span(), skipped):
+            yield match.span()
 
-    def __init__(self, own: Iterable[str] = ()) -> None:
-        """Read the dictionary; ``own`` are words that count as right, also inside a capital."""
-        # A binding of Hunspell itself (MPL): it knows Dutch compounds; wheels for every platform.
-        from hunspell import Hunspell
 
-        with as_file(files("ghnt_desktop.resources") / "dictionaries") as folder:
-            self._dictionary = Hunspell("nl", hunspell_data_dir=str(folder))
-        self._own: set[str] = set()
-        self._known: dict[str, bool] = {}
-        self.learn(own)
-
-    def learn(self, own: Iterable[str]) -> None:
-        """Take these words for the only ones of one's own."""
-        self._own = {part.casefold() for word in own for part in _WORD.findall(word)}
-
-    def doubtful(self, text: str) -> list[tuple[int, int]]:
-        """Return where the words stand that are in no dictionary: code points, end not included."""
-        skipped = [match.span() for match in _SKIPPED.finditer(text)]
-        words = (match for match in _WORD.finditer(text) if not _within(match.span(), skipped))
-        return [match.span() for match in words if not self.is_right(match[0])]
-
-    def is_right(self, word: str) -> bool:
-        """Tell whether a word is in the dictionary, one's own, or an abbreviation in capitals."""
-        if len(word) < 2 or word.casefold() in self._own or _is_abbreviation(word):
-            return True
-        if word not in self._known:
-            self._known[word] = self._is_spelled(word.translate(_APOSTROPHES))
-        return self._known[word]
-
-    def _is_spelled(self, word: str) -> bool:
-        if self._dictionary.spell(word):
-            return True
-        parts = word.split("-")
-        return len(parts) > 1 and all(map(self._is_part, parts))
-
-    def _is_part(self, part: str) -> bool:
-        return len(part) < 2 or self.is_right(part)
-
-    def suggestions(self, word: str, most: int = 6) -> tuple[str, ...]:
-        """Return what may have been meant, the likeliest first; may take seconds."""
-        return tuple(self._dictionary.suggest(word.translate(_APOSTROPHES)))[:most]
+def _is_no_word(match: re.Match[str], text: str) -> bool:
+    word, after = match[0], text[match.end() : match.end() + 1]
+    # "opvoed- en opgroeihulp": what stands before a hyphen is half a word.
+    return (
+        len(word) < 2
+        or after == "-"
+        or (after == "." and word.casefold() in _SHORTENED)
+        or sum(letter.isupper() for letter in word) > 1
+        or _POINTED.fullmatch(word) is not None
+    )
 
 
 def _within(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
-def _is_abbreviation(word: str) -> bool:
-    """Tell "GGD", "RvdK", "JGZ's" and the like: two capitals or more."""
-    return sum(letter.isupper() for letter in word) > 1
+def words_of(names: Iterable[str]) -> frozenset[str]:
+    """Return the single words of names and own words, as `is_own` looks for them."""
+    return frozenset(_key(part) for name in names for part in _WORD.findall(name))
+
+
+def is_own(word: str, own: frozenset[str]) -> bool:
+    """Tell whether a word is one's own, also with a capital or the "s" of "Annas"."""
+    key = _key(word)
+    return key in own or key.removesuffix("'s") in own
+
+
+def _key(word: str) -> str:
+    return unicodedata.normalize("NFC", word).translate(_APOSTROPHES).casefold()
+
+
+def parts_of(word: str) -> list[str]:
+    """Return what a word with hyphens is made of, [] for one without."""
+    parts = word.split("-")
+    return [part for part in parts if len(part) > 1] if len(parts) > 1 else []
+
+
+def is_right(word: str, is_known: Callable[[str], bool]) -> bool:
+    """Tell whether a word is known, or all parts of one with hyphens are."""
+    parts = parts_of(word)
+    return is_known(word) or (bool(parts) and all(map(is_known, parts)))
+
+
+class Dictionary:
+    """What counts as Dutch."""
+
+    def __init__(self) -> None:
+        """Read the dictionary."""
+        # A binding of Hunspell itself (MPL): it knows Dutch compounds; wheels for every platform.
+        from hunspell import Hunspell
+
+        with as_file(files("ghnt_desktop.resources") / "dictionaries") as folder:
+            self._dictionary = Hunspell("nl", hunspell_data_dir=str(folder))
+        field = (FOLDER / "dictionaries" / "vakwoorden.txt").read_text(encoding="utf-8").split()
+        for word in field:
+            self._dictionary.add(word)
+        places = (name for one in municipalities() for name in (one.name, *one.aliases))
+        self._places = words_of(places)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is Dutch, an abbreviation in capitals, or a municipality."""
+        return is_right(unicodedata.normalize("NFC", word), self._knows)
+
+    def _knows(self, word: str) -> bool:
+        if sum(letter.isupper() for letter in word) > 1 or is_own(word, self._places):
+            return True
+        return bool(self._dictionary.spell(word.translate(_APOSTROPHES)))
+
+    def suggestions(self, word: str, most: int = 6) -> tuple[str, ...]:
+        """Return what may have been meant, the likeliest first; may take a second."""
+        plain = unicodedata.normalize("NFC", word).translate(_APOSTROPHES)
+        return tuple(self._dictionary.suggest(plain))[:most]

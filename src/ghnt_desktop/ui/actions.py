@@ -172,6 +172,9 @@ def _extra() -> tuple[Command, ...]:
     return (
         Command("commands", translate("Menu", "&All commands…"), "Ctrl+K"),
         SEPARATOR,
+        Command("spelling", translate("Menu", "&Next spelling mistake"), "F7", "", "document"),
+        Command("own_words", translate("Menu", "Own &words…"), "", "", "document"),
+        SEPARATOR,
         Command("officer", translate("Menu", "&Your details…"), "", "user"),
         Command("settings", translate("Menu", "&Settings…")),
     )

@@ -42,6 +42,8 @@ from ghnt_desktop.ui.shared.tabs import Tabs
 from ghnt_desktop.ui.shared.theme import Theme
 from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.side_panel import NARROW, SidePanel
+from ghnt_desktop.ui.spelling.checking import SpellingCheck
+from ghnt_desktop.ui.spelling.own_words import show_own_words
 from ghnt_desktop.ui.status_bar import StatusBar, merged_words
 from ghnt_desktop.ui.viewing import Viewing
 from ghnt_desktop.ui.window_memory import WindowMemory
@@ -93,6 +95,7 @@ class Desk(QWidget):
         self.organisations: OrganisationsWindow | None = None
         self._made_finder: Finder | None = None
         self._build(memory)
+        self.spelling = SpellingCheck(self, bridge, preferences, theme, self.status.tell)
         self._connect()
         for tab in self._each:
             tab.offer([actions.action(name) for name in CONTEXT])
@@ -167,6 +170,8 @@ class Desk(QWidget):
             "edit": self.edit_here,
             "copy": self._copy_here,
             "paste": self._paste_here,
+            "spelling": self.spelling.next_word,
+            "own_words": lambda: show_own_words(self.window(), self.spelling),
             "join_contribution": editing.join_contribution,
             "column": self._edit_column,
             "columns": self.show_columns,

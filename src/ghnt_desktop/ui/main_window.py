@@ -311,6 +311,8 @@ class MainWindow(QMainWindow):
         if self._closing or self.bridge.document is None:
             remember_place(self, self.memory)
             self.keeper.stop()
+            if self._made_desk is not None:
+                self._made_desk.spelling.speller.stop()
             event.accept()
             return
         event.ignore()

@@ -2245,6 +2245,14 @@
         <translation>&amp;Alle opdrachten…</translation>
     </message>
     <message>
+        <source>&amp;Next spelling mistake</source>
+        <translation>Volgende spel&amp;fout</translation>
+    </message>
+    <message>
+        <source>Own &amp;words…</source>
+        <translation>Eigen &amp;woorden…</translation>
+    </message>
+    <message>
         <source>&amp;Your details…</source>
         <translation>&amp;Uw gegevens…</translation>
     </message>
@@ -3222,6 +3230,10 @@ While the officer works in the main window, the register is counted again after 
         <translation>Hoe het eruitziet</translation>
     </message>
     <message>
+        <source>Writing</source>
+        <translation>Schrijven</translation>
+    </message>
+    <message>
         <source>At the start</source>
         <translation>Bij het begin</translation>
     </message>
@@ -3293,6 +3305,65 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>Topics and who says something on them</source>
         <translation>Onderwerpen en wie daar iets over zegt</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>Put the cursor in a text first.</source>
+        <translation>Zet eerst de cursor in een tekst.</translation>
+    </message>
+    <message>
+        <source>The spelling check is off. You find it in Settings.</source>
+        <translation>De spellingcontrole staat uit. U vindt haar bij de instellingen.</translation>
+    </message>
+    <message>
+        <source>The spelling is being checked…</source>
+        <translation>De spelling wordt nagekeken…</translation>
+    </message>
+    <message>
+        <source>No spelling mistakes in this text.</source>
+        <translation>Geen spelfouten in deze tekst.</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Suggesties worden gezocht…</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>&amp;Negeren</translation>
+    </message>
+    <message>
+        <source>Add to &amp;my words</source>
+        <translation>Toevoegen aan &amp;mijn woorden</translation>
+    </message>
+    <message>
+        <source>Add to the words of this a&amp;genda</source>
+        <translation>Toevoegen aan de woorden van deze &amp;agenda</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Geen suggesties</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Eigen woorden</translation>
+    </message>
+    <message>
+        <source>My words, in every agenda on this computer</source>
+        <translation>Mijn woorden, in elke agenda op deze computer</translation>
+    </message>
+    <message>
+        <source>Words of this agenda, for all who work on it</source>
+        <translation>Woorden van deze agenda, voor iedereen die eraan werkt</translation>
+    </message>
+    <message>
+        <source>One word on each line.</source>
+        <translation>Eén woord per regel.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
     </message>
 </context>
 <context>

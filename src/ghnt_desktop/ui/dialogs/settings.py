@@ -40,6 +40,7 @@ def sections() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return which settings stand together under which words; a new setting is a word here."""
     return (
         (translate("Settings", "How it looks"), ("theme", "zoom", "compact_rows")),
+        (translate("Settings", "Writing"), ("spelling",)),
         (translate("Settings", "At the start"), ("recent_files", "ask_officer")),
         (
             translate("Settings", "Backups"),

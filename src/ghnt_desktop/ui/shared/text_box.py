@@ -1,8 +1,16 @@
 """A box for plain text that grows with what is in it, and leaves undo to the window in time."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
 from ghnt_desktop.document.clipboard import Pasted, is_plain, read_clip
 from ghnt_desktop.domain.refusal import Refusal
@@ -23,7 +31,8 @@ class TextBox(QTextEdit):
 
     Enter at the end asks for the next block, elsewhere for a split; Backspace at the very start
     asks to join with what is before. ``refused`` tells why something is not pasted. Where
-    ``takes_blocks``, ``pasted`` brings what is more than a few characters.
+    ``takes_blocks``, ``pasted`` brings what is more than a few characters. ``menu_opening`` lets
+    others add to the menu of a right click: what can be done with the word at a cursor.
     """
 
     paused = Signal()
@@ -34,6 +43,7 @@ class TextBox(QTextEdit):
     done = Signal()
     refused = Signal(object)
     pasted = Signal(object)
+    menu_opening = Signal(QMenu, QTextCursor)
     takes_blocks = False
 
     def __init__(self, parent: QWidget | None = None, *, blocks: bool = True) -> None:
@@ -170,6 +180,15 @@ class TextBox(QTextEdit):
         cursor = self.textCursor()
         at_start = cursor.atStart() and not cursor.hasSelection()
         return self._blocks and backspace and at_start and not self.isReadOnly()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu at the pointer, or from the keyboard at the cursor."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.cursorRect().bottomLeft() if by_key else event.pos()
+        menu = self.createStandardContextMenu(at)
+        self.menu_opening.emit(menu, self.textCursor() if by_key else self.cursorForPosition(at))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.viewport().mapToGlobal(at))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
