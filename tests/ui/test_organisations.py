@@ -270,7 +270,7 @@ def test_what_looks_alike_is_told_with_a_reason_and_joined_or_left(
     two = called(example, "Stichting Woonwijzer")
     register.list.go_to(two.id)
     assert register.form.apart.isVisible() and "Stichting Woonwijser" in words_in(register.form)
-    dialog.reject()
+    dialog.close()
     example.bridge.undo()
     register.come_forward()
     assert "(1)" in register.likely_button.text()
