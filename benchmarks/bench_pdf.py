@@ -70,14 +70,17 @@ def main() -> int:
 
 
 def _preview() -> float:
-    """Return the seconds from a choice to the picture of the first page, the best of some."""
+    """Return the seconds from a choice to the picture of the first page, the best of some.
+
+    That page is made alone, as the print dialog does; the others follow while it is looked at.
+    """
     from ghnt_desktop.ui.printing.pages import Pages
 
     agenda = large(_PREVIEW_LINES)
     assert len(Pages(_matrix(agenda)).sizes) >= PREVIEW_PAGES
 
     def first_page() -> None:
-        pages = Pages(_matrix(agenda))
+        pages = Pages(_matrix(agenda, first_only=True))
         pages.draw(0, 1.0)
         pages.close()
 
@@ -160,8 +163,8 @@ def _ready_to_print(content: bytes) -> Callable[[], bytes]:
     return lambda: _matrix(agenda)
 
 
-def _matrix(agenda: Agenda) -> bytes:
-    return render(agenda, "matrix", SheetOptions(_MOMENT))
+def _matrix(agenda: Agenda, *, first_only: bool = False) -> bytes:
+    return render(agenda, "matrix", SheetOptions(_MOMENT, first_only=first_only))
 
 
 def _ready_to_compile(content: bytes) -> Callable[[], bytes]:
