@@ -2,7 +2,9 @@
 
 import os
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -18,6 +20,8 @@ from ghnt_desktop.pdf.sheets import render
 from ghnt_desktop.storage.failures import refusal_of
 
 MATRIX = "matrix"
+#: How often a file is put in the place of one that another program holds, and the seconds between.
+_TRIES, _PAUSE = 4, 0.15
 #: From so many contributions on, the first page of a sheet is there well before the others.
 _LONG = 600
 
@@ -152,6 +156,8 @@ def check_free(out: Path, *, replace: bool) -> None:
         raise Refusal("map-in-de-weg", bestand=out.name)
     if out.exists() and not replace:
         raise Refusal("bestand-bestaat", bestand=out.name)
+    if out.exists() and not out.stat().st_mode & 0o222:  # moving would replace even that
+        raise Refusal("alleen-lezen", bestand=out.name)
 
 
 def write_whole(out: Path, content: bytes, *, replace: bool) -> None:
@@ -165,12 +171,31 @@ def write_whole(out: Path, content: bytes, *, replace: bool) -> None:
             os.fsync(file.fileno())
         Path(temporary).chmod(0o666 & ~_umask())
         check_free(out, replace=replace)
-        Path(temporary).replace(out)
+        _move(Path(temporary), out)
     except OSError as error:
         raise refusal_of(error, bestand=out.name, map=out.parent) from error
     finally:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
+        with suppress(OSError):  # of what went wrong that is the least
+            if temporary:
+                Path(temporary).unlink(missing_ok=True)
+
+
+def _move(temporary: Path, out: Path) -> None:
+    """Put a whole file in its place.
+
+    On Windows a file that is open elsewhere cannot be replaced; a virus scanner lets go of it soon,
+    a program that shows it does not.
+    """
+    for attempt in range(_TRIES):
+        try:
+            temporary.replace(out)
+            return
+        except PermissionError as error:
+            if not out.exists():
+                raise
+            if attempt + 1 == _TRIES:
+                raise Refusal("doel-vastgehouden", bestand=out.name) from error
+        time.sleep(_PAUSE)
 
 
 def _umask() -> int:

@@ -33,6 +33,7 @@ SENTENCES: dict[str, str] = {
     "bestand-niet-gevonden": "Dit bestand is er niet (meer). Er is niets veranderd. Controleer de naam en de map.",
     "geen-toegang": "U hebt geen toegang tot dit bestand of deze map. Er is niets overschreven. Vraag om toegang, of kies een andere map.",
     "bestand-bezet": "Een ander programma gebruikt dit bestand op dit moment. Er is niets overschreven. Probeer het zo nog eens.",
+    "doel-vastgehouden": "“{bestand}” is nog open in een ander programma, of mag niet worden vervangen. Er is niets overschreven. Sluit het daar en probeer het opnieuw, of kies een andere naam.",
     "naam-onbruikbaar": "Deze bestandsnaam kan hier niet worden gebruikt. Er is niets opgeslagen. Kies een kortere of eenvoudigere naam.",
     "alleen-lezen": "Dit bestand is alleen-lezen. {veilig} Kies een andere plaats.",
     "schijf-vol": "De schijf is vol. Het bestand dat er stond, is niet veranderd. Maak ruimte vrij en probeer het opnieuw, of kies een andere schijf.",
