@@ -49,6 +49,7 @@ KEYS = {
     "Tab": 0xFF09,
     "F2": 0xFFBF,
     "F6": 0xFFC3,
+    "F8": 0xFFC5,
     "Insert": 0xFF63,
 }
 _PATIENCE = 40.0
@@ -104,14 +105,14 @@ def screen_and_bus(folder: Path) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def read_aloud(program: list[str], folder: Path, **more: str) -> Iterator["Reader"]:
-    """Run the window as a user with a screen reader does, and give what reads it."""
+    """Run the window in a folder as a user with a screen reader does, and give what reads it."""
     with screen_and_bus(folder) as environment, ExitStack() as held:
         reader = Reader(environment["DBUS_SESSION_BUS_ADDRESS"])
         held.callback(reader.close)
         words, environment = [sys.executable, *program], {**environment, **more}
         told = folder / "told.txt"
         stream = held.enter_context(told.open("w", encoding="utf-8"))
-        process = held.enter_context(running(words, env=environment, stderr=stream))
+        process = held.enter_context(running(words, env=environment, stderr=stream, cwd=folder))
         reader.process = process
         yield reader
         # However it ends, nothing may have gone wrong on the way.
@@ -186,9 +187,20 @@ class Reader:
         words = (number, "", kind)
         self.call(_CONTROLLER, "DeviceEventController", "GenerateKeyboardEvent", "isu", *words)
 
-    def wake(self, role: str, name: str) -> None:
-        """Click something harmless until the window has the keyboard: no one else gives it here."""
-        window = self.window()
+    def dialog(self, name: str) -> "Node":
+        """Return the dialog that is open, when it is there, by how its name begins."""
+        return until(lambda: next(iter(self._dialogs(name)), None))
+
+    def _dialogs(self, name: str) -> Iterator["Node"]:
+        shown = (one for app in self._programs() for one in app.children)
+        return (one for one in shown if one.role == "dialog" and one.name.startswith(name))
+
+    def wake(self, role: str, name: str, whole: "Node | None" = None) -> None:
+        """Click something harmless until a window has the keyboard: no one else gives it here.
+
+        It is the main window, or the one given.
+        """
+        window = whole or self.window()
         until(lambda: "active" in window.states or self._click(window.find(role, name)))
 
     def _click(self, at: "Node") -> bool:

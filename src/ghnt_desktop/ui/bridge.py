@@ -21,8 +21,9 @@ class Bridge(QObject):
     """Holds the open document, if any; every step goes through `do`, `undo` or `redo`.
 
     ``stepping`` comes before a step that is not typing: whoever holds typing brings it in first.
-    ``settled`` comes when a step is all done and can be undone. ``checked`` comes when the history
-    of a long document, shown unread, is known to say what is shown.
+    ``settled`` comes when a step is all done and can be undone; ``turned`` brings "undo" or "redo"
+    and the step that was. ``checked`` comes when the history of a long document, shown unread, is
+    known to say what is shown.
     """
 
     opened = Signal()
@@ -31,6 +32,7 @@ class Bridge(QObject):
     stepping = Signal()
     settled = Signal()
     checked = Signal()
+    turned = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,10 +130,16 @@ class Bridge(QObject):
         self.stepping.emit()
         if self.document is None:
             return
+        document = self.document
+        is_undo = way == "undo"
+        label = document.undo_label if is_undo else document.redo_label
         try:
-            (self.document.undo if way == "undo" else self.document.redo)()
+            done = document.undo() if is_undo else document.redo()
         except Refusal as refusal:
             self.refused.emit(refusal)
+            return
+        if done:
+            self.turned.emit(way, label)
 
     def draft(self, thing: str, text: str, field: str = "text") -> None:
         """Keep what is being typed in a field, mostly the text of a block, through a crash."""

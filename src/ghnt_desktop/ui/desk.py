@@ -33,6 +33,7 @@ from ghnt_desktop.ui.matrix.pasting import MatrixPasting
 from ghnt_desktop.ui.matrix.tab import MatrixTab
 from ghnt_desktop.ui.possibilities import Possibilities
 from ghnt_desktop.ui.preferences import Preferences
+from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.labels import icon_button
 from ghnt_desktop.ui.shared.places import seen_at
@@ -147,6 +148,7 @@ class Desk(QWidget):
 
     def _connect(self) -> None:
         self._bridge.settled.connect(self.show_possible)
+        self._bridge.turned.connect(self._tell_turned)
         self._selection.changed.connect(self.show_possible)
         self._theme.changed.connect(self._dress)
         self.details.closed.connect(self.toggle_details)
@@ -239,6 +241,11 @@ class Desk(QWidget):
     def tell_merged(self, merged: "MergedFromDisk") -> None:
         """Tell in the status bar what came in from outside."""
         self.status.tell(merged_words(merged))
+
+    def _tell_turned(self, way: str, step: str) -> None:
+        """Let a screen reader say what was taken back, or done again."""
+        undone, redone = translate("Window", "Undone: %1"), translate("Window", "Done again: %1")
+        announce(self, (undone if way == "undo" else redone).replace("%1", step))
 
     def show_possible(self) -> None:
         """Let the officer do only what can be done now."""
@@ -437,9 +444,10 @@ class Desk(QWidget):
             self._tab().take_focus()
 
     def _leave_details(self) -> None:
+        # First: what is brought in may take the field away, and the focus would go astray.
+        self._tab().take_focus()
         self.details.bring_in()
         self.side.step_aside()
-        self._tab().take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

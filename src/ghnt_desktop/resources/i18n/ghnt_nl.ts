@@ -892,6 +892,14 @@
         <translation>%1 weghalen</translation>
     </message>
     <message>
+        <source>%1 removed</source>
+        <translation>%1 verwijderd</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 toegevoegd</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
@@ -1806,6 +1814,10 @@
     <message>
         <source>internal</source>
         <translation>intern</translation>
+    </message>
+    <message>
+        <source>row %1 of %2</source>
+        <translation>rij %1 van %2</translation>
     </message>
     <message>
         <source>No topics yet. Ctrl+Shift+Insert adds one.</source>
@@ -3163,6 +3175,7 @@ While the officer works in the main window, the register is counted again after 
     <name>Report</name>
     <message>
         <source>Word document taken over</source>
+        <extracomment>The ring of the stylesheet round the card where the keys are, the room in it, and a turn of the wheel; in pixels.</extracomment>
         <translation>Word-document overgenomen</translation>
     </message>
     <message>
@@ -3615,6 +3628,26 @@ While the officer works in the main window, the register is counted again after 
         <source>Confirm %1</source>
         <translation>%1 bevestigen</translation>
     </message>
+    <message>
+        <source>Confirmed. %1 left in the list.</source>
+        <translation>Bevestigd. Er staan er nog %1 in de lijst.</translation>
+    </message>
+    <message>
+        <source>%n contribution chosen</source>
+        <translation>%n bijdrage gekozen</translation>
+    </message>
+    <message>
+        <source>%n contributions chosen</source>
+        <translation>%n bijdragen gekozen</translation>
+    </message>
+    <message>
+        <source>%n contribution is from %1 now, assumed.</source>
+        <translation>%n bijdrage is nu van %1, aangenomen.</translation>
+    </message>
+    <message>
+        <source>%n contributions are from %1 now, assumed.</source>
+        <translation>%n bijdragen zijn nu van %1, aangenomen.</translation>
+    </message>
 </context>
 <context>
     <name>Versions</name>
@@ -3642,6 +3675,14 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>Show or hide the details panel</source>
         <translation>Bijdragepaneel tonen of verbergen</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Ongedaan gemaakt: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Opnieuw gedaan: %1</translation>
     </message>
     <message>
         <source>New agenda</source>

@@ -78,6 +78,7 @@ class Questions:
         said = label(words)
         said.setMinimumWidth(WIDTH - 48)
         dialog.column.addWidget(said)
+        dialog.setAccessibleDescription(words)
         if details:
             dialog.column.addWidget(label(details, "hint"))
         for at, (verb, then) in enumerate(answers):
@@ -92,6 +93,7 @@ class Questions:
         said = label(words)
         said.setMinimumWidth(WIDTH - 48)
         dialog.column.addWidget(said)
+        dialog.setAccessibleDescription(words)
         dialog.answer(translate("Dialog", "Close"), lambda: None, primary=True)
         dialog.open()
         return dialog

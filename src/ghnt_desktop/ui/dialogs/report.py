@@ -1,38 +1,43 @@
 """What became of a document that was taken over: where each doubtful piece stands, and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ghnt_desktop.ui.shared.announcing import speak_cursor
 from ghnt_desktop.ui.shared.dialog import Dialog
 from ghnt_desktop.ui.shared.labels import label
-from ghnt_desktop.ui.shared.words import counted, translate
+from ghnt_desktop.ui.shared.words import capital, counted, translate
 
 if TYPE_CHECKING:
     from ghnt_desktop.exchange.taken_over import ReportItem, TakenOver
+
+#: The ring of the stylesheet round the card where the keys are, the room in it, and a turn of the
+#: wheel; in pixels.
+_RING, _AIR, _STEP = 2, 2, 24
 
 
 def show_report(parent: QWidget, taken: "TakenOver", undo: Callable[[], object]) -> Dialog:
     """Show the report of a document that now stands in the agenda; ``undo`` takes all back."""
     dialog = Dialog(parent, translate("Report", "Word document taken over"))
     dialog.measure(720, 520)
+    said = summary(taken)
     dialog.column.addWidget(label(taken.source_name, "section"))
-    dialog.column.addWidget(label(summary(taken)))
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setAccessibleName(translate("Report", "What stands where, and why"))
-    inner = QWidget()
-    column = QVBoxLayout(inner)
-    column.setContentsMargins(0, 0, 8, 0)
-    column.setSpacing(8)
-    for kind, words in headings().items():
-        _section(column, words, [item for item in taken.report if item.kind == kind])
-    column.addStretch(1)
-    area.setWidget(inner)
-    area.setVisible(bool(taken.report))
-    dialog.column.addWidget(area, 1)
+    dialog.column.addWidget(label(said))
+    listed = Pieces(taken.report)
+    listed.setVisible(bool(taken.report))
+    dialog.column.addWidget(listed, 1)
+    dialog.setAccessibleDescription(said)
     take_back = translate("Report", "Undo taking over")
     dialog.answer(translate("Report", "To the matrix"), lambda: None, primary=True)
     dialog.answer(take_back, undo)
@@ -71,19 +76,63 @@ def summary(taken: "TakenOver") -> str:
     return told
 
 
-def _section(column: QVBoxLayout, words: str, items: "list[ReportItem]") -> None:
-    if not items:
-        return
-    column.addWidget(label(f"{words} ({len(items)})", "head"))
-    for item in items:
-        card = QFrame()
-        card.setProperty("card", True)
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(12, 8, 12, 8)
-        inner.setSpacing(2)
-        inner.addWidget(label(item.where, "label"))
-        what = label(item.what)
-        what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        inner.addWidget(what)
-        inner.addWidget(label(item.why, "hint"))
-        column.addWidget(card)
+class Pieces(QListWidget):
+    """The doubtful pieces, each a card: arrows go from one to the next, and each is read whole."""
+
+    def __init__(self, report: "Sequence[ReportItem]") -> None:
+        super().__init__()
+        self.setObjectName("pieces")
+        self.setAccessibleName(translate("Report", "What stands where, and why"))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().setSingleStep(_STEP)
+        self.setAutoScroll(False)  # begins at the first heading, where no keys come
+        for kind, words in headings().items():
+            self._section(words, [item for item in report if item.kind == kind])
+        self.setAutoScroll(True)
+
+    def _section(self, words: str, items: "list[ReportItem]") -> None:
+        if not items:
+            return
+        heading = self._line(f"{words} ({len(items)})", label(f"{words} ({len(items)})", "head"))
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        for item in items:
+            line = self._line(f"{words}: {item.where}. {item.what} {item.why}", _card(item))
+            if self.currentItem() is None:
+                self.setCurrentItem(line)
+
+    def _line(self, told: str, shown: QWidget) -> QListWidgetItem:
+        line = QListWidgetItem(self)
+        line.setData(Qt.ItemDataRole.AccessibleTextRole, " ".join(told.split()))
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(_AIR, _AIR, _AIR, _AIR)
+        column.addWidget(shown)
+        self.setItemWidget(line, held)
+        return line
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, lambda: speak_cursor(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width() - 2 * _RING
+        for at in range(self.count()):
+            held = self.itemWidget(self.item(at))
+            self.item(at).setSizeHint(QSize(width, held.heightForWidth(width) + 2 * _RING))
+
+
+def _card(item: "ReportItem") -> QFrame:
+    card = QFrame()
+    card.setProperty("card", True)
+    inner = QVBoxLayout(card)
+    inner.setContentsMargins(12, 8, 12, 8)
+    inner.setSpacing(2)
+    inner.addWidget(label(capital(item.where), "label"))
+    what = label(item.what)
+    what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    inner.addWidget(what)
+    inner.addWidget(label(item.why, "hint"))
+    return card

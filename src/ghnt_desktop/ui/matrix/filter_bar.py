@@ -49,6 +49,7 @@ class FilterBar(QFrame):
         self.spots = _toggle("square-dashed", translate("Filter", "Only topics with white spots"))
         self.compact = _toggle("layout-rows", translate("Filter", "Compact rows"))
         self.compact.setAccessibleName(translate("Filter", "Compact rows"))
+        self.compact.setAccessibleDescription("")
         self.fold = _toggle("filter", translate("Filter", "Show the filters"))
         self.silent = _toggle("users", translate("Filter", "Topics against organisations"))
         #: What each button says, and what of it where there is little room.

@@ -11,7 +11,7 @@ from ghnt_desktop.domain.structure import Level
 from ghnt_desktop.ui.matrix.contents import Cell, Line, cell, lines_of, lines_passing
 from ghnt_desktop.ui.matrix.filters import NO_FILTER, Filter, Finder, rows_passing
 from ghnt_desktop.ui.matrix.gaps import Gauge, gap_words, is_white_spot
-from ghnt_desktop.ui.matrix.sentences import cell_text, line_text, topic_words
+from ghnt_desktop.ui.matrix.sentences import cell_text, line_text, topic_words, which_row
 from ghnt_desktop.ui.matrix.spoken import cell_sentence
 from ghnt_desktop.ui.matrix.waiting import waiting_in
 from ghnt_desktop.ui.shared.words import translate
@@ -122,7 +122,8 @@ class MatrixModel(QAbstractTableModel):
         """Return what a screen reader says of a cell."""
         line = self.lines[row]
         if not column and line.kind != "action_line":
-            return ", ".join(filter(None, (line_text(self.agenda, line), self.topic_words(row)[3])))
+            told = line_text(self.agenda, line), which_row(self.agenda, line)
+            return ", ".join(filter(None, (*told, self.topic_words(row)[3])))
         if line.kind == "action_line":
             return line_text(self.agenda, line)
         title = self.levels[column - 1].title

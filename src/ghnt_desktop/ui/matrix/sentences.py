@@ -8,9 +8,18 @@ from ghnt_desktop.ui.shared.words import called, capital, translate
 def line_text(agenda: Agenda, line: Line) -> str:
     """Return a heading with its word ("Actielijn 1 Eerder in beeld") or a topic with its mark."""
     if line.kind == "action_line":
-        return " ".join(action_line_words(agenda, line))
+        return " ".join(filter(None, action_line_words(agenda, line)))
     number, title, mark = topic_words(agenda, line)
     return " ".join(filter(None, (number, title, mark)))
+
+
+def which_row(agenda: Agenda, line: Line) -> str:
+    """Return "rij 2 van 3" for a row of a topic that has several, for who does not see them."""
+    rows = agenda.shape.below(line.topic, "row")
+    if line.kind != "row" or len(rows) < 2:
+        return ""
+    words = translate("Matrix", "row %1 of %2").replace("%1", str(rows.index(line.id) + 1))
+    return words.replace("%2", str(len(rows)))
 
 
 def action_line_words(agenda: Agenda, line: Line) -> tuple[str, str]:

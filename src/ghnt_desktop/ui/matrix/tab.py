@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -48,6 +48,7 @@ class MatrixTab(Tab):
         self._tokens = tokens
         self._agenda: Agenda | None = None
         self._also: set[str] = set()
+        self._asked = NO_FILTER
         self._gauge = Gauge()
         self._zoom = 1.0
         self._narrow = False
@@ -100,7 +101,8 @@ class MatrixTab(Tab):
         row.setContentsMargins(14, 2, 12, 2)
         row.addWidget(picture("info-circle"))
         words = translate("Matrix", "This contribution is outside the filter.")
-        row.addWidget(label(words, wrap=False))
+        self._outside_words = label(words, wrap=False)
+        row.addWidget(self._outside_words)
         row.addWidget(button(translate("Matrix", "Show anyway"), self._show_anyway, role="link"))
         row.addStretch(1)
         frame.hide()
@@ -213,6 +215,7 @@ class MatrixTab(Tab):
 
     def _look_up(self, topic: str, organisation: str) -> None:
         """Show in the matrix what an organisation says on a topic, or the topic alone."""
+        self._let_go()
         self.bar.silent.setChecked(False)
         self.bar.choose_organisation(organisation)
         found = self.view.matrix.first_of(topic) if self.view is not None and organisation else ""
@@ -246,9 +249,11 @@ class MatrixTab(Tab):
     def _ask(self, asked: Filter) -> None:
         self._also = set()
         self._show(asked)
-        if self.view is not None and self._agenda is not None:
+        # That nothing is asked any more has been told by what is open now.
+        if self.view is not None and self._agenda is not None and self._asked != asked:
             found = self.view.matrix.lines
             announce(self, self.view.count_words if found else nothing_found(self._agenda, asked))
+        self._asked = asked
 
     def _show(self, asked: Filter) -> None:
         if self.view is not None and self._agenda is not None:
@@ -268,7 +273,14 @@ class MatrixTab(Tab):
             and agenda.is_visible(selected.id)
             and not self.view.matrix.shows(selected.id)
         )
+        if hidden and self._outside.isHidden():
+            QTimer.singleShot(0, self, self._say_outside)
         self._outside.setVisible(hidden)
+
+    def _say_outside(self) -> None:
+        """Let a screen reader say it when the step is over: among others, not where nothing is."""
+        if not self._outside.isHidden() and self._stack.currentWidget() is self.view:
+            announce(self, self._outside_words.text())
 
     def _show_anyway(self) -> None:
         self._also = {*self._also, self._selection.current.id}
@@ -327,11 +339,18 @@ class MatrixTab(Tab):
 
     def go_to_spot(self, by: int) -> None:
         """Go to the next white spot, or with ``by`` -1 to the one before; after the last, round."""
+        self._let_go()
         self.bar.silent.setChecked(False)
         self.bar.unsigned.setChecked(False)
         if self.view is not None:
             self.view.go_to_spot(by)
             self.take_focus()
+
+    def _let_go(self) -> None:
+        """Take the focus from a page that goes, so that it does not stray on its way."""
+        focused = self.window().focusWidget()
+        if focused is not None and self._pages.isAncestorOf(focused):
+            focused.clearFocus()
 
     def reselect(self) -> None:
         """Select what stands at the cursor: what was selected is gone."""

@@ -1,6 +1,6 @@
 """The list "without contributor" with what is done to it: choose many, give, confirm."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -38,6 +38,7 @@ from ghnt_desktop.ui.matrix.unsigned import (
     Wanted,
     suggested_for_all,
 )
+from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.labels import button, label
 from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.spoken_table import SpokenTable
@@ -229,6 +230,7 @@ class UnsignedPage(QWidget):
             like = {one.id: (one.level, one.assumed) for one in all_}
             self._choose({id_ for id_ in ids if like[id_] == like[ids[row]]})
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, counted(len(self.chosen_ids), *_chosen_words()))
 
     def _look(self) -> None:
         row = self.table.currentIndex().row()
@@ -267,6 +269,7 @@ class UnsignedPage(QWidget):
         if assumed:
             words.append(translate("Unsigned", "%1 assumed").replace("%1", str(assumed)))
         self.count.setText(", ".join(words))
+        self.table.setAccessibleDescription(self.count.text())
         self._offer()
 
     def _offer(self) -> None:
@@ -294,17 +297,42 @@ class UnsignedPage(QWidget):
         if not ids or not names:
             return
         self._own_names = False
-        self._bridge.do(lambda agenda: edits.give_contributors(agenda, ids, names))
-        self._back()
+        self._back()  # first: a button that can be pressed no more would send the focus astray
+        given = self._bridge.do(lambda agenda: edits.give_contributors(agenda, ids, names))
+        if given is not None:
+            told = counted(len(ids), *_given_words()).replace("%1", ", ".join(self._called(names)))
+            announce(self, f"{told} {self.count.text()}")
+
+    def _called(self, names: Sequence[str]) -> Iterator[str]:
+        """Yield the names of what was given: of ids those in the register, else as typed."""
+        for one in names:
+            yield next(iter(self.unsigned.agenda.names([one])), one)
 
     def confirm_now(self) -> None:
         """Take the senders of what is chosen for sure, as one step."""
         ids = [Id(id_) for id_ in self.chosen_ids]
-        self._bridge.do(lambda agenda: edits.confirm_contributors(agenda, ids))
         self._back()
+        confirmed = self._bridge.do(lambda agenda: edits.confirm_contributors(agenda, ids))
+        if confirmed is not None:
+            told = translate("Unsigned", "Confirmed. %1 left in the list.")
+            announce(self, told.replace("%1", str(len(self.unsigned.ids))))
 
     def take_focus(self) -> None:
         """Put the focus in the list, with something chosen."""
         if not self.chosen_ids and self.unsigned.ids:
             self.table.selectRow(max(0, self.table.currentIndex().row()))
         self._back()
+
+
+def _chosen_words() -> tuple[str, str]:
+    return (
+        translate("Unsigned", "%n contribution chosen"),
+        translate("Unsigned", "%n contributions chosen"),
+    )
+
+
+def _given_words() -> tuple[str, str]:
+    return (
+        translate("Unsigned", "%n contribution is from %1 now, assumed."),
+        translate("Unsigned", "%n contributions are from %1 now, assumed."),
+    )

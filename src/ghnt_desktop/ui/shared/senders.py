@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.organisation import Organisation, OrganisationKind
 from ghnt_desktop.language.municipalities import municipalities
+from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.flow import FlowLayout
 from ghnt_desktop.ui.shared.glyphs import SENDER_ICONS
 from ghnt_desktop.ui.shared.labels import icon_button, picture
@@ -88,7 +89,7 @@ class Senders(QWidget):
         row.addWidget(_Name(called(one.name, assumed)))
         if editable:
             words = translate("Details", "Remove %1").replace("%1", one.name)
-            remove = icon_button("x", words, self._removing(one.id))
+            remove = icon_button("x", words, self._removing(one))
             remove.setIconSize(QSize(12, 12))
             remove.setMinimumSize(_REMOVE, _REMOVE)
             row.addWidget(remove)
@@ -99,8 +100,12 @@ class Senders(QWidget):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field.selectAll()
 
-    def _removing(self, id_: str) -> Callable[[], None]:
-        return lambda: self.asked.emit([one for one in self._shown if one != id_])
+    def _removing(self, one: Organisation) -> Callable[[], None]:
+        def remove() -> None:
+            self.asked.emit([other for other in self._shown if other != one.id])
+            announce(self, translate("Details", "%1 removed").replace("%1", one.name))
+
+        return remove
 
     def _completer(self) -> QCompleter:
         made = QCompleter(self._names, self)
@@ -135,6 +140,7 @@ class Senders(QWidget):
     def _pick(self, name: str) -> None:
         self._field.clear()
         self.asked.emit(list(dict.fromkeys([*self._shown, name])))
+        announce(self, translate("Details", "%1 added").replace("%1", name))
 
 
 class _Name(QLabel):

@@ -185,6 +185,9 @@ QTableView#silent::item:focus, QTableView#unsigned::item:focus { border: 2px sol
 
 QFrame#findStrip { background: @win; border-right: 1px solid @line; }
 QWidget#findInner { background: @win; }
+QListWidget#pieces { background: transparent; outline: none; }
+QListWidget#pieces::item { border: 2px solid transparent; border-radius: 8px; }
+QListWidget#pieces::item:selected { background: transparent; border: 2px solid @accent; }
 QListView#hits { background: @surface; color: @text; border: 1px solid @edge; border-radius: 4px;
     outline: none; selection-background-color: @sel; selection-color: @text;
     placeholder-text-color: @text2; }
