@@ -16,6 +16,7 @@ from ghnt_desktop.document.officer import Officer
 from ghnt_desktop.document.saving import close
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.sentences import sentence
+from ghnt_desktop.pdf.handouts import handout_names
 
 Replace = Callable[..., None]
 
@@ -113,7 +114,7 @@ def test_of_all_handouts_those_before_the_open_one_are_whole_and_it_is_as_it_was
     agenda, past = document.agenda, document.past
     close(document)
     choices = Choices(datetime(2026, 1, 1, tzinfo=UTC), "handout")
-    names = list(exporting.handout_names(agenda).values())
+    names = list(handout_names(agenda).values())
     (tmp_path / names[2]).write_bytes(b"oud")
     held.add(names[2])
     made: list[str] = []
