@@ -17,6 +17,7 @@ from ghnt_desktop.domain.changes import (
     Restore,
     SetField,
 )
+from ghnt_desktop.domain.collector import collector_paused
 from ghnt_desktop.domain.contribution import Block, Contribution, Footnote
 from ghnt_desktop.domain.fields import FIELDS_OF, field_of, value_of
 from ghnt_desktop.domain.kinds import KINDS, Thing
@@ -49,7 +50,8 @@ class Agenda:
     @cached_property
     def shape(self) -> Shape:
         """Order and parentage of all that is visible."""
-        return shape_of(self.things, self.deleted)
+        with collector_paused():
+            return shape_of(self.things, self.deleted)
 
     @property
     def head(self) -> AgendaHead:

@@ -1,13 +1,19 @@
 """Who stands where: the visible things of an agenda in order, derived from parents and places."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import repeat
+from operator import attrgetter
 from typing import Any
 
-from ghnt_desktop.domain.kinds import INNER, KINDS, parent_of
+from ghnt_desktop.domain.kinds import INNER, KINDS
 
 Things = Mapping[str, Mapping[str, Any]]
+#: Ids in order, by where they stand: (parent, kind), or (row, level).
+Children = dict[tuple[str, str], tuple[str, ...]]
+
+_id = attrgetter("id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,39 +49,38 @@ class Shape:
 def shape_of(things: Things, deleted: frozenset[str]) -> Shape:
     """Return the shape of all things; anything in a circle of parents is left out of it."""
     kinds: dict[str, str] = {}
-    children: dict[tuple[str, str], tuple[str, ...]] = {}
+    children: Children = {}
+    cells: Children = {}
     for kind, members in things.items():
-        alive = [thing for thing in members.values() if thing.id not in deleted]
-        if kind in KINDS[kind].homes:
-            children.update(_tree(kind, alive, kinds))
-        else:
-            children.update(_placed(kind, alive, kinds))
-    cells = _cells(things, children)
+        alive = [thing for id_, thing in members.items() if id_ not in deleted]
+        reached = _in_tree(alive) if kind in KINDS[kind].homes else _placed(kind, alive, kinds)
+        ordered = _in_order(kind, reached)
+        ids = [*map(_id, ordered)]
+        kinds.update(dict.fromkeys(ids, kind))
+        parents = _all_of("parent", kind, ordered)
+        children.update(_gathered([*zip(parents, repeat(kind))], ids))
+        if kind == "contribution":
+            levels = _all_of("level", kind, ordered)
+            cells = _gathered([*zip(parents, levels, strict=True)], ids)
     return Shape(children, cells, _codes(things), kinds)
 
 
-def _placed(
-    kind: str, alive: list[Any], kinds: dict[str, str]
-) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
-    """Register the things of a kind whose parents are visible; parents' kinds come first."""
+def _placed(kind: str, alive: list[Any], kinds: Mapping[str, str]) -> list[Any]:
+    """Return the things of a kind whose parents are visible; parents' kinds come first."""
     if allowed := KINDS[kind].stands_in:
         alive = [thing for thing in alive if kinds.get(thing.parent) in allowed]
-    if kind == "contribution":
-        alive = [thing for thing in alive if _in_visible_column(thing, kinds)]
-    kinds.update((thing.id, kind) for thing in alive)
-    return _grouped(kind, alive)
+    if kind != "contribution":
+        return alive
+    # A remark on a topic stands in no column.
+    return [
+        thing
+        for thing in alive
+        if (kinds.get(thing.level) == "level" if kinds[thing.parent] == "row" else not thing.level)
+    ]
 
 
-def _in_visible_column(thing: Any, kinds: Mapping[str, str]) -> bool:
-    if kinds[thing.parent] == "topic":
-        return not thing.level
-    return kinds.get(thing.level) == "level"
-
-
-def _tree(
-    kind: str, alive: list[Any], kinds: dict[str, str]
-) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
-    """Register things that stand in their own kind from the top down, level by level."""
+def _in_tree(alive: list[Any]) -> list[Any]:
+    """Return things that stand in their own kind, from the top down, level by level."""
     by_parent: dict[str, list[Any]] = {}
     for thing in alive:
         by_parent.setdefault(thing.parent, []).append(thing)
@@ -84,39 +89,47 @@ def _tree(
     while frontier:
         reached += frontier
         frontier = [child for thing in frontier for child in by_parent.get(thing.id, [])]
-    kinds.update((thing.id, kind) for thing in reached)
-    return _grouped(kind, reached)
+    return reached
 
 
-def _grouped(kind: str, things: Iterable[Any]) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
-    ordered = sorted(things, key=_rank)
-    for parent, group in groupby(ordered, key=parent_of):
-        yield (parent, kind), tuple(thing.id for thing in group)
+def _in_order(kind: str, things: list[Any]) -> list[Any]:
+    """Return things in their order, the id deciding between equals."""
+    # Two plain sorts, mostly of what is in order already, are quicker than one by pairs.
+    ordered = sorted(things, key=_id)
+    if hasattr(KINDS[kind].make, "order"):
+        ordered.sort(key=attrgetter("order"))
+    return ordered
 
 
-def _rank(thing: Any) -> tuple[str, str, str]:
-    return parent_of(thing), getattr(thing, "order", ""), thing.id
+def _all_of(field: str, kind: str, things: Sequence[Any]) -> Sequence[str]:
+    """Return one field of all these things of a kind; "" where the kind has none."""
+    if not hasattr(KINDS[kind].make, field):
+        return [""] * len(things)
+    return [*map(attrgetter(field), things)]
 
 
-def _cells(
-    things: Things, children: Mapping[tuple[str, str], tuple[str, ...]]
-) -> dict[tuple[str, str], tuple[str, ...]]:
-    contributions = things.get("contribution", {})
-    cells: dict[tuple[str, str], list[str]] = {}
-    for (parent, kind), ids in children.items():
-        if kind == "contribution":
-            for id_ in ids:
-                cells.setdefault((parent, contributions[id_].level), []).append(id_)
-    return {cell: tuple(ids) for cell, ids in cells.items()}
+def _gathered(places: Sequence[tuple[str, str]], ids: Sequence[str]) -> Children:
+    """Return the ids by the place each has, in the order given."""
+    alone: Children = dict(zip(places, zip(ids), strict=False))
+    # As most blocks are: then no list is made for each.
+    if len(alone) == len(ids):
+        return alone
+    crowds: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for place, id_ in zip(places, ids, strict=False):
+        crowds[place].append(id_)
+    return {place: tuple(crowd) for place, crowd in crowds.items()}
 
 
-def _codes(things: Things) -> dict[str, str]:
+def _codes(things: Things) -> Mapping[str, str]:
     """Return the codes as shown; of two equal ones the later id shows "-b", the next "-c".
 
     Deleted things keep their place in this row, so that a printed code never changes hands.
     """
-    members = things.get("contribution", {}).items()
-    return told_apart(sorted((id_, thing.code) for id_, thing in members))
+    members = things.get("contribution", {})
+    codes = dict(zip(members, map(attrgetter("code"), members.values()), strict=True))
+    if len({*codes.values()}) == len(codes):
+        return codes
+    return told_apart(sorted(codes.items()))
 
 
 def told_apart(names: Iterable[tuple[str, str]]) -> dict[str, str]:

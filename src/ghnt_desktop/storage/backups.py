@@ -131,9 +131,8 @@ def title_in(backup: Backup, document: str) -> str:
     try:
         with opened_read_only(backup.path, backup.path.stat().st_size) as connection:
             rows = connection.execute(TYPED["agenda"].select())
-            for thing, _ in mapping.things_of("agenda", rows):
-                if thing.id == document:
-                    return str(getattr(thing, "title", ""))
+            heads, _ = mapping.things_of("agenda", rows)
+            return str(getattr(heads.get(document), "title", ""))
     except (OSError, sqlite3.Error, ValueError, TypeError):
         pass
     return ""

@@ -1,7 +1,7 @@
 """The rows of a database, ours or a stranger's, as checked values; rubbish raises ValueError."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -137,19 +137,26 @@ def _things(rows: Rows) -> tuple[dict[str, dict[str, Thing]], frozenset[str]]:
     things: dict[str, dict[str, Thing]] = {}
     deleted: set[str] = set()
     for kind, layout in TYPED.items():
-        members = things[kind] = {}
-        for thing, gone in mapping.things_of(kind, rows(layout)):
-            members[thing.id] = thing
-            if gone:
-                deleted.add(thing.id)
+        things[kind], gone = mapping.things_of(kind, rows(layout))
+        deleted |= gone
     return things, frozenset(deleted)
 
 
 def _heads(rows: Rows) -> HeadIds:
+    listed = [*rows(HEAD)]
+    if not listed:
+        return {}
+    objects, fields, changes = zip(*listed, strict=True)
+    for field in {*fields} - {CREATION}:
+        _check_name(field)
+    places = [*zip(mapping.ids_of(objects), fields, strict=True)]
+    heads = dict(zip(places, zip(mapping.hashes_of(changes)), strict=True))
+    return heads if len(heads) == len(listed) else _gathered(places, changes)
+
+
+def _gathered(places: Iterable[Place], changes: Sequence[Any]) -> HeadIds:
+    """Return the heads where a field has more than one."""
     found: dict[Place, list[str]] = {}
-    for object_, field, change in rows(HEAD):
-        if field != CREATION:
-            _check_name(field)
-        place = (mapping.id_of(object_), field)
-        found.setdefault(place, []).append(mapping.hash_of(change))
+    for place, change in zip(places, mapping.hashes_of(changes), strict=True):
+        found.setdefault(place, []).append(change)
     return {place: tuple(sorted(ids)) for place, ids in found.items()}
