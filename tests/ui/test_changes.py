@@ -178,6 +178,7 @@ def test_the_filter_finds_by_thing_person_words_and_day(example: MainWindow, qtb
     view.filter._tell()
     assert view.steps.rowCount() == 0
     assert "Er is niets gewijzigd dat hierbij past." in words_in(view)
+    assert buttons(view).count("Filter wissen") == 1
     view.filter.until.setText("ooit")
     view.filter._tell()
     assert "Dit is geen dag." in words_in(view)

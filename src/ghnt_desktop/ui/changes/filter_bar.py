@@ -199,7 +199,8 @@ class ChangesFilter(QFrame):
         self.told.setText(told.replace("%1", str(found)).replace("%2", str(of)))
         self.told.setVisible(bool(told))
         self._name_fold()
-        self.clear_button.setVisible(not is_all)
+        # Where nothing is found, the way back stands in the middle of the empty place.
+        self.clear_button.setVisible(not is_all and found > 0)
         announce(self, self.told.text())
 
 

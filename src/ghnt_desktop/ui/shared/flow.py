@@ -51,6 +51,8 @@ class FlowLayout(QLayout):
         """Return the height all items take in a width; put them there when asked."""
         x, y, highest = rect.left(), rect.top(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden: it leaves no gap
+                continue
             hint = item.sizeHint()
             width, height = min(hint.width(), rect.width()), hint.height()
             if width < hint.width() and item.hasHeightForWidth():
