@@ -1483,6 +1483,10 @@
         <translation>&amp;Verplaatsen naar</translation>
     </message>
     <message>
+        <source>&amp;History of this</source>
+        <translation>&amp;Geschiedenis van dit onderdeel</translation>
+    </message>
+    <message>
         <source>D&amp;elete</source>
         <translation>V&amp;erwijderen</translation>
     </message>

@@ -46,6 +46,7 @@ class LineOutline(Outline):
             others.addAction(words.replace("&", "&&"), self.asking("to", id_))
         others.setEnabled(not others.isEmpty())
         menu.addSeparator()
+        menu.addAction(translate("Lines", "&History of this"), self.asking("history"))
         menu.addAction(translate("Lines", "D&elete"), self.asking("delete"))
         return menu
 

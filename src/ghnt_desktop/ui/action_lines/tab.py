@@ -315,12 +315,12 @@ class ActionLinesTab(Tab):
             self.edit_here()
         elif verb == "add":
             self._add(about or (here.id if here.kind == GROUP else here.kind))
-        elif here.kind != GROUP and verb in ("delete", "to", "up", "down"):
+        elif here.kind != GROUP and verb in ("delete", "history", "to", "up", "down"):
             self._change(verb, about, here.id)
 
     def _change(self, verb: str, about: str, id_: str) -> None:
-        if verb == "delete":
-            self.commanded.emit("delete")
+        if verb in ("delete", "history"):
+            self.commanded.emit(verb)
         elif verb == "to":
             self._changing.put(id_, about)
         else:
