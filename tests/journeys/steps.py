@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
@@ -15,6 +16,7 @@ from ghnt_desktop.ui.details.block_editor import BlockEditor
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.matrix.view import MatrixView
 from ghnt_desktop.ui.shared.text_box import TextBox
+from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor
 
 
 def agenda_of(window: MainWindow) -> Agenda:
@@ -73,6 +75,29 @@ def box_in_focus(window: MainWindow) -> TextBox:
     widget = window.focusWidget()
     assert isinstance(widget, TextBox), f"the focus is in {widget}"
     return widget
+
+
+def open_editor(window: MainWindow, where: str) -> TextBox:
+    """Open an editor on the first text: in its cell, in the panel, or in the action lines."""
+    select(window, first_text(window))
+    if where == "lines":
+        window.command("tab_2")
+        QApplication.processEvents()
+        editor = next(one for one in window.findChildren(FlowEditor) if one.isVisible())
+        editor.setFocus()
+    else:
+        matrix(window).setFocus()
+        window.command("edit" if where == "cell" else "to_details")
+    QApplication.processEvents()
+    return box_in_focus(window)
+
+
+def compose(widget: QWidget, preedit: str, commit: str = "") -> None:
+    """Type as a dead key or an input method does: letters under way, then for good."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(widget, event)
+    QApplication.processEvents()
 
 
 def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:

@@ -17,7 +17,6 @@ from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.pasting import clip_of, plain
 from ghnt_desktop.ui.shared.text_box import TextBox
 from ghnt_desktop.ui.shared.theme import Theme
-from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor
 from tests.document import pages
 from tests.journeys.steps import (
     agenda_of,
@@ -29,6 +28,7 @@ from tests.journeys.steps import (
     first_text,
     matrix,
     no_dialog,
+    open_editor,
     press,
     select,
     words_in,
@@ -129,21 +129,6 @@ HOSTILE = clipboard(
     '<p>Eén <a href="javascript:alert(1)">klik</a><img src="file:///etc/hostname">\x07</p>'
     "<p>tweede stuk<script>weg()</script></p>",
 )
-
-
-def open_editor(example: MainWindow, where: str) -> TextBox:
-    """Open one of the three kinds of editor on the first text."""
-    select(example, first_text(example))
-    if where == "lines":
-        example.command("tab_2")
-        QApplication.processEvents()
-        editor = next(one for one in example.findChildren(FlowEditor) if one.isVisible())
-        editor.setFocus()
-        return editor
-    matrix(example).setFocus()
-    example.command("edit" if where == "cell" else "to_details")
-    QApplication.processEvents()
-    return box_in_focus(example)
 
 
 @pytest.mark.parametrize("where", ["cell", "panel", "lines"])

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QProcess, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,7 @@ from tests.journeys.steps import (
     agenda_of,
     box_in_focus,
     click,
+    compose,
     first_text,
     matrix,
     press,
@@ -104,14 +105,6 @@ def waved(box: TextBox) -> list[str]:
 
 def type_in(box: TextBox, words: str) -> None:
     QTest.keyClicks(box, words)
-    settle()
-
-
-def compose(box: TextBox, preedit: str, commit: str = "") -> None:
-    """Type as an input method or a dead key does."""
-    event = QInputMethodEvent(preedit, [])
-    event.setCommitString(commit)
-    QApplication.sendEvent(box, event)
     settle()
 
 

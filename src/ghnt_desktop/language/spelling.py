@@ -8,6 +8,7 @@ one, and both hold all of Python up: so they have a process to themselves (`spel
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from importlib.resources import as_file, files
 
 from ghnt_desktop.language.municipalities import municipalities
@@ -15,8 +16,11 @@ from ghnt_desktop.resources import FOLDER
 
 #: A word: letters, with apostrophes, hyphens and points inside it.
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
-#: What is no Dutch word and still right: addresses, codes and words with figures.
-_SKIPPED = re.compile(r"\S*(?:://|@|www\.)\S*|\S*\d\S*")
+_TOKEN = re.compile(r"\S+")
+#: What is no Dutch word and still right: addresses, codes and whatever has figures.
+_CODE = re.compile(r"://|@|www\.|\d")
+#: Longer than any word; nothing that is pasted may take long to look at.
+_LONGEST = 100
 #: "o.a.", "m.b.t." and their likes, and "etc." at its point.
 _POINTED = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+")
 _SHORTENED = frozenset(
@@ -30,14 +34,23 @@ _APOSTROPHES = str.maketrans("’‘", "''")
 
 def candidates(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the words stand that are worth looking up: code points, end not included."""
-    skipped = [match.span() for match in _SKIPPED.finditer(text)]
-    for match in _WORD.finditer(text):
-        if not _is_no_word(match, text) and not _within(match.span(), skipped):
-            yield match.span()
+    for token in _TOKEN.finditer(text):
+        begin, end = token.span()
+        if end - begin <= _LONGEST:
+            for start, stop in _words_in(token[0]):
+                yield begin + start, begin + stop
 
 
-def _is_no_word(match: re.Match[str], text: str) -> bool:
-    word, after = match[0], text[match.end() : match.end() + 1]
+@lru_cache(maxsize=20_000)
+def _words_in(token: str) -> tuple[tuple[int, int], ...]:
+    """Return where words stand in a stretch without white space; the same ones come back a lot."""
+    if _CODE.search(token):
+        return ()
+    return tuple(one.span() for one in _WORD.finditer(token) if not _is_no_word(one, token))
+
+
+def _is_no_word(match: re.Match[str], token: str) -> bool:
+    word, after = match[0], token[match.end() : match.end() + 1]
     # "opvoed- en opgroeihulp": what stands before a hyphen is half a word.
     return (
         len(word) < 2
@@ -46,10 +59,6 @@ def _is_no_word(match: re.Match[str], text: str) -> bool:
         or sum(letter.isupper() for letter in word) > 1
         or _POINTED.fullmatch(word) is not None
     )
-
-
-def _within(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
 def words_of(names: Iterable[str]) -> frozenset[str]:

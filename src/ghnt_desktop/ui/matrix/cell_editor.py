@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from ghnt_desktop.document import edits
@@ -36,6 +36,8 @@ class CellEditor(TextBox):
         # The stylesheet gives every widget its size when it is polished, so that comes first.
         self.ensurePolished()
         self.document().setDefaultFont(_scaled(font(BODY), zoom, self.logicalDpiY()))
+        # The box covers what is below it: without this each key would draw the matrix too.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._tokens = tokens
         self._zoom = zoom
         self._before = Wrapped(place.before, font(BODY), _WIDEST)
@@ -66,6 +68,9 @@ class CellEditor(TextBox):
         return QSize(self.width(), ceil(self.document().size().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._tokens.surface))
+        painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.scale(self._zoom, self._zoom)

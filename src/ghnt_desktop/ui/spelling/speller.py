@@ -30,6 +30,7 @@ class Speller(QObject):
         super().__init__(parent)
         self.own: frozenset[str] = frozenset()
         self._answers: dict[str, bool] = {}
+        self._settled: dict[str, bool] = {}
         self._asked: set[str] = set()
         self._wanted: dict[str, None] = {}
         self._rest = b""
@@ -44,14 +45,24 @@ class Speller(QObject):
 
     def is_wrong(self, word: str) -> bool | None:
         """Tell whether a word is wrong; None for one that is asked about now."""
+        settled = self._settled.get(word)
+        if settled is None:
+            settled = self._settle(word)
+        return settled
+
+    def _settle(self, word: str) -> bool | None:
         # What is made with a word of one's own cannot be looked up.
         if any(is_own(part, self.own) for part in (word, *parts_of(word))):
+            self._settled[word] = False
             return False
         known = self._answers.get(word)
-        if known is None and word not in self._asked:
-            self._wanted[word] = None
-            self._soon.start()
-        return None if known is None else not known
+        if known is None:
+            if word not in self._asked:
+                self._wanted[word] = None
+                self._soon.start()
+            return None
+        self._settled[word] = not known
+        return not known
 
     @property
     def is_busy(self) -> bool:
@@ -63,6 +74,7 @@ class Speller(QObject):
         own = frozenset(words)
         if own != self.own:
             self.own = own
+            self._settled.clear()
             self.renewed.emit()
 
     def suggest(self, word: str) -> None:
@@ -114,6 +126,7 @@ class Speller(QObject):
     def _learn(self, checked: list[str], wrong: set[str]) -> None:
         if len(self._answers) > _MOST_ANSWERS:
             self._answers.clear()
+            self._settled.clear()
         self._asked.difference_update(checked)
         self._answers |= {word: word not in wrong for word in checked}
         self.answered.emit(wrong)
