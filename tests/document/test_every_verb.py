@@ -277,6 +277,23 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"block": at.block, "at": 4, "target": at.topic, "until": 8},
         lambda d, at: {"block": at.block, "at": 0, "target": figure(d, at)},
     ),
+    "move_all": (
+        lambda d, at: {"ids": [at.second, at.first], "parent": at.other_row, "level": "lokaal"},
+        lambda d, at: {"ids": [at.second], "parent": at.row, "level": "regio", "before": at.first},
+        lambda d, at: {"ids": [at.first, at.second], "parent": at.other_topic},
+    ),
+    "split_off": (
+        lambda d, at: {"block": at.block, "at": 4},
+        lambda d, at: {"block": at.next_block, "at": 0},
+    ),
+    "take_text": (
+        lambda d, at: {"id": at.second, "like": at.first},
+        lambda d, at: {"id": at.first, "like": at.second},
+    ),
+    "say_same": (
+        lambda d, at: {"id": at.second, "like": at.first},
+        lambda d, at: {"id": do(d, "copy", ids=[at.first], row=at.other_topic)[0]},
+    ),
     "join_organisations": (_two_spellings,),
     "replace_text": (
         lambda d, at: {"words": "wij", "by": "Zij"},

@@ -17,11 +17,18 @@ from ghnt_desktop.domain.text import Text
 
 
 def copy(
-    agenda: Agenda, ids: Sequence[Id], row: Id, level: Id, before: Id | None = None
+    agenda: Agenda,
+    ids: Sequence[Id],
+    row: Id,
+    level: Id | None = None,
+    before: Id | None = None,
 ) -> ChangeSet | None:
-    """Copy contributions to a cell; each copy says which it says the same as."""
-    known(agenda, row, "row")
-    column = known_level(agenda, level)
+    """Copy contributions to a cell; each copy says which it says the same as.
+
+    ``row`` may be a topic: they are remarks there.
+    """
+    known(agenda, row, "row", "topic")
+    column = "" if agenda.kind(row) == "topic" else known_level(agenda, level or "")
     chosen = [known(agenda, id_, "contribution") for id_ in dict.fromkeys(ids)]
     siblings = [one.id for one in agenda.cell(row, column)]
     place = places(agenda, siblings, len(chosen), before=before or "")

@@ -9,6 +9,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ghnt_desktop.document import (
     chapter_edits,
+    contribution_edits,
     edits,
     pasting_edits,
     placing_edits,
@@ -59,6 +60,10 @@ _VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
     waiting_edits.place_waiting,
     waiting_edits.delete_waiting,
     waiting_edits.bring_back,
+    contribution_edits.move_all,
+    contribution_edits.split_off,
+    contribution_edits.take_text,
+    contribution_edits.say_same,
     edits.set_text,
     writing.write,
     edits.set_field,

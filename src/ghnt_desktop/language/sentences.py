@@ -76,6 +76,7 @@ SENTENCES: dict[str, str] = {
     "past-daar-niet": "Dit onderdeel ({kind}) kan daar niet staan. Er is niets veranderd. Kies een andere plaats.",
     "niets-samen-te-voegen": "Kies twee of meer bijdragen, of twee of meer tekstblokken van één bijdrage. Er is niets veranderd.",
     "niets-te-splitsen": "Hier valt niets te splitsen. Er is niets veranderd. Zet de cursor midden in de tekst, of kies een later tekstblok.",
+    "zelfde-bijdrage": "Een bijdrage kan niet met zichzelf gekoppeld zijn. Er is niets veranderd. Kies een andere bijdrage.",
     "geen-conflict": "Hier valt niets meer te kiezen. Er is niets veranderd.",
     "niet-te-wissen": "Het veld ‘{field}’ kunt u niet definitief wissen. Er is niets veranderd. Wissen kan bij teksten en namen.",
     "werkwoord-onbekend": "Het werkwoord ‘{verb}’ bestaat niet. Er is niets veranderd. Kijk met ghnt verbs wat er kan.",
