@@ -20,19 +20,26 @@ NEEDS = ("", "document", "editable", "closed", "place", "selected", "thing", "co
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One entry of a menu; ``keys`` as Qt writes them, "" for none; ``needs`` one of `NEEDS`."""
+    """One entry of a menu; ``keys`` as Qt writes them, "" for none; ``needs`` one of `NEEDS`.
+
+    One with ``inner`` entries is a menu of its own.
+    """
 
     name: str
     words: str
     keys: str = ""
     icon: str = ""
     needs: str = ""
+    inner: tuple["Command", ...] = ()
 
 
 SEPARATOR = Command("", "")
 
 #: The key of these goes to what has the focus; the menu only shows it.
-_OWN_KEYS = {"copy", "paste"}
+_OWN_KEYS = {
+    *("cut", "copy", "paste", "move_up", "move_down", "move_left", "move_right"),
+    *("bold", "italic", "bullets", "numbers", "link"),
+}
 
 
 def menus() -> Mapping[str, tuple[Command, ...]]:
@@ -73,15 +80,25 @@ def _edit() -> tuple[Command, ...]:
         Command("go_back", translate("Menu", "Back to op&ening…"), "", "", "editable"),
         SEPARATOR,
         Command("edit", translate("Menu", "Edit t&ext"), "F2", "pencil", "thing"),
+        Command("cut", translate("Menu", "Cu&t"), "Ctrl+X", "", "editable"),
         Command("copy", translate("Menu", "Cop&y"), "Ctrl+C", "", "document"),
         Command("paste", translate("Menu", "P&aste"), "Ctrl+V", "", "editable"),
+        Command("move", translate("Menu", "M&ove contribution"), inner=_move()),
         Command(
             "join_contribution",
             translate("Menu", "&Join with the next contribution"),
-            "",
+            "Ctrl+Shift+J",
             "arrow-merge",
             "contribution",
         ),
+        Command(
+            "split_contribution",
+            translate("Menu", "Split at the c&ursor"),
+            "Ctrl+Shift+Return",
+            "",
+            "contribution",
+        ),
+        Command("style", translate("Menu", "Style of te&xt"), inner=_style()),
         Command("column", translate("Menu", "Edit this &column"), "Shift+F2", "", "document"),
         SEPARATOR,
         Command("find", translate("Menu", "&Find"), "Ctrl+F", "search", "document"),
@@ -99,6 +116,34 @@ def _edit() -> tuple[Command, ...]:
         SEPARATOR,
         Command("delete", translate("Menu", "&Delete"), "Del", "trash", "thing"),
         Command("wipe", translate("Menu", "Erase for &good…"), "", "eraser", "contribution"),
+    )
+
+
+def _move() -> tuple[Command, ...]:
+    need = "contribution"
+    return (
+        Command("move_up", translate("Menu", "&Up"), "Alt+Shift+Up", "", need),
+        Command("move_down", translate("Menu", "&Down"), "Alt+Shift+Down", "", need),
+        Command("move_left", translate("Menu", "One column &left"), "Alt+Shift+Left", "", need),
+        Command("move_right", translate("Menu", "One column &right"), "Alt+Shift+Right", "", need),
+        SEPARATOR,
+        Command("move_to", translate("Menu", "&Move to…"), "Ctrl+Shift+M", "", need),
+        Command("copy_to", translate("Menu", "&Copy to…"), "", "", need),
+    )
+
+
+def _style() -> tuple[Command, ...]:
+    """Return what can be done with running text; the keys work in the text itself."""
+    return (
+        Command("bold", translate("Menu", "&Bold"), "Ctrl+B", "bold", "editable"),
+        Command("italic", translate("Menu", "&Italic"), "Ctrl+I", "italic", "editable"),
+        Command("bullets", translate("Menu", "B&ullets"), "Ctrl+Shift+L", "list", "editable"),
+        Command(
+            "numbers", translate("Menu", "&Numbers"), "Ctrl+Shift+N", "list-numbers", "editable"
+        ),
+        Command("deeper", translate("Menu", "&More indent"), "", "indent-increase", "editable"),
+        Command("back", translate("Menu", "&Less indent"), "", "indent-decrease", "editable"),
+        Command("link", translate("Menu", "Lin&k…"), "Ctrl+Shift+K", "link", "editable"),
     )
 
 
@@ -220,6 +265,11 @@ class Actions:
         if command.name == "recent":
             self.recent.setTitle(command.words)
             menu.addMenu(self.recent)
+            return
+        if command.inner:
+            inner = menu.addMenu(command.words)
+            for one in command.inner:
+                self._add(window, inner, one, do)
             return
         action = QAction(command.words, window)
         if command.icon:

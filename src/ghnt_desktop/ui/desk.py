@@ -11,10 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QStackedWidget,
     QTabBar,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +29,7 @@ from ghnt_desktop.ui.going_round import go_round
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.matrix.pasting import MatrixPasting
 from ghnt_desktop.ui.matrix.tab import MatrixTab
+from ghnt_desktop.ui.moving import Moving
 from ghnt_desktop.ui.possibilities import Possibilities
 from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.announcing import announce
@@ -46,6 +45,7 @@ from ghnt_desktop.ui.side_panel import NARROW, SidePanel
 from ghnt_desktop.ui.spelling.checking import SpellingCheck
 from ghnt_desktop.ui.spelling.own_words import show_own_words
 from ghnt_desktop.ui.status_bar import StatusBar, merged_words
+from ghnt_desktop.ui.text_commands import TextCommands
 from ghnt_desktop.ui.viewing import Viewing
 from ghnt_desktop.ui.window_memory import WindowMemory
 
@@ -59,8 +59,8 @@ CONTEXT_OF_COLUMN = (
     *("column", "add_level", "column_left", "column_right", "delete_column", "columns"),
 )
 CONTEXT = (
-    *("edit", "copy", "paste", "add_contribution", "join_contribution"),
-    *("history", "delete", "wipe"),
+    *("edit", "cut", "copy", "paste", "move_to", "add_contribution"),
+    *("join_contribution", "history", "delete", "wipe"),
 )
 
 #: The tabs that exist, in order, with their icons; a new one is a row here.
@@ -91,6 +91,8 @@ class Desk(QWidget):
         self.status = StatusBar()
         self._editing = Editing(bridge, selection, questions)
         self._pasting = MatrixPasting(bridge, questions, selection.choose)
+        self._moving = Moving(bridge, selection, lambda: self._tab().rows(), self.status.tell)
+        self._texts = TextCommands(self, self.tabs[0], self._moving, self._pasting)
         self._viewing = Viewing(self.tabs[0], self._each, self.status.zoom, preferences, actions)
         self._possibilities = Possibilities(bridge, selection, self._editing, actions)
         self.organisations: OrganisationsWindow | None = None
@@ -170,10 +172,10 @@ class Desk(QWidget):
         return {
             "properties": lambda: self._show_thing("agenda", self._bridge.agenda.id),
             "edit": self.edit_here,
-            "copy": self._copy_here,
-            "paste": self._paste_here,
+            **self._texts.handlers(),
             "spelling": self.spelling.next_word,
             "own_words": lambda: show_own_words(self.window(), self.spelling),
+            **self._moving.handlers(self),
             "join_contribution": editing.join_contribution,
             "column": self._edit_column,
             "columns": self.show_columns,
@@ -268,24 +270,6 @@ class Desk(QWidget):
         """Put the cursor in the text of what is selected: in the tab itself, if that can be."""
         if not self._tab().edit_here():
             self.edit()
-
-    def _copy_here(self) -> None:
-        """Copy what is chosen where the officer works: in a text, else in the matrix."""
-        focused = self.window().focusWidget()
-        view = self.tabs[0].view
-        if isinstance(focused, QLineEdit | QTextEdit):
-            focused.copy()
-        elif view is not None and view.isVisible():
-            view.copy()
-
-    def _paste_here(self) -> None:
-        """Paste where the officer works: in a text, else in the matrix."""
-        focused = self.window().focusWidget()
-        view = self.tabs[0].view
-        if isinstance(focused, QLineEdit | QTextEdit):
-            focused.paste()
-        elif view is not None and view.isVisible():
-            self._pasting.paste(view)
 
     def _begin_if(self, made: bool) -> None:
         if made:

@@ -1,14 +1,18 @@
 """The parts that sheets are made of: a rubric, a role, an effort, a planning, a result, a text."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.priority import PARTNER
-from ghnt_desktop.ui.action_lines.stack import Piece
+from ghnt_desktop.ui.action_lines.stack import Piece, carried
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.beside import Beside
-from ghnt_desktop.ui.shared.labels import button, label
+from ghnt_desktop.ui.shared.carrying import load_up
+from ghnt_desktop.ui.shared.labels import button, icon_button, label
 from ghnt_desktop.ui.shared.page import delete_button, setting_names
 from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.small_fields import BareLine, BoxField, YearsLine
@@ -188,19 +192,25 @@ class ContributionPiece(Piece):
 
     to_matrix = Signal(str)
 
-    def __init__(self, bridge: Bridge, tokens: Tokens, id_: str) -> None:
+    def __init__(
+        self, bridge: Bridge, tokens: Tokens, id_: str, offered: Sequence[QAction] = ()
+    ) -> None:
         super().__init__(id_)
+        self._bridge, self._offered = bridge, offered
         self._head = label("", "strong")
         self._rest: QLabel = label("", "hint")
         self.text = FlowEditor(bridge, tokens)
         self.text.entered.connect(lambda _: self.chosen.emit("contribution", self.id))
         row = QHBoxLayout()
         _top(row)
+        row.addWidget(self.grip(), 0, _MIDDLE)
         row.addWidget(self._head, 3)
         row.addWidget(self._rest, 2)
         words = translate("Lines", "In the matrix")
         self._way = button(words, lambda: self.to_matrix.emit(self.id), role="link")
         row.addWidget(self._way, 0, _MIDDLE)
+        self._more = icon_button("dots", "", self._show_menu)
+        row.addWidget(self._more, 0, _MIDDLE)
         column = QVBoxLayout(self)
         _top(column)
         column.setSpacing(2)
@@ -219,7 +229,35 @@ class ContributionPiece(Piece):
         self._way.setAccessibleName(translate("Lines", "%1 in the matrix").replace("%1", code))
         told = translate("Lines", "Text of contribution %1, %2").replace("%1", code)
         self.text.setAccessibleName(told.replace("%2", names))
+        more = translate("Lines", "More to do with %1").replace("%1", code)
+        self._more.setToolTip(more)
+        self._more.setAccessibleName(more)
+        self._more.setVisible(editable and bool(self._offered))
         self.text.show_holder(agenda, self.id, editable)
 
     def begin(self) -> None:
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> int:
+        """Return where the cursor stands in the text."""
+        return self.text.textCursor().position()
+
+    def begin_at(self, place: int) -> None:
+        """Put the cursor at a place in the text."""
+        self.begin()
+        cursor = self.text.textCursor()
+        cursor.setPosition(min(place, self.text.document().characterCount() - 1))
+        self.text.setTextCursor(cursor)
+
+    def load(self) -> QMimeData:
+        data = carried(self.id)
+        load_up(data, self._bridge.agenda, [self.id])
+        return data
+
+    def _show_menu(self) -> None:
+        """Offer what can be done with a contribution, which becomes the selected one."""
+        self.chosen.emit("contribution", self.id)
+        menu = QMenu(self)
+        menu.addActions(self._offered)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
@@ -36,6 +37,10 @@ class Piece(QFrame):
 
     def begin(self) -> None:
         """Put the cursor where one begins to type."""
+
+    def load(self) -> QMimeData:
+        """Return what is carried when this piece is dragged."""
+        return carried(self.id)
 
     def grip(self) -> QLabel:
         """Return the handle by which this piece is dragged."""
@@ -74,10 +79,11 @@ class _Grip(QLabel):
             or far < QApplication.startDragDistance()
         ):
             return
-        drag = QDrag(self._piece)
-        drag.setMimeData(carried(self._piece.id))
+        # The window drags: a piece goes with its sheet when another one is shown on the way.
+        drag = QDrag(self.window())
+        drag.setMimeData(self._piece.load())
         drag.setPixmap(self._piece.grab().scaledToWidth(320))
-        drag.exec(Qt.DropAction.MoveAction)
+        drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
 
 
 def carried(id_: str) -> QMimeData:
@@ -88,9 +94,13 @@ def carried(id_: str) -> QMimeData:
 
 
 class Stack(QWidget):
-    """Asks by ``moved`` to put a thing before another one of the stack, "" for the end."""
+    """Asks by ``moved`` to put a thing before another one of the stack, "" for the end.
+
+    ``beyond`` tells that one should go past the first (-1) or the last (1).
+    """
 
     moved = Signal(str, str)
+    beyond = Signal(str, int)
 
     def __init__(self, make: Callable[[str], Piece], spacing: int = 8) -> None:
         super().__init__()
@@ -99,6 +109,9 @@ class Stack(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing)
+        self._mark = QFrame(self)
+        self._mark.setObjectName("dropMark")
+        self._mark.hide()
         self.setAcceptDrops(True)
 
     def show_things(self, agenda: Agenda, ids: Sequence[str], editable: bool) -> None:
@@ -126,6 +139,8 @@ class Stack(QWidget):
         if 0 <= at < len(ids):
             below = [*ids, ""][at + (by > 0)]
             self.moved.emit(id_, below)
+        else:
+            self.beyond.emit(id_, by)
 
     # -- dragging ------------------------------------------------------------------------------
 
@@ -136,8 +151,25 @@ class Stack(QWidget):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if self._dragged(event.mimeData()):
             event.acceptProposedAction()
+            self.aim(event.position().toPoint().y())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.aim(None)
+
+    def aim(self, height: int | None) -> None:
+        """Draw where something would come that is let go at a height; None for nowhere."""
+        self._mark.setVisible(height is not None)
+        if height is None:
+            return
+        before = self.pieces.get(self.below(height))
+        edge = before.y() if before is not None else self.height()
+        gap = self._column.spacing() // 2
+        top = edge - gap if before is not None else edge
+        self._mark.setGeometry(0, min(max(0, top - 2), self.height() - 4), self.width(), 4)
+        self._mark.raise_()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.aim(None)
         id_ = self._dragged(event.mimeData())
         before = self.below(event.position().toPoint().y())
         if id_ and before != id_:

@@ -22,6 +22,7 @@ from ghnt_desktop.ui.action_lines.outline import LineOutline
 from ghnt_desktop.ui.action_lines.sheet_pages import ActivityPage, PriorityPage
 from ghnt_desktop.ui.action_lines.topic_pages import LinePage, ResultsPage, RowPage, TopicPage
 from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.shared.carrying import Place, moves, put_down
 from ghnt_desktop.ui.shared.labels import button, icon_button, label
 from ghnt_desktop.ui.shared.outline.branch import GROUP, titled
 from ghnt_desktop.ui.shared.page import Page
@@ -54,11 +55,12 @@ class ActionLinesTab(Tab):
         self._changing = Changing(bridge)
         self._line = ""
         self._stale = True
+        self._offered: list[QAction] = []
         self._pages: dict[str, Page] = {}
         self._shown: tuple[str, str] = ("", "")
         self.page: Page | None = None
         self.bar = Tabs()
-        self.outline = LineOutline(tokens)
+        self.outline = LineOutline(tokens, lambda: bridge.agenda)
         self.sheet = Sheet()
         self.area = self.sheet.area
         self.format_bar = self.sheet.format_bar
@@ -109,6 +111,8 @@ class ActionLinesTab(Tab):
 
     def _lines_row(self) -> QWidget:
         self.bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self.bar.setAcceptDrops(True)
+        self.bar.setChangeCurrentOnDrag(True)
         held = QFrame()
         held.setObjectName("linesRow")
         row = QHBoxLayout(held)
@@ -144,13 +148,15 @@ class ActionLinesTab(Tab):
         # Later: while a drag ends, Qt still holds on to the lines as they were.
         queued = Qt.ConnectionType.QueuedConnection
         self.outline.tree.dropped.connect(self._dropped, queued)
+        self.outline.rows.brought.connect(self._bring, queued)
         for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=by: self._step_line(by))
 
     def offer(self, actions: list[QAction]) -> None:
-        """The outline has a menu of its own."""
+        """Offer these with each contribution; the outline has a menu of its own."""
+        self._offered = actions
 
     # -- following -----------------------------------------------------------------------------
 
@@ -170,6 +176,13 @@ class ActionLinesTab(Tab):
 
     def follow(self, agenda: Agenda, changes: ChangeSet) -> None:
         self._renew()
+        if moves(changes, self._selection.current.id):
+            self._reselected()
+
+    def rows(self) -> Sequence[str]:
+        agenda = self._bridge.agenda
+        topics = (topic for line in agenda.action_lines for topic in agenda.topics(line.id))
+        return [row.id for topic in topics for row in agenda.rows(topic.id)]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -274,6 +287,7 @@ class ActionLinesTab(Tab):
     def _page(self, kind: str) -> Page:
         if kind not in self._pages:
             made = _PAGES[kind](self._bridge, self._tokens)
+            made.offered = self._offered
             made.chosen.connect(self._selection.choose)
             made.commanded.connect(self.commanded)
             self.sheet.pages.addWidget(made)
@@ -329,6 +343,16 @@ class ActionLinesTab(Tab):
     def _dropped(self, id_: str, parent: str, before: str) -> None:
         if self._bridge.is_editable:
             self._changing.put(id_, parent, before)
+
+    def _bring(self, ids: tuple[str, ...], row: str, copying: bool) -> None:
+        """Take contributions to the same column of another row."""
+        agenda = self._bridge.agenda
+        level = agenda.contribution(ids[0]).level or (agenda.levels[0].id if agenda.levels else "")
+        if not self._bridge.is_editable or not level or not agenda.is_visible(row):
+            return
+        there = put_down(self._bridge, ids, Place(row, level), copying)
+        if there:
+            self._selection.choose("contribution", there)
 
     def _add(self, kind: str) -> None:
         here = self.outline.here()

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ghnt_desktop.document import edits, sheet_edits
@@ -12,8 +14,9 @@ from ghnt_desktop.ui.action_lines.branches import row_words
 from ghnt_desktop.ui.action_lines.pieces import ContributionPiece, ResultPiece
 from ghnt_desktop.ui.action_lines.stack import Piece, Stack
 from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.shared.carrying import Place, copies, load_of, put_down
 from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, LineField
-from ghnt_desktop.ui.shared.labels import LinkButton, button, label
+from ghnt_desktop.ui.shared.labels import LinkButton, button, label, restyle
 from ghnt_desktop.ui.shared.outline.branch import glimpse, titled
 from ghnt_desktop.ui.shared.page import Page, setting_names
 from ghnt_desktop.ui.shared.senders import Senders
@@ -26,7 +29,7 @@ class _Matrix(Page):
 
     def contribution(self, id_: str) -> Piece:
         """Return the part that shows a contribution, wired to the window."""
-        piece = ContributionPiece(self.bridge, self.tokens, id_)
+        piece = ContributionPiece(self.bridge, self.tokens, id_, self.offered)
         piece.chosen.connect(self.chosen)
         piece.to_matrix.connect(self._to_matrix)
         return piece
@@ -173,7 +176,9 @@ class RowPage(_Matrix):
             line.line.setFocus()
 
     def _cell(self, level: str) -> Piece:
-        return CellPiece(self, self.thing, level)
+        piece = CellPiece(self, self.thing, level)
+        piece.chosen.connect(self.chosen)
+        return piece
 
     def _set_senders(self, names: list[str]) -> None:
         setting_names(self.bridge, self.thing, "contributors")(names)
@@ -200,7 +205,11 @@ class CellPiece(Piece):
         words = translate("Lines", "Nobody says anything here yet. What do you know of it?")
         self.state = ChoiceField(page.bridge, f"states/{level}", words, choices)
         self.texts = Stack(page.contribution)
+        self.texts.setAcceptDrops(False)  # the whole cell does, also an empty one
         self.texts.moved.connect(self._move)
+        self.texts.beyond.connect(self._go_beyond)
+        self.setObjectName("cellPiece")
+        self.setAcceptDrops(True)
         self._add = page.add_button(translate("Lines", "Add a contribution"), self._add_one)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -221,6 +230,59 @@ class CellPiece(Piece):
     def _move(self, id_: str, before: str) -> None:
         row, level, place = Id(self._row), Id(self.id), Id(before) if before else None
         self._page.bridge.do(lambda agenda: edits.move(agenda, Id(id_), row, place, level))
+
+    def _go_beyond(self, id_: str, by: int) -> None:
+        """Go on in the column above or below on the sheet, with the cursor where it was."""
+        cells = self._page.cells.pieces
+        levels = list(cells)
+        at = levels.index(self.id) + by
+        moved = self.texts.pieces.get(id_)
+        cursor = moved.place() if isinstance(moved, ContributionPiece) else 0
+        if not 0 <= at < len(levels):
+            return
+        there = cells[levels[at]]
+        first = next(iter(there.texts.pieces), "") if isinstance(there, CellPiece) else ""
+        place = Place(self._row, levels[at], first if by > 0 else "")
+        if put_down(self._page.bridge, [id_], place, copies=False):
+            piece = self._page.reveal("contribution", id_)
+            if isinstance(piece, ContributionPiece):
+                piece.begin_at(cursor)
+
+    # -- dragging ------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._add.isVisible() and load_of(event.mimeData(), self._page.bridge.agenda):
+            event.acceptProposedAction()
+            self._aim(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        wanted = Qt.DropAction.CopyAction if copies(event) else Qt.DropAction.MoveAction
+        event.setDropAction(wanted)
+        event.accept()
+        self._aim(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._aim(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        load = load_of(event.mimeData(), self._page.bridge.agenda)
+        before = self.texts.below(self._height(event))
+        self._aim(None)
+        event.acceptProposedAction()
+        place = Place(self._row, self.id, before)
+        there = put_down(self._page.bridge, load.ids, place, copies(event)) if load else ""
+        if there:
+            self.chosen.emit("contribution", there)
+
+    def _height(self, event: QDropEvent) -> int:
+        return self.texts.mapFrom(self, event.position().toPoint()).y()
+
+    def _aim(self, event: QDropEvent | None) -> None:
+        """Show that this cell takes what is dragged, and where in it."""
+        self.setProperty("target", event is not None)
+        restyle(self)
+        held = bool(self.texts.pieces)
+        self.texts.aim(self._height(event) if event is not None and held else None)
 
     def _add_one(self) -> None:
         row, level = Id(self._row), Id(self.id)

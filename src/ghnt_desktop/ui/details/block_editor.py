@@ -45,6 +45,7 @@ class BlockEditor(QFrame):
         self._bridge = bridge
         self.box = TextBox()
         self.box.takes_blocks = True
+        self.box.block = block
         self.box.setAccessibleName(name)
         self._more = icon_button("dots", translate("Details", "Do more with this text"), self._menu)
         row = QHBoxLayout(self)

@@ -2,19 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ghnt_desktop.document.finding import Search, matches, pattern_of
 from ghnt_desktop.ui.shared.dialog import Dialog
 from ghnt_desktop.ui.shared.fields import Line
 from ghnt_desktop.ui.shared.labels import label
+from ghnt_desktop.ui.shared.narrowing import Steering
 from ghnt_desktop.ui.shared.words import translate
 
 _SIZE = (560, 460)
 _NAME = Qt.ItemDataRole.UserRole
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class CommandList(Dialog):
@@ -33,7 +33,7 @@ class CommandList(Dialog):
         self.told = label("", "hint")
         self._dress()
         self.line.textChanged.connect(self.narrow)
-        self.line.installEventFilter(self)
+        Steering(self.line, self.list, self._do_current)
         self.list.itemActivated.connect(self._activated)
         self.narrow()
 
@@ -67,18 +67,10 @@ class CommandList(Dialog):
         self.told.setText(nothing.replace("%1", self.line.text().strip()))
         self.told.setVisible(not self.list.topLevelItemCount())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrows move in the list, and Enter do it, while the officer types."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in _MOVES:
-                QApplication.sendEvent(self.list, event)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                item = self.list.currentItem()
-                if item is not None:
-                    self._activated(item)
-                return True
-        return super().eventFilter(watched, event)
+    def _do_current(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self._activated(item)
 
     def _activated(self, item: QTreeWidgetItem) -> None:
         name = str(item.data(0, _NAME))

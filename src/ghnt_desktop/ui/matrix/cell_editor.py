@@ -111,6 +111,7 @@ class CellEditing(QObject):
             return False
         self._block = place.id
         self.box = CellEditor(self._view.viewport(), place, self._view.layouts.zoom, tokens)
+        self.box.block = place.id
         self._place()
         self.box.show_styled(block.text)
         self.box.paused.connect(self._keep_draft)

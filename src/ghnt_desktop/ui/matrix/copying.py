@@ -8,24 +8,39 @@ from PySide6.QtCore import QMimeData
 from ghnt_desktop.exchange.clip_writing import marked
 from ghnt_desktop.ui.matrix.contents import Said
 from ghnt_desktop.ui.matrix.model import Index, MatrixModel
-from ghnt_desktop.ui.matrix.sentences import empty_words
+from ghnt_desktop.ui.matrix.sentences import empty_words, said_text
 from ghnt_desktop.ui.shared.words import called
 
 
-def copied(model: MatrixModel, indexes: Sequence[Index]) -> QMimeData:
-    """Return the cells as HTML, as tab-separated values, and as plain text."""
+def copied(model: MatrixModel, indexes: Sequence[Index], only: str = "") -> QMimeData:
+    """Return the cells as HTML, as tab-separated values, and as plain text.
+
+    Of a single cell only one contribution, when ``only`` names it.
+    """
     cells = {(index.row(), index.column()): index for index in indexes}
     rows = sorted({row for row, _ in cells})
     columns = sorted({column for _, column in cells})
     made = QMimeData()
     if not cells:
         return made
-    table = [[model.text(row, column) for column in columns] for row in rows]
+    one = only if len(cells) == 1 else ""
+    table = [[_words(model, row, column, one) for column in columns] for row in rows]
     tsv = "\n".join("\t".join(_quoted(words) for words in line) for line in table)
     made.setText(table[0][0] if len(cells) == 1 else tsv)
     made.setData("text/tab-separated-values", tsv.encode())
-    made.setHtml(_table(model, rows, columns))
+    made.setHtml(_table(model, rows, columns, one))
     return made
+
+
+def _words(model: MatrixModel, row: int, column: int, only: str) -> str:
+    said = _chosen(model, row, column, only)
+    return said_text(said) if said else model.text(row, column)
+
+
+def _chosen(model: MatrixModel, row: int, column: int, only: str) -> Said | None:
+    if not only or not column or model.lines[row].kind == "action_line":
+        return None
+    return next((said for said in model.cell(row, column).said if said.id == only), None)
 
 
 def _quoted(words: str) -> str:
@@ -35,10 +50,12 @@ def _quoted(words: str) -> str:
     return words
 
 
-def _table(model: MatrixModel, rows: Sequence[int], columns: Sequence[int]) -> str:
+def _table(model: MatrixModel, rows: Sequence[int], columns: Sequence[int], only: str) -> str:
     head = "".join(f"<th>{escape(_title(model, column))}</th>" for column in columns)
     body = "".join(
-        "<tr>" + "".join(f"<td>{_cell(model, row, column)}</td>" for column in columns) + "</tr>"
+        "<tr>"
+        + "".join(f"<td>{_cell(model, row, column, only)}</td>" for column in columns)
+        + "</tr>"
         for row in rows
     )
     return f'<table border="1"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
@@ -48,9 +65,12 @@ def _title(model: MatrixModel, column: int) -> str:
     return model.levels[column - 1].title if column else ""
 
 
-def _cell(model: MatrixModel, row: int, column: int) -> str:
+def _cell(model: MatrixModel, row: int, column: int, only: str) -> str:
     if not column or model.lines[row].kind == "action_line":
         return escape(model.text(row, column))
+    said = _chosen(model, row, column, only)
+    if said:
+        return _said(said)
     cell = model.cell(row, column)
     return "".join(_said(said) for said in cell.said) or escape(empty_words(cell))
 

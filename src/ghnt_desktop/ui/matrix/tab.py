@@ -1,6 +1,6 @@
 """The Matrix as a tab of the window: filters, the table, or what to do when nothing is in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
@@ -27,6 +27,7 @@ from ghnt_desktop.ui.matrix.unsigned import Wanted, unsigned_in
 from ghnt_desktop.ui.matrix.unsigned_page import UnsignedPage
 from ghnt_desktop.ui.matrix.view import MatrixView
 from ghnt_desktop.ui.shared.announcing import announce
+from ghnt_desktop.ui.shared.carrying import Place, moves, put_down
 from ghnt_desktop.ui.shared.labels import button, label, picture
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.tab import Tab
@@ -140,7 +141,9 @@ class MatrixTab(Tab):
         self.editing = CellEditing(self.view, self._bridge)
         self.view.chosen.connect(self._selection.choose)
         self.view.edit_asked.connect(self.edit_asked)
-        self.view.paste_asked.connect(self._giving("paste"))
+        self.view.commanded.connect(self.commanded)
+        self.view.put.connect(self._put)
+        self.view.may_change = self._bridge.is_editable
         self.view.addActions(self._offered)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.view.header.commanded.connect(self.commanded)
@@ -160,6 +163,9 @@ class MatrixTab(Tab):
         if self.view is not None:
             self._also = {id_ for id_ in self._also if agenda.is_visible(id_)}
             self.view.follow(agenda, changes)
+            self.view.may_change = self._bridge.is_editable
+            if moves(changes, self._selection.current.id):
+                self.view.show_selected(self._selection.current)
             self._count(agenda)
             if self.silent is not None and self.bar.silent.isChecked():
                 self.silent.show_agenda(agenda)
@@ -360,6 +366,18 @@ class MatrixTab(Tab):
     def column(self) -> str:
         """Return the column the officer works on, "" for none."""
         return self.view.column if self.view is not None else ""
+
+    def rows(self) -> Sequence[str]:
+        """Return the rows that the filter lets through."""
+        lines = self.view.matrix.lines if self.view is not None else ()
+        return [line.id for line in lines if line.kind == "row"]
+
+    def _put(self, ids: tuple[str, ...], place: Place, copies: bool) -> None:
+        """Bring what was let go here to its place, and select it there."""
+        there = put_down(self._bridge, ids, place, copies)
+        if there:
+            self._selection.choose("contribution", there)
+            self.take_focus()
 
     def place(self) -> tuple[str, str]:
         """Return the line and column at the cursor, "" where there is none."""

@@ -11,13 +11,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.ui.matrix.accessible import Reach
-from ghnt_desktop.ui.matrix.copying import copied
-from ghnt_desktop.ui.matrix.laid_out import LaidOutTable
+from ghnt_desktop.ui.matrix.dropping import DropTable
 from ghnt_desktop.ui.matrix.layout import BlockPlace
 from ghnt_desktop.ui.matrix.model import TOPIC_COLUMN, Index
 from ghnt_desktop.ui.shared.announcing import speak_cursor
@@ -33,12 +32,34 @@ _MOVES: dict[int, QAbstractItemView.CursorAction] = {
 }
 
 
-class MatrixView(LaidOutTable):
+#: Keys that go to the window's commands from here, so that a text keeps them for itself.
+_STEPS: dict[int, str] = {
+    Qt.Key.Key_Left: "move_left",
+    Qt.Key.Key_Right: "move_right",
+    Qt.Key.Key_Up: "move_up",
+    Qt.Key.Key_Down: "move_down",
+}
+_ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_CLIPBOARD = {
+    QKeySequence.StandardKey.Copy: "copy",
+    QKeySequence.StandardKey.Cut: "cut",
+    QKeySequence.StandardKey.Paste: "paste",
+}
+
+
+def _command_of(event: QKeyEvent) -> str:
+    """Return the window's command for a key, "" for none."""
+    if event.key() in _STEPS and event.modifiers() == _ALT_SHIFT:
+        return _STEPS[event.key()]
+    return next((_CLIPBOARD[one] for one in _CLIPBOARD if event.matches(one)), "")
+
+
+class MatrixView(DropTable):
     """Shows one agenda; says what the officer selects and when a text is to be edited."""
 
     chosen = Signal(str, str)
     edit_asked = Signal()
-    paste_asked = Signal()
+    commanded = Signal(str)
     #: The cell under the last click, until a key is pressed.
     _pressed = QPersistentModelIndex()
 
@@ -218,6 +239,9 @@ class MatrixView(LaidOutTable):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # What is pointed at stays under the pointer: the second click of two is meant for it too.
         self._pressing = True
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        held = self._held_at(event.position().toPoint()) if plain else ""
+        self._dragging.pressed(event, held)
         self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
         try:
             self._press(event)
@@ -243,10 +267,6 @@ class MatrixView(LaidOutTable):
             elif not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self._choose_in(index, layout.at(y))
 
-    def _height_in(self, index: Index, y: float) -> float:
-        """Return where in the layout of a cell a height of the view is."""
-        return (y - self.visualRect(index).top()) / self.layouts.zoom
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
@@ -269,10 +289,10 @@ class MatrixView(LaidOutTable):
             self.header.enter(self.currentIndex().column())
         elif key in _MOVES and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             self._extend(_MOVES[key])
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif key == Qt.Key.Key_F2 or event.matches(QKeySequence.StandardKey.Paste):
-            (self.edit_asked if key == Qt.Key.Key_F2 else self.paste_asked).emit()
+        elif command := _command_of(event):
+            self.commanded.emit(command)
+        elif key == Qt.Key.Key_F2:
+            self.edit_asked.emit()
         elif self._delegate.inside and key == Qt.Key.Key_Escape:
             self._go_inside(False)
         elif self._delegate.inside and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -283,9 +303,18 @@ class MatrixView(LaidOutTable):
     def _is_on_top(self) -> bool:
         return self.currentIndex().row() == 0 and not self._delegate.inside and self.has_columns
 
-    def copy(self) -> None:
-        """Put the chosen cells on the clipboard: as a table, as text between tabs, as words."""
-        QGuiApplication.clipboard().setMimeData(copied(self.matrix, self.selectedIndexes()))
+    @property
+    def chosen_contributions(self) -> list[str]:
+        """The contributions in the chosen cells, of one cell only the selected one."""
+        chosen = self.selectedIndexes()
+        if len(chosen) <= 1:
+            return [self._delegate.selected] if self._delegate.selected else []
+        rows = sorted((index.row(), index.column()) for index in chosen)
+        cells = (self.matrix.cell(*at) for at in rows if self._holds_texts(*at))
+        return [said.id for cell in cells for said in cell.said]
+
+    def _holds_texts(self, row: int, column: int) -> bool:
+        return column != TOPIC_COLUMN and self.matrix.lines[row].kind == "row"
 
     def _extend(self, move: QAbstractItemView.CursorAction) -> None:
         """Select from where the cursor was put to one cell further."""

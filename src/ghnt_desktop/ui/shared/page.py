@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from ghnt_desktop.document import edits
@@ -32,13 +33,17 @@ AnyField = TypeVar("AnyField", bound=Field)
 
 
 class Page(Form):
-    """Shows one thing; ``own`` are the fields that show it, not what stands in it."""
+    """Shows one thing; ``own`` are the fields that show it, not what stands in it.
+
+    ``offered`` is what can be done with a contribution in it.
+    """
 
     def __init__(self, bridge: Bridge, tokens: Tokens) -> None:
         super().__init__(bridge)
         self.tokens = tokens
         self.thing = ""
         self.own: list[Field] = []
+        self.offered: Sequence[QAction] = ()
         self.column.setContentsMargins(24, 16, 24, 36)
         self.column.setSpacing(14)
         self.trail.hide()

@@ -240,6 +240,8 @@ QFrame[notice="err"] { background: @errsoft; border: 1px solid @err; border-radi
 QFrame[notice="info"] { background: @accentsoft; border: 1px solid @accent; border-radius: 6px; }
 QFrame[notice="warn"] QLabel[role="strong"] { color: @warn; }
 QFrame[notice="err"] QLabel[role="strong"] { color: @err; }
+QFrame#dropMark { background: @accent; border: none; }
+QFrame#cellPiece[target="true"] { border: 2px dashed @accent; }
 QFrame#dropHint { background: @warnsoft; border: 3px dashed @warn; }
 QFrame#dropHint[can="true"] { background: @accentsoft; border: 3px dashed @accent; }
 QFrame[chip="organisation"] { background: @chip_organisation; border-radius: 4px; }

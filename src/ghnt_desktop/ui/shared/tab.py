@@ -49,6 +49,10 @@ class Tab(QWidget):
         """Look for words in what this tab shows; False where that is all of the agenda."""
         return False
 
+    def rows(self) -> Sequence[str]:
+        """Return the rows that a contribution may be moved through, in the order shown."""
+        return ()
+
     def reselect(self) -> None:
         """Select something near: what was selected is gone."""
 

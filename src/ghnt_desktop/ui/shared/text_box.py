@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
 from ghnt_desktop.document.clipboard import Pasted, is_plain, read_clip
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.ui.shared.carrying import CONTRIBUTIONS
 from ghnt_desktop.ui.shared.pasting import clip_of, fitting, offered, plain
 from ghnt_desktop.ui.shared.wrapped import point_offset
 from ghnt_desktop.ui.shared.writing.paragraphs import selected
@@ -28,6 +30,8 @@ _EDGE = 12
 
 class TextBox(QTextEdit):
     """``shown`` is the text as the agenda has it; anything else in the box is typing.
+
+    ``block`` is the block it is the text of, "" for a box of anything else.
 
     Enter at the end asks for the next block, elsewhere for a split; Backspace at the very start
     asks to join with what is before. ``refused`` tells why something is not pasted. Where
@@ -49,7 +53,7 @@ class TextBox(QTextEdit):
     def __init__(self, parent: QWidget | None = None, *, blocks: bool = True) -> None:
         super().__init__(parent)
         self._blocks = blocks
-        self.shown = ""
+        self.shown = self.block = ""
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -113,6 +117,14 @@ class TextBox(QTextEdit):
     def _typed(self) -> None:
         self._pause.start()
         self._idle.start()
+
+    def cut_here(self) -> tuple[str, int]:
+        """Return the block with the cursor and how far in it, its typing brought in; "" for none.
+
+        Who binds a box to a block says which by ``block``.
+        """
+        self.left.emit()
+        return self.block, point_offset(self.toPlainText(), self.textCursor().position())
 
     # -- size ----------------------------------------------------------------------------------
 
@@ -232,6 +244,13 @@ class TextBox(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         return offered(selected(self.textCursor()))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let contributions be dragged past: they are no text to put in another one."""
+        if event.mimeData().hasFormat(CONTRIBUTIONS):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Leave dragged files to the window: their paths are no text."""

@@ -6,8 +6,10 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QTextBlock,
@@ -21,6 +23,7 @@ from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.fields import DEEPEST_INDENT
 from ghnt_desktop.ui.shared.text_box import TextBox
 from ghnt_desktop.ui.shared.tokens import SEMIBOLD, Tokens
+from ghnt_desktop.ui.shared.wrapped import point_offset
 from ghnt_desktop.ui.shared.writing.paragraphs import (
     LISTED,
     Paragraph,
@@ -38,6 +41,7 @@ from ghnt_desktop.ui.shared.writing.paragraphs import (
 _BULLET = "•"
 _MARGIN = 7
 _ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _CONTROL_SHIFT = _CONTROL | Qt.KeyboardModifier.ShiftModifier
 
@@ -59,6 +63,7 @@ class FlowBox(TextBox):
         self.setProperty("flowing", True)
         self.stored: tuple[Paragraph, ...] = ()
         self._tokens = tokens
+        self._working = False
         self.document().setDocumentMargin(_MARGIN)
         self._keys: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]] = {
             (Qt.Key.Key_B, _CONTROL): lambda: self.toggle_style("bold"),
@@ -210,6 +215,12 @@ class FlowBox(TextBox):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def cut_here(self) -> tuple[str, int]:
+        self.left.emit()
+        cursor = self.textCursor()
+        words = cursor.block().text()
+        return read_frame(cursor.block()).id, point_offset(words, cursor.positionInBlock())
+
     # -- keys ----------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
@@ -222,7 +233,30 @@ class FlowBox(TextBox):
             return True
         return super().event(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab indent at the beginning of a list item, for whoever was working there.
+
+        Alt+Shift and an arrow belongs to the system on some desktops. Who only passes by with
+        Tab goes on, as everywhere else.
+        """
+        deepest = next and indent_of(self.textCursor().block()) == DEEPEST_INDENT
+        if not self._working or self.isReadOnly() or deepest:
+            return super().focusNextPrevChild(next)
+        if not self._is_at_start() or self.kind not in LISTED:
+            return super().focusNextPrevChild(next)
+        self.shift(1 if next else -1)
+        return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._working = self._working and event.reason() not in _BY_TAB
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._working = True
+
     def _handled(self, event: QKeyEvent) -> bool:
+        self._working = True
         if not self.isReadOnly() and self._writes(event):
             self.ensureCursorVisible()
             return True
