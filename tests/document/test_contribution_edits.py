@@ -117,6 +117,20 @@ def test_a_text_is_taken_over_whole_and_who_says_it_stays(
     assert texts(document, at.first) == texts(document, at.second)
 
 
+def test_the_footnotes_of_a_text_come_along_and_those_it_had_go(
+    document: OpenDocument, at: Finder
+) -> None:
+    do(document, "add_footnote", block=at.block, at=3, text="Sinds 2024.")
+    do(document, "take_text", id=at.second, like=at.first)
+    note = document.agenda.footnotes(at.second)[0]
+    assert note.id != document.agenda.footnotes(at.first)[0].id
+    spans = document.agenda.blocks(at.second)[0].text.spans
+    assert [span.href for span in spans if span.style == "footnote"] == [note.id]
+    do(document, "write", parent=at.first, blocks=[{"id": at.block, "text": "Zonder"}])
+    do(document, "take_text", id=at.second, like=at.first)
+    assert document.agenda.footnotes(at.second) == ()
+
+
 def test_of_what_says_the_same_all_name_the_first(document: OpenDocument, at: Finder) -> None:
     third = do(document, "copy", ids=[at.second], row=at.other_topic)[0]
     do(document, "say_same", id=at.second, like=at.first)

@@ -1,8 +1,7 @@
 """Every verb can be undone and done again, and the file says what memory says, each time."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -10,14 +9,11 @@ from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.verbs import VERBS, verb
 from ghnt_desktop.domain.changes import Voice
 from ghnt_desktop.domain.text import Text
+from tests.document.contribution_cases import CONTRIBUTION_CASES, Case, Given
 from tests.document.desk import Finder, colleague, do, saved_says_the_same, small_agenda, take
 from tests.document.pictures import picture
 from tests.document.replicas import same_but_undone
 from tests.document.running_text import anchor_back, figure, noted, noted_and, table
-
-Given = Mapping[str, Any]
-#: Prepares the agenda, and returns what the verb is given.
-Case = Callable[[OpenDocument, Finder], Given]
 
 
 def _text_in_conflict(document: OpenDocument, at: Finder) -> Given:
@@ -185,6 +181,7 @@ def _gone(document: OpenDocument, id_: str) -> str:
 
 
 CASES: Mapping[str, tuple[Case, ...]] = {
+    **CONTRIBUTION_CASES,
     "add_contribution": (
         lambda d, at: {"row": at.row, "level": "regio", "text": "een\ntwee"},
         lambda d, at: {
@@ -277,23 +274,6 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"block": at.block, "at": 4, "target": at.topic, "until": 8},
         lambda d, at: {"block": at.block, "at": 0, "target": figure(d, at)},
     ),
-    "move_all": (
-        lambda d, at: {"ids": [at.second, at.first], "parent": at.other_row, "level": "lokaal"},
-        lambda d, at: {"ids": [at.second], "parent": at.row, "level": "regio", "before": at.first},
-        lambda d, at: {"ids": [at.first, at.second], "parent": at.other_topic},
-    ),
-    "split_off": (
-        lambda d, at: {"block": at.block, "at": 4},
-        lambda d, at: {"block": at.next_block, "at": 0},
-    ),
-    "take_text": (
-        lambda d, at: {"id": at.second, "like": at.first},
-        lambda d, at: {"id": at.first, "like": at.second},
-    ),
-    "say_same": (
-        lambda d, at: {"id": at.second, "like": at.first},
-        lambda d, at: {"id": do(d, "copy", ids=[at.first], row=at.other_topic)[0]},
-    ),
     "join_organisations": (_two_spellings,),
     "replace_text": (
         lambda d, at: {"words": "wij", "by": "Zij"},
@@ -347,11 +327,6 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"ids": [at.second, at.first]},
         lambda d, at: noted_and(d, at, {"ids": [at.second, at.first]}),
         lambda d, at: {"ids": [at.block, at.next_block]},
-    ),
-    "split": (
-        lambda d, at: {"block": at.block, "at": 4},
-        lambda d, at: {"block": at.next_block, "at": 0},
-        lambda d, at: {"block": at.block, "at": len("Wij doen mee")},
     ),
     "delete": (
         *(

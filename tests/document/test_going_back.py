@@ -20,6 +20,7 @@ from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.exchange.dump import dump_text
 from tests.document import moves
+from tests.document.contribution_cases import Case
 from tests.document.desk import (
     ANNA,
     Finder,
@@ -32,7 +33,7 @@ from tests.document.desk import (
 from tests.document.memory import foreseeable, opened
 from tests.document.moves import Hand
 from tests.document.replicas import begun, same_but_undone
-from tests.document.test_every_verb import CASES, Case
+from tests.document.test_every_verb import CASES
 
 
 @pytest.fixture(scope="module")

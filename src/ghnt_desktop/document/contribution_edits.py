@@ -10,12 +10,12 @@ from ghnt_desktop.document import edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.joining import split_block, split_contribution
 from ghnt_desktop.document.placing import places
+from ghnt_desktop.document.placing_edits import said_again
 from ghnt_desktop.document.steps import creating, known, setting, step
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Delete, Operation, SetField
 from ghnt_desktop.domain.contribution import Contribution
-from ghnt_desktop.domain.fields import value_of
-from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.fields import FIELDS_OF, field_of
 from ghnt_desktop.domain.refusal import Refusal
 
 
@@ -113,25 +113,31 @@ def split_off(agenda: Agenda, block: Id, at: int) -> ChangeSet | None:
 
 def take_text(agenda: Agenda, id: Id, like: Id) -> ChangeSet | None:
     """Let a contribution say what another one says, and remember that; who says it stays."""
-    own = agenda.blocks(known(agenda, id, "contribution"))
-    told = agenda.blocks(known(agenda, like, "contribution"))
+    known(agenda, id, "contribution")
+    known(agenda, like, "contribution")
     if id == like:
         raise Refusal("zelfde-bijdrage")
-    revived = agenda.standing.revived
-    operations: list[Operation] = [Delete(one.id, revived.get(one.id)) for one in own[len(told) :]]
-    for mine, other in zip(own, told, strict=False):
+    fresh = tuple(said_again(agenda, like, id))
+    blocks = [one for one in fresh if one.kind == "block"]
+    own, revived = agenda.blocks(id), agenda.standing.revived
+    operations: list[Operation] = []
+    # A block that stays is one that a colleague's change still finds.
+    for mine, told in zip(own, blocks, strict=False):
         for name in _WORDS:
-            operations += setting(agenda, mine.id, name, value_of(other, name))
-    fresh = told[len(own) :]
-    place = places(agenda, [one.id for one in own], len(fresh))
+            value = told.values.get(name, field_of("block", name).default)
+            operations += setting(agenda, mine.id, name, value)
+    away = [one.id for one in own[len(blocks) :]] + [one.id for one in agenda.footnotes(id)]
+    operations += [Delete(gone, revived.get(gone)) for gone in away]
+    place = places(agenda, [one.id for one in own], max(0, len(blocks) - len(own)))
     operations += place.rekeyed
-    for other, key in zip(fresh, place.keys, strict=True):
-        values = {name: value_of(other, name) for name in _WORDS}
-        operations.append(creating("block", new_id(), {**values, "parent": id, "order": key}))
+    for told, key in zip(blocks[len(own) :], place.keys, strict=True):
+        operations.append(creating("block", told.id, {**told.values, "order": key}))
+    operations += [one for one in fresh if one.kind != "block"]
     return step("Tekst overnemen", (*operations, *saying_the_same(agenda, id, like)))
 
 
-_WORDS = ("kind", "text", "indent", "headed")
+#: What a block says; its place is its own.
+_WORDS = tuple(name for name in FIELDS_OF["block"] if name not in ("parent", "order"))
 
 
 def say_same(agenda: Agenda, id: Id, like: Id | None = None) -> ChangeSet | None:

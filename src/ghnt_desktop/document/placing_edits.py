@@ -46,16 +46,22 @@ def _copied(agenda: Agenda, one: Contribution, own: dict[str, str]) -> Iterator[
     # What was received and has its own history stays with the first.
     made = creating("contribution", new_id(), {**fresh, "private_note": "", "carried_from": ""})
     yield made
-    notes = {note.id: new_id() for note in agenda.footnotes(one.id)}
-    for block in agenda.blocks(one.id):
+    yield from said_again(agenda, one.id, made.id)
+
+
+def said_again(agenda: Agenda, source: str, home: str) -> Iterator[Create]:
+    """Yield copies of the blocks of a contribution, and of its footnotes, in another one."""
+    notes = {note.id: new_id() for note in agenda.footnotes(source)}
+    for block in agenda.blocks(source):
         told = {name: value_of(block, name) for name in field_names(block)}
-        own_text = block.text.leading_to(notes | _others(block.text, notes))
-        yield creating("block", new_id(), {**told, "parent": made.id, "text": own_text})
-    for note in agenda.footnotes(one.id):
+        own = {"parent": home, "text": leading(block.text, notes)}
+        yield creating("block", new_id(), {**told, **own})
+    for note in agenda.footnotes(source):
         told = {name: value_of(note, name) for name in field_names(note)}
-        yield creating("footnote", notes[note.id], {**told, "parent": made.id})
+        yield creating("footnote", notes[note.id], {**told, "parent": home})
 
 
-def _others(text: Text, notes: Mapping[str, str]) -> dict[str, str]:
-    """Return what a text refers to beside its own notes, as it is: a copy refers to the same."""
-    return {span.href: span.href for span in text.following if span.href not in notes}
+def leading(text: Text, notes: Mapping[str, str]) -> Text:
+    """Return a text that leads to copies of its notes, and refers to all else as it did."""
+    others = {span.href: span.href for span in text.following if span.href not in notes}
+    return text.leading_to({**notes, **others})
