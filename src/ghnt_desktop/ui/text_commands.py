@@ -1,4 +1,4 @@
-"""The commands that act where the officer works: on a text with the focus, else on contributions."""
+"""Commands that act where the officer works: on a text with the focus, else on contributions."""
 
 from collections.abc import Callable
 
