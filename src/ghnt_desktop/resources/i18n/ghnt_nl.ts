@@ -1624,6 +1624,10 @@
         <translation>Tekst van bijdrage %1, %2</translation>
     </message>
     <message>
+        <source>More to do with %1</source>
+        <translation>Meer doen met %1</translation>
+    </message>
+    <message>
         <source>Who does what</source>
         <translation>Wie doet wat</translation>
     </message>
@@ -2081,6 +2085,10 @@
         <translation>&amp;Tekst wijzigen</translation>
     </message>
     <message>
+        <source>Cu&amp;t</source>
+        <translation>Kn&amp;ippen</translation>
+    </message>
+    <message>
         <source>Cop&amp;y</source>
         <translation>Ko&amp;piëren</translation>
     </message>
@@ -2089,8 +2097,20 @@
         <translation>Pl&amp;akken</translation>
     </message>
     <message>
+        <source>M&amp;ove contribution</source>
+        <translation>Bi&amp;jdrage verplaatsen</translation>
+    </message>
+    <message>
         <source>&amp;Join with the next contribution</source>
         <translation>&amp;Samenvoegen met volgende bijdrage</translation>
+    </message>
+    <message>
+        <source>Split at the c&amp;ursor</source>
+        <translation>Splitsen bij de c&amp;ursor</translation>
+    </message>
+    <message>
+        <source>Style of te&amp;xt</source>
+        <translation>Op&amp;maak van tekst</translation>
     </message>
     <message>
         <source>Edit this &amp;column</source>
@@ -2127,6 +2147,58 @@
     <message>
         <source>Erase for &amp;good…</source>
         <translation>&amp;Definitief wissen…</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Om&amp;hoog</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Om&amp;laag</translation>
+    </message>
+    <message>
+        <source>One column &amp;left</source>
+        <translation>Een kolom naar l&amp;inks</translation>
+    </message>
+    <message>
+        <source>One column &amp;right</source>
+        <translation>Een kolom naar &amp;rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Move to…</source>
+        <translation>&amp;Verplaatsen naar…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to…</source>
+        <translation>&amp;Kopiëren naar…</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>&amp;Vet</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;Cursief</translation>
+    </message>
+    <message>
+        <source>B&amp;ullets</source>
+        <translation>&amp;Opsomming</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Nummering</translation>
+    </message>
+    <message>
+        <source>&amp;More indent</source>
+        <translation>&amp;Meer inspringen</translation>
+    </message>
+    <message>
+        <source>&amp;Less indent</source>
+        <translation>M&amp;inder inspringen</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k…</source>
+        <translation>&amp;Koppeling…</translation>
     </message>
     <message>
         <source>&amp;Matrix</source>
@@ -2286,6 +2358,77 @@
     <message>
         <source>yesterday</source>
         <translation>gisteren</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Copy to</source>
+        <translation>Kopiëren naar</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verplaatsen naar</translation>
+    </message>
+    <message>
+        <source>Type part of a topic, number or row</source>
+        <translation>Typ een deel van een onderwerp, nummer of rij</translation>
+    </message>
+    <message>
+        <source>Remarks on the topic</source>
+        <translation>Opmerkingen bij het onderwerp</translation>
+    </message>
+    <message>
+        <source>Rows of all topics</source>
+        <translation>Rijen van alle onderwerpen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Where should %1 come?</source>
+        <translation>Waar moet %1 komen?</translation>
+    </message>
+    <message>
+        <source>No row has ‘%1’ in it.</source>
+        <translation>In geen enkele rij staat ‘%1’.</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(zonder titel)</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>rij %1</translation>
+    </message>
+    <message>
+        <source>It cannot go further this way.</source>
+        <translation>Verder kan zij deze kant niet op.</translation>
+    </message>
+    <message>
+        <source>%n contribution cut. Go where it should come and paste it.</source>
+        <translation>%n bijdrage geknipt. Ga naar de nieuwe plaats en plak haar daar.</translation>
+    </message>
+    <message>
+        <source>%n contributions cut. Go to their place and paste them.</source>
+        <translation>%n bijdragen geknipt. Ga naar de nieuwe plaats en plak ze daar.</translation>
+    </message>
+    <message>
+        <source>Choose the cell where it should come first.</source>
+        <translation>Kies eerst de cel waar zij moet komen.</translation>
+    </message>
+    <message>
+        <source>The contribution is split here.</source>
+        <translation>De bijdrage is hier gesplitst.</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>opmerkingen</translation>
+    </message>
+    <message>
+        <source>%1 now stands in %2</source>
+        <translation>%1 staat nu in %2</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +3854,10 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>Later tabs</source>
         <translation>Latere tabs</translation>
+    </message>
+    <message>
+        <source>Put the cursor in a text first.</source>
+        <translation>Zet eerst de cursor in een tekst.</translation>
     </message>
 </context>
 <context>
