@@ -71,6 +71,19 @@ def test_what_was_told_stands_on_the_title_page(wanted: OpenDocument) -> None:
     assert (head.agenda_word, head.action_line_word) == ("uitvoeringsagenda", "programmalijn")
 
 
+def test_a_place_that_is_named_twice_is_entered_once_and_known_by_its_code() -> None:
+    document = begin(
+        "ghnt",
+        VERA,
+        Beginning(subregions=("Heerlen",), municipalities=("Gemeente Heerlen", "Kerkrade")),
+    )
+    agenda = document.agenda
+    assert [one.name for one in agenda.organisations] == ["Heerlen", "Kerkrade"]
+    assert agenda.organisations[1].code == "0928"
+    assert agenda.levels[3].owner == agenda.levels[4].owner == agenda.organisations[0].id
+    document.discard()
+
+
 def test_a_template_without_such_a_column_gets_one_at_the_end() -> None:
     document = begin("leeg", VERA, Beginning(municipalities=("Oeverdam", "Terpveen")))
     assert [one.title for one in document.agenda.levels] == ["Oeverdam", "Terpveen"]

@@ -11,7 +11,11 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.officer import Officer
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.opening import new_document, read_journal
+from ghnt_desktop.document.register import Register
+from ghnt_desktop.document.steps import step
 from ghnt_desktop.document.templates import TEMPLATES, Column, Template
+from ghnt_desktop.domain.organisation import OrganisationKind
+from ghnt_desktop.domain.structure import LevelKind
 
 _TITLE = "Nieuwe agenda"
 #: Of each kind of column that stands for places: what takes its place when those are named.
@@ -110,14 +114,17 @@ def _add_column(document: OpenDocument, column: Column) -> None:
     made = edits.add_level(agenda, key, column.title, column.kind)
     document.apply(made)
     if column.owner and made is not None:
-        kind = "municipality" if column.kind == "municipal" else "group"
+        is_municipality = column.kind == LevelKind.MUNICIPAL
+        kind = OrganisationKind.MUNICIPALITY if is_municipality else OrganisationKind.GROUP
         _enter(document, column.owner, kind)
         _set(document, made.created[0], "owner", column.owner)
 
 
-def _enter(document: OpenDocument, name: str, kind: str) -> None:
-    if not any(one.name == name for one in document.agenda.organisations):
-        document.apply(edits.add_organisation(document.agenda, name, kind))
+def _enter(document: OpenDocument, name: str, kind: OrganisationKind) -> None:
+    """Enter a place in the register, unless it is there by any of its names."""
+    register = Register(document.agenda)
+    register.enter(name, kind)
+    document.apply(step("Organisatie toevoegen", register.created))
 
 
 def _tell(document: OpenDocument, wanted: Beginning) -> None:

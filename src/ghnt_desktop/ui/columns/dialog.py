@@ -20,7 +20,6 @@ from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.notices import NoticeBar
 from ghnt_desktop.ui.shared.dialog import Dialog
 from ghnt_desktop.ui.shared.fields import LineField
-from ghnt_desktop.ui.shared.flow import FlowLayout
 from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.kind_words import level_kinds
 from ghnt_desktop.ui.shared.labels import button, icon_button, label
@@ -109,8 +108,6 @@ class ColumnsDialog(Dialog):
         column.setSpacing(8)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        held = QWidget()
-        flow = FlowLayout(held, 6)
         self.add_button = button(translate("Columns", "Add…"), self.add, "plus")
         self.remove_button = button(translate("Columns", "Remove…"), self.remove, "trash")
         up = translate("Columns", "Move to the left (Alt+Shift+Up)")
@@ -120,8 +117,7 @@ class ColumnsDialog(Dialog):
         for one in (self.add_button, self.remove_button):
             one.setAutoDefault(False)
         for part in (self.add_button, self.remove_button, self.up, self.down):
-            flow.addWidget(part)
-        column.addWidget(held)
+            self.stand_apart(part)
         return column
 
     def _connect(self) -> None:

@@ -91,9 +91,9 @@ def _item(agenda: Agenda, level: Level, letter: str, tokens: Tokens) -> QListWid
     count = holds(agenda, level.id)
     one, more = translate("Columns", "%n contribution"), translate("Columns", "%n contributions")
     owner = "".join(agenda.names((level.owner,)))
-    below = ", ".join(filter(None, (level_kinds()[level.kind], owner, counted(count, one, more))))
-    item = QListWidgetItem(f"{title}\n{below}")
+    below = f"{level_kinds()[level.kind]}, {counted(count, one, more)}"
+    item = QListWidgetItem("\n".join(filter(None, (title, below, owner))))
     item.setData(_ID, level.id)
     item.setIcon(level_sign(level_colour(level, tokens), tokens, letter[:1]))
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {below}")
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (title, below, owner))))
     return item

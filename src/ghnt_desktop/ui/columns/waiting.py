@@ -18,15 +18,17 @@ from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.columns.lost import Group, Lost, lost_texts, rows_to_choose
 from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.shared.dialog import Dialog
-from ghnt_desktop.ui.shared.flow import FlowLayout
 from ghnt_desktop.ui.shared.labels import button, label
 from ghnt_desktop.ui.shared.quiet_list import QuietList
 from ghnt_desktop.ui.shared.words import counted, translate
+from ghnt_desktop.ui.shared.wrapping import WrappedWords
 
 _SIZE = (860, 580)
 #: The texts that a line stands for.
 _IDS = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 24
+#: What stands beside words in a column, and how high they may be.
+_BESIDE, _HIGHEST = 16, 400
 
 
 class WaitingDialog(Dialog):
@@ -71,12 +73,10 @@ class WaitingDialog(Dialog):
             part.addWidget(listed)
             where.addLayout(part, 1)
         self.column.addWidget(self._where)
-        self._ways = QWidget()
-        flow = FlowLayout(self._ways, 6)
-        for one in (self.place_button, self.back_button, self.delete_button):
+        self._ways = (self.place_button, self.back_button, self.delete_button)
+        for one in self._ways:
             one.setAutoDefault(False)
-            flow.addWidget(one)
-        self.column.addWidget(self._ways)
+            self.stand_apart(one)
         self.cancel(translate("Dialog", "Close"))
         self.measure(*_SIZE)
 
@@ -109,7 +109,7 @@ class WaitingDialog(Dialog):
         own = ("", translate("Columns", "(where it stood)"))
         _fill(self.column_list, columns)
         _fill(self.row_list, [own, *rows_to_choose(agenda)])
-        for part in (self.tree, self._where, self._ways):
+        for part in (self.tree, self._where, *self._ways):
             part.setVisible(bool(self._groups))
         self._tell()
         self._offer()
@@ -207,11 +207,13 @@ def _tree() -> QTreeWidget:
         ]
     )
     tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    tree.setUniformRowHeights(True)
+    tree.setWordWrap(True)
+    tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    tree.setItemDelegate(WrappedWords(tree, _BESIDE, _HIGHEST))
     header = tree.header()
     header.setStretchLastSection(False)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for at, width in ((1, 150), (2, 190)):
+    for at, width in ((1, 186), (2, 186)):
         header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(at, width)
     return tree
@@ -237,7 +239,6 @@ def _text_item(text: Lost) -> QTreeWidgetItem:
     says = text.says or translate("Columns", "(empty)")
     item = QTreeWidgetItem([f"{text.code}  {says}", text.who, text.where])
     item.setData(0, _IDS, [text.id])
-    item.setToolTip(0, says)
     spoken = ", ".join(filter(None, (text.who, says, text.where, text.code)))
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
     return item

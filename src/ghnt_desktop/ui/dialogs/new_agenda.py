@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ghnt_desktop.document.beginning import Beginning, columns_of
 from ghnt_desktop.document.templates import TEMPLATES
+from ghnt_desktop.language.municipalities import municipalities
 from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.dialogs.skeleton import Skeleton
 from ghnt_desktop.ui.shared.dialog import Dialog
@@ -30,7 +32,7 @@ from ghnt_desktop.ui.shared.words import capital, translate
 Begin = Callable[["str | Path", Beginning], object]
 
 _SIZE = (900, 590)
-_LIST_WIDTH = 290
+_LIST_LEAST, _LIST_MOST = 200, 290
 #: What other agendas call an action line; any other word may be typed.
 _LINE_WORDS = ("actielijn", "thema", "deel", "hoofdstuk", "programmalijn")
 
@@ -108,7 +110,8 @@ class NewAgenda(Dialog):
         self.list.setAccessibleName(translate("New", "What the agenda begins with"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setMinimumWidth(_LIST_LEAST)
+        self.list.setMaximumWidth(_LIST_MOST)
         for choice in choices():
             item = QListWidgetItem(f"{choice.words}\n{choice.hint}")
             item.setData(Qt.ItemDataRole.UserRole, choice.template)
@@ -117,8 +120,8 @@ class NewAgenda(Dialog):
             self.list.addItem(item)
         halves = QHBoxLayout()
         halves.setSpacing(16)
-        halves.addWidget(self.list)
-        halves.addWidget(self._right(), 1)
+        halves.addWidget(self.list, 2)
+        halves.addWidget(self._right(), 3)
         self.column.addLayout(halves, 1)
         self.begin_button = self.answer(translate("New", "Begin"), self._go, primary=True)
         self.cancel()
@@ -152,6 +155,9 @@ class NewAgenda(Dialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
+        known = QCompleter(sorted({one.safety_region for one in municipalities()}), self.region)
+        known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.region.setCompleter(known)
         several = translate("New", "more than one: a comma between them")
         self.line_word.setEditable(True)
         self.line_word.addItems(_LINE_WORDS)

@@ -1,6 +1,7 @@
 """A little picture of an agenda to come: its columns side by side, its action lines below."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -15,7 +16,8 @@ from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.shared.wrapped import Wrapped
 
 _HEIGHT, _HEADER, _LINE, _BAR, _AIR = 190, 56, 38, 4, 6
-_MOST = 8
+#: A column is drawn at least so wide, in logical pixels.
+_NARROWEST = 66
 
 
 class Skeleton(QWidget):
@@ -46,11 +48,20 @@ class Skeleton(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, _HEIGHT)
 
+    def _shown(self) -> tuple[Column, ...]:
+        """Return as many columns as can be read in this width; the last tells how many more."""
+        room = max(1, self.width() // _NARROWEST - 1)
+        if len(self._columns) <= room:
+            return self._columns
+        last = self._columns[room - 1]
+        more = len(self._columns) - room + 1
+        return (*self._columns[: room - 1], replace(last, title=f"+ {more}"))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         tokens = self._tokens
         painter.fillRect(self.rect(), QColor(tokens.surface))
-        shown = self._columns[:_MOST]
+        shown = self._shown()
         first = self.width() // (len(shown) + 1)
         painter.fillRect(QRect(0, 0, self.width(), _HEADER), QColor(tokens.sunken))
         painter.fillRect(QRect(0, 0, first, self.height()), QColor(tokens.sunken))

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
 )
@@ -20,11 +18,11 @@ from ghnt_desktop.ui.shared.glyphs import SENDER_ICONS
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.kind_words import organisation_kinds
 from ghnt_desktop.ui.shared.words import counted, translate
+from ghnt_desktop.ui.shared.wrapping import WrappedWords
 
 _ID = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
-#: What stands beside a name in its column, around it above and below, and the most it may take.
-_BESIDE, _AIR, _HIGHEST = 42, 12, 200
+#: What stands beside a name in its column, and the most it may take.
+_BESIDE, _HIGHEST = 42, 200
 #: Below this width in logical pixels the names take all of the list.
 _NARROW = 300
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -37,7 +35,7 @@ class RegisterList(QTreeWidget):
         super().__init__()
         self.setRootIsDecorated(False)
         self.setWordWrap(True)
-        self.setItemDelegateForColumn(0, _Wrapped(self))
+        self.setItemDelegateForColumn(0, WrappedWords(self, _BESIDE, _HIGHEST))
         self.setIconSize(QSize(16, 16))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(translate("Organisations", "Organisations"))
@@ -53,8 +51,6 @@ class RegisterList(QTreeWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        # A name that goes on below needs its row measured anew at another width.
-        header.sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
         self._lines: dict[str, QTreeWidgetItem] = {}
 
     def show_register(self, agenda: Agenda, words: str, kind: str) -> None:
@@ -112,21 +108,6 @@ class RegisterList(QTreeWidget):
         if item is not None:
             self.setCurrentItem(item)
             self.scrollToItem(item)
-
-
-class _Wrapped(QStyledItemDelegate):
-    """Gives a name that is longer than its column a second line."""
-
-    def __init__(self, view: QTreeWidget) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        hint = super().sizeHint(option, index)
-        room = QRect(0, 0, self._view.columnWidth(0) - _BESIDE, _HIGHEST)
-        flags = Qt.TextFlag.TextWordWrap
-        words = self._view.fontMetrics().boundingRect(room, flags, str(index.data()))
-        return QSize(hint.width(), max(hint.height(), words.height() + _AIR))
 
 
 def found(agenda: Agenda, words: str, kind: str) -> Iterator[Organisation]:

@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ghnt_desktop.ui.shared.labels import button
 from ghnt_desktop.ui.shared.reading_order import put_in_reading_order
@@ -63,7 +70,7 @@ class Dialog(QDialog):
         """Put a button left of those that are there: the verb comes first, Annuleren last."""
         self._buttons.insertWidget(_FIRST, made)
 
-    def stand_apart(self, made: QPushButton) -> None:
+    def stand_apart(self, made: QAbstractButton) -> None:
         """Put a button at the left end, away from the others."""
         self._apart.addWidget(made)
 
