@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Texts that wait</source>
-        <extracomment>The texts that a line stands for.</extracomment>
+        <extracomment>The texts that a line stands for. What stands beside words in a column, and how high they may be.</extracomment>
         <translation>Teksten die wachten</translation>
     </message>
     <message>
@@ -2492,6 +2492,7 @@
     </message>
     <message>
         <source>What the agenda begins with</source>
+        <extracomment>A column is drawn at least so wide, in logical pixels.</extracomment>
         <translation>Waar de agenda mee begint</translation>
     </message>
     <message>
@@ -2738,7 +2739,7 @@
     </message>
     <message>
         <source>Organisations</source>
-        <extracomment>What stands beside a name in its column, around it above and below, and the most it may take. Below this width in logical pixels the names take all of the list.
+        <extracomment>What stands beside a name in its column, and the most it may take. Below this width in logical pixels the names take all of the list.
 ----------
 While the officer works in the main window, the register is counted again after so much rest.</extracomment>
         <translation>Organisaties</translation>
