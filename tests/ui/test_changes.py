@@ -209,6 +209,8 @@ def test_the_history_of_one_thing_is_a_command_from_anywhere(example: MainWindow
     assert "Tekst wijzigen" in spoken(view, 1)
     labels = [spoken(view, at).partition(",")[0] for at in range(view.steps.rowCount())]
     assert "Titel wijzigen" not in labels
+    # The step that made the whole agenda is there too, with what it says of this alone.
+    assert [len(view.steps.parts(line.step)) for line in view.steps.lines if line.step] == [1, 1]
     example.selection.choose("topic", other.id)
     assert view.filter.only.text().endswith(one.code)
     view.filter.only.click()

@@ -304,8 +304,8 @@
         <translation>%n onderdelen</translation>
     </message>
     <message>
-        <source>Put this whole step back</source>
-        <translation>Deze hele stap terugzetten</translation>
+        <source>Put all of this back</source>
+        <translation>Dit alles terugzetten</translation>
     </message>
     <message>
         <source>Go there</source>

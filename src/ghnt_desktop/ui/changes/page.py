@@ -107,7 +107,7 @@ class StepPage(QScrollArea):
         # A place is told as one, though it is both a row and a column.
         told = {(one.thing, _PLACE.get(one.field, one.field)) for one in back}
         if len(told) > 1 and self._editable:
-            words = translate("Changes", "Put this whole step back")
+            words = translate("Changes", "Put all of this back")
             whole = button(words, lambda: self.back_asked.emit(back, 0), "arrow-back-up")
             column.addWidget(whole, alignment=Qt.AlignmentFlag.AlignLeft)
 

@@ -47,13 +47,20 @@ class StepsModel(QAbstractListModel):
         self.lines: list[Line] = []
         self._story: Story | None = None
         self._agenda: Agenda | None = None
+        self._things: frozenset[str] | None = None
         self._parts: dict[str, tuple[Part, ...]] = {}
 
-    def show(self, agenda: Agenda, story: Story, ids: Sequence[str]) -> None:
-        """List these steps; those that stood open stay so."""
+    def show(
+        self,
+        agenda: Agenda,
+        story: Story,
+        ids: Sequence[str],
+        things: frozenset[str] | None = None,
+    ) -> None:
+        """List these steps, of each only what is about ``things``; what stood open stays so."""
         opened = {line.step for line in self.lines if line.part is not None}
         self.beginResetModel()
-        self._agenda, self._story, self._parts = agenda, story, {}
+        self._agenda, self._story, self._things, self._parts = agenda, story, things, {}
         self.lines = []
         day: object = self
         for id_ in ids:
@@ -69,7 +76,9 @@ class StepsModel(QAbstractListModel):
     def parts(self, step: str) -> tuple[Part, ...]:
         """Return the parts of a step."""
         if step not in self._parts and self._story is not None and self._agenda is not None:
-            self._parts[step] = parts_of(self._agenda, self._story.changes(step))
+            changes, things = self._story.changes(step), self._things
+            own = [one for one in changes if things is None or one.object in things]
+            self._parts[step] = parts_of(self._agenda, own)
         return self._parts.get(step, ())
 
     def is_open(self, row: int) -> bool:

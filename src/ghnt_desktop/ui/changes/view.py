@@ -133,8 +133,9 @@ class ChangesView(QWidget):
             return
         self._offer_thing()
         agenda, wanted = self._bridge.agenda, self.filter.wanted
-        found = () if wanted.is_odd else self._story.found(self._asked(agenda, wanted))
-        self.steps.show(agenda, self._story, found)
+        asked = self._asked(agenda, wanted)
+        found = () if wanted.is_odd else self._story.found(asked)
+        self.steps.show(agenda, self._story, found, asked.things)
         self.filter.tell_count(len(found), len(self._story.ids))
         if not found:
             self._say(self._why_nothing(wanted))
