@@ -31,7 +31,11 @@ from ghnt_desktop.document.templates import TEMPLATES
 from ghnt_desktop.document.verbs import VERBS
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.dump import dump_text
+from ghnt_desktop.exchange.dump_periods import period_form
 from ghnt_desktop.exchange.formats import AUTO, layouts
+from ghnt_desktop.language.dates.conventions import conventions_from
+from ghnt_desktop.language.dates.reading import read as read_planning
+from ghnt_desktop.language.dates.years import FIRST_YEAR, LAST_YEAR
 from ghnt_desktop.language.mark_reading import read_mark
 from ghnt_desktop.language.names import Names
 from ghnt_desktop.language.sentences import sentence
@@ -260,6 +264,13 @@ def _read_mark(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _read_date(given: argparse.Namespace) -> int:
+    words = opening.read_journal(given.file)[0].agenda.head.date_words if given.file else ()
+    for text in given.text or (line.rstrip("\r\n") for line in sys.stdin):
+        _say(period_form(read_planning(text, given.year, conventions_from(words))))
+    return DONE
+
+
 # -- how they are called -----------------------------------------------------------------------
 
 
@@ -401,8 +412,18 @@ def _parser() -> argparse.ArgumentParser:
     kinds = reading.add_subparsers(required=True, metavar="SOORT", parser_class=_Parser)
     mark = kinds.add_parser("mark", help="vermelding van een afzender")
     texts = (("text",), {"nargs": "*", "metavar": "TEKST"})
-    _add(mark, _read_mark, (_option("--file", type=Path, metavar="F.ghnt"), texts))
+    file = _option("--file", type=Path, metavar="F.ghnt")
+    _add(mark, _read_mark, (file, texts))
+    when = kinds.add_parser("date", help="planning of datum")
+    _add(when, _read_date, (file, _option("--year", type=_year, metavar="JAAR"), texts))
     return parser
+
+
+def _year(typed: str) -> int:
+    """Return a year that an agenda can speak of; argparse tells what else is typed."""
+    if not (typed.isascii() and typed.isdecimal() and FIRST_YEAR <= int(typed) <= LAST_YEAR):
+        raise argparse.ArgumentTypeError(f"geen jaar van {FIRST_YEAR} tot en met {LAST_YEAR}")
+    return int(typed)
 
 
 def _add(parser: argparse.ArgumentParser, command: Command, arguments: Sequence[Argument]) -> None:

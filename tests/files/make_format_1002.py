@@ -36,6 +36,7 @@ def example() -> Stored:
     ggd = next(one.id for one in document.agenda.organisations if one.name == "GGD")
     do(document, "set_field", id=ggd, field="distinct_from", value=["GGZ Voorbeeld"])
     do(document, "set_field", id=document.agenda.id, field="successor", value="Agenda 2031-2034")
+    do(document, "set_field", id=document.agenda.id, field="date_words", value=["medio=6-8"])
     return document.stored
 
 

@@ -181,6 +181,7 @@ FIELDS: tuple[Field, ...] = (
     Field("agenda", "own_words", STRINGS, (), "eigen woorden"),
     Field("agenda", "predecessor", STRING, "", "agenda van de vorige periode"),
     Field("agenda", "successor", STRING, "", "agenda van de volgende periode"),
+    Field("agenda", "date_words", STRINGS, (), "woorden voor losse data"),
     Field("level", "key", STRING, "", "sleutel", fixed=True),
     Field("level", "title", STRING, "", "kop van de kolom"),
     Field("level", "kind", _one_of(LevelKind), LevelKind.FREE, "soort kolom"),

@@ -40,6 +40,7 @@ class AgendaHead:
     ``rubrics`` are the headings a new priority sheet begins with; ``own_words`` are right in the
     spelling of this agenda; ``predecessor`` names the agenda of the period before this one, and
     ``successor`` that of the next, after which nothing changes here any more.
+    ``date_words`` say what loose dates stand for here ("medio=6-8": June to August).
     """
 
     id: str
@@ -56,6 +57,7 @@ class AgendaHead:
     own_words: tuple[str, ...] = ()
     predecessor: str = ""
     successor: str = ""
+    date_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

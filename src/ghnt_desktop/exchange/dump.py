@@ -16,8 +16,9 @@ from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.standing import Withheld
 from ghnt_desktop.domain.structure import ActionLine, CellState, Chapter, Level, Row, Term, Topic
 from ghnt_desktop.domain.text import Text
+from ghnt_desktop.exchange.dump_periods import period_json
 from ghnt_desktop.exchange.dump_sheets import sheets_json
-from ghnt_desktop.exchange.dump_texts import Json, period_json, text_json, texts_json
+from ghnt_desktop.exchange.dump_texts import Json, text_json, texts_json
 
 FORMAT = "ghnt-dump/1"
 
@@ -56,7 +57,11 @@ class _Dump:
 
     def _head(self) -> Json:
         head = self._agenda.head
-        lists = {"rubrics": list(head.rubrics), "own_words": list(head.own_words)}
+        lists = {
+            "rubrics": list(head.rubrics),
+            "own_words": list(head.own_words),
+            "date_words": list(head.date_words),
+        }
         return {name: getattr(head, name) for name in _HEAD} | lists
 
     def _level(self, level: Level) -> Json:
@@ -133,7 +138,7 @@ class _Dump:
             "status": one.status.value if one.status else None,
             "status_note": one.status_note,
             "reference_date": one.reference_date,
-            "planning": period_json(one.planning),
+            "planning": period_json(self._agenda, one.planning),
             "internal": one.internal,
             "priority": one.priority,
             "private_note": one.private_note,

@@ -5,7 +5,8 @@ from typing import Any
 from ghnt_desktop.domain.activity import Activity, Effort, PlannedPeriod
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.priority import PARTNER, IntendedResult, Priority, Role
-from ghnt_desktop.exchange.dump_texts import Json, period_json, text_json, texts_json
+from ghnt_desktop.exchange.dump_periods import period_json
+from ghnt_desktop.exchange.dump_texts import Json, text_json, texts_json
 
 
 def sheets_json(agenda: Agenda, action_line: str) -> Json:
@@ -60,7 +61,7 @@ def _activity(agenda: Agenda, one: Activity) -> Json:
         **texts_json(agenda, one.id),
         "roles": [entry for role in agenda.roles(one.id) for entry in _role(agenda, role)],
         "efforts": [_effort(agenda, effort) for effort in agenda.efforts(one.id)],
-        "planning": [_planned(period) for period in agenda.planned_periods(one.id)],
+        "planning": [_planned(agenda, period) for period in agenda.planned_periods(one.id)],
         "results": list(one.results),
         "amounts": [],
         "status": one.status.value if one.status else None,
@@ -79,9 +80,9 @@ def _effort(agenda: Agenda, one: Effort) -> Json:
     }
 
 
-def _planned(one: PlannedPeriod) -> Json:
-    period = period_json(one.text) or {}
-    return {"id": one.id, **period, "what": one.what or None}
+def _planned(agenda: Agenda, one: PlannedPeriod) -> Json:
+    period = period_json(agenda, one.text) or {}
+    return {**period, "id": one.id, "what": one.what or period.get("what")}
 
 
 def _role(agenda: Agenda, role: Role) -> list[Json]:

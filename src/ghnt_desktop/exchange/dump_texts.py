@@ -58,22 +58,3 @@ def text_json(text: Text) -> Json:
         for span in text.spans
     ]
     return {"text": text.text, "spans": spans}
-
-
-def period_json(typed: str) -> Json | None:
-    """Return a planning as typed; how it is understood is not held yet."""
-    return {"text": typed, "kind": "unknown", **_UNREAD_PERIOD} if typed else None
-
-
-_UNREAD_PERIOD: Json = {
-    "start": None,
-    "end": None,
-    "precision": None,
-    "band": None,
-    "qualifier": None,
-    "what": None,
-    "frequency": None,
-    "parts": [],
-    "convention": False,
-    "uncertain": False,
-}
