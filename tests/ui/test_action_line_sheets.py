@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from ghnt_desktop.document import edits, sheet_edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.activity import Activity
-from ghnt_desktop.ui.action_lines.changing import next_number
 from ghnt_desktop.ui.action_lines.pieces import ContributionPiece
 from ghnt_desktop.ui.action_lines.sheet_pages import ActivityPage
-from ghnt_desktop.ui.action_lines.stack import carried
 from ghnt_desktop.ui.action_lines.tab import ActionLinesTab
 from ghnt_desktop.ui.action_lines.topic_pages import ResultsPage, RowPage, TopicPage
 from ghnt_desktop.ui.details.sheet_form import lacking, seen_in
 from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.shared.next_number import next_number
+from ghnt_desktop.ui.shared.stack import carried
 from ghnt_desktop.ui.shared.text_box import TextBox
 from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor
 from tests.document.desk import do

@@ -1,16 +1,12 @@
 """What the outline asks for: adding beside what is chosen, moving it, deleting it."""
 
-import re
-
 from ghnt_desktop.document import edits, sheet_edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
-from ghnt_desktop.domain.fields import value_of
 from ghnt_desktop.domain.kinds import parent_of
 from ghnt_desktop.ui.bridge import Bridge
-
-_LAST_NUMBER = re.compile(r"(.*?)(\d+)(\D*)$")
+from ghnt_desktop.ui.shared.next_number import next_number
 
 
 class Changing:
@@ -61,15 +57,3 @@ def _home(agenda: Agenda, kind: str, line: str, beside: str) -> str:
     if kind != "row" or not beside:
         return line
     return agenda.row(beside).parent if agenda.kind(beside) == "row" else beside
-
-
-def next_number(agenda: Agenda, kind: str, home: str) -> str:
-    """Return the number that follows that of the last sibling, or "" when they have none."""
-    siblings = [agenda.thing(id_) for id_ in agenda.shape.below(home, kind)]
-    numbers = [str(getattr(one, "number", "")) for one in siblings]
-    if not numbers:
-        own = str(value_of(agenda.thing(home), "number")) if kind == "priority" else ""
-        return f"{own}.1" if own else ""
-    last = _LAST_NUMBER.match(numbers[-1])
-    fresh = f"{last[1]}{int(last[2]) + 1}" if last else ""
-    return fresh if fresh not in numbers else ""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.priority import PARTNER
-from ghnt_desktop.ui.action_lines.stack import Piece, carried
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.beside import Beside
 from ghnt_desktop.ui.shared.carrying import load_up
@@ -16,6 +15,7 @@ from ghnt_desktop.ui.shared.labels import button, icon_button, label
 from ghnt_desktop.ui.shared.page import delete_button, setting_names
 from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.small_fields import BareLine, BoxField, YearsLine
+from ghnt_desktop.ui.shared.stack import Piece, carried
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import called, capital, translate
 from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor

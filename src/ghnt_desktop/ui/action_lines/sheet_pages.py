@@ -18,11 +18,11 @@ from ghnt_desktop.ui.action_lines.pieces import (
     RolePiece,
     RubricPiece,
 )
-from ghnt_desktop.ui.action_lines.stack import Stack
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.outline.branch import titled
 from ghnt_desktop.ui.shared.page import Page
 from ghnt_desktop.ui.shared.small_fields import ListField
+from ghnt_desktop.ui.shared.stack import Stack
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QSplitter,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -25,16 +24,13 @@ from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.carrying import Place, moves, put_down
 from ghnt_desktop.ui.shared.labels import button, icon_button, label
 from ghnt_desktop.ui.shared.outline.branch import GROUP, titled
+from ghnt_desktop.ui.shared.outlined_tab import OutlinedTab
 from ghnt_desktop.ui.shared.page import Page
-from ghnt_desktop.ui.shared.reading_order import put_in_reading_order
-from ghnt_desktop.ui.shared.selection import Selection, cell_of
-from ghnt_desktop.ui.shared.sheet import WIDEST, Sheet
-from ghnt_desktop.ui.shared.tab import Part, Tab
+from ghnt_desktop.ui.shared.selection import Selection
+from ghnt_desktop.ui.shared.tab import Part
 from ghnt_desktop.ui.shared.tabs import Tabs
-from ghnt_desktop.ui.shared.tokens import BODY, Tokens
+from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import capital, translate
-
-_OUTLINE = 280
 
 _PAGES: dict[str, type[Page]] = {
     "action_line": LinePage,
@@ -46,24 +42,17 @@ _PAGES: dict[str, type[Page]] = {
 }
 
 
-class ActionLinesTab(Tab):
+class ActionLinesTab(OutlinedTab):
     """Follows the selection and sets it; what is not in an action line leaves it as it was."""
 
     def __init__(self, bridge: Bridge, selection: Selection, tokens: Tokens) -> None:
-        super().__init__()
-        self._bridge, self._selection, self._tokens = bridge, selection, tokens
+        outline = LineOutline(tokens, lambda: bridge.agenda)
+        super().__init__(bridge, selection, tokens, outline, _PAGES)
+        self.outline: LineOutline
         self._changing = Changing(bridge)
         self._line = ""
-        self._stale = True
         self._offered: list[QAction] = []
-        self._pages: dict[str, Page] = {}
-        self._shown: tuple[str, str] = ("", "")
-        self.page: Page | None = None
         self.bar = Tabs()
-        self.outline = LineOutline(tokens, lambda: bridge.agenda)
-        self.sheet = Sheet()
-        self.area = self.sheet.area
-        self.format_bar = self.sheet.format_bar
         self._stack = QStackedLayout()
         self._empty_words = label("", "section")
         self._empty_way = button("", lambda: self.commanded.emit("add_action_line"), role="primary")
@@ -100,13 +89,9 @@ class ActionLinesTab(Tab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._lines_row())
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(self._outline_side())
-        split.addWidget(self.sheet)
-        split.setStretchFactor(1, 1)
-        split.setSizes([_OUTLINE, WIDEST])
-        column.addWidget(split, 1)
+        words = translate("Lines", "New priority sheet")
+        self._new = button(words, lambda: self._add("priority"), "plus")
+        column.addWidget(self._beside(self._new), 1)
         return held
 
     def _lines_row(self) -> QWidget:
@@ -123,31 +108,10 @@ class ActionLinesTab(Tab):
         row.addStretch(1)
         return held
 
-    def _outline_side(self) -> QWidget:
-        held = QFrame()
-        held.setObjectName("outlineSide")
-        held.setMinimumWidth(180)
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 6, 0, 8)
-        column.addWidget(self.outline, 1)
-        words = translate("Lines", "New priority sheet")
-        self._new = button(words, lambda: self._add("priority"), "plus")
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 0, 12, 0)
-        row.addWidget(self._new)
-        row.addStretch(1)
-        column.addLayout(row)
-        return held
-
     def _connect(self) -> None:
-        self._selection.changed.connect(self._reselected)
-        self._bridge.stepping.connect(self.bring_in)
         self.bar.currentChanged.connect(self._line_chosen)
-        self.outline.chosen.connect(self._chosen)
-        self.outline.asked.connect(self._asked)
         # Later: while a drag ends, Qt still holds on to the lines as they were.
         queued = Qt.ConnectionType.QueuedConnection
-        self.outline.tree.dropped.connect(self._dropped, queued)
         self.outline.rows.brought.connect(self._bring, queued)
         for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -162,20 +126,12 @@ class ActionLinesTab(Tab):
 
     def show_agenda(self, agenda: Agenda) -> None:
         self._line = ""
-        self._shown = ("", "")
         self._drop_pages()
         self._name(agenda.head.action_line_word)
         self._renew()
 
-    def _drop_pages(self) -> None:
-        for page in self._pages.values():
-            self.sheet.pages.removeWidget(page)
-            page.hide()
-            page.deleteLater()
-        self._pages, self.page = {}, None
-
     def follow(self, agenda: Agenda, changes: ChangeSet) -> None:
-        self._renew()
+        super().follow(agenda, changes)
         if moves(changes, self._selection.current.id):
             self._reselected()
 
@@ -183,12 +139,6 @@ class ActionLinesTab(Tab):
         agenda = self._bridge.agenda
         topics = (topic for line in agenda.action_lines for topic in agenda.topics(line.id))
         return [row.id for topic in topics for row in agenda.rows(topic.id)]
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._renew()
-        self._reselected()
 
     def _renew(self) -> None:
         """Show the agenda as it is now; while nobody looks, as soon as somebody does."""
@@ -204,7 +154,7 @@ class ActionLinesTab(Tab):
         self.outline.show_branches(self._line, branches(agenda, self._line), first)
         if not agenda.is_visible(self._shown[1]):
             self._shown = ("action_line", self._line)
-        self._show_page()
+        self._show()
 
     def _show_lines(self, agenda: Agenda) -> None:
         lines = [(one.id, titled(one.number, one.title, "  ")) for one in agenda.action_lines]
@@ -249,7 +199,7 @@ class ActionLinesTab(Tab):
         """Show what was selected, here or elsewhere."""
         if not self.isVisible() or self._bridge.document is None:
             return
-        agenda, kind, id_ = self._bridge.agenda, *_place(self._selection)
+        agenda, kind, id_ = self._bridge.agenda, *self._place()
         chain = list(upwards(agenda.things, id_)) if id_ else []
         line = next((one for one in chain if agenda.kind(one) == "action_line"), "")
         if not line or not agenda.is_visible(id_):
@@ -259,40 +209,19 @@ class ActionLinesTab(Tab):
             self.bring_in()
             self._shown = (agenda.kind(shown), shown)
             changes_line, self._line = line != self._line, line
-            (self._renew if changes_line else self._show_page)()
+            (self._renew if changes_line else self._show)()
             self.area.verticalScrollBar().setValue(0)
         self.outline.show_selected(agenda.kind(shown), shown)
         self._reveal(kind, id_)
 
-    def _reveal(self, kind: str, id_: str) -> None:
-        part = self.page.reveal(kind, id_) if self.page is not None else None
-        if part is not None:
-            self.sheet.bring_in_sight(part)
-
-    def _show_page(self) -> None:
-        kind, id_ = self._shown
-        agenda = self._bridge.agenda
-        if not agenda.is_visible(id_):
-            return
-        page = self._page(kind)
-        if self.page is not page:
-            if self.page is not None:
-                self.page.hide()
-            self.page = page
-        page.show_thing(agenda, id_, self._bridge.is_editable)
-        page.show()
-        # Parts that came later, as a rubric does, would be last for Tab.
-        put_in_reading_order(page)
+    def _show(self) -> None:
+        if self._bridge.agenda.is_visible(self._shown[1]):
+            self._show_page(self._shown[1])
 
     def _page(self, kind: str) -> Page:
-        if kind not in self._pages:
-            made = _PAGES[kind](self._bridge, self._tokens)
-            made.offered = self._offered
-            made.chosen.connect(self._selection.choose)
-            made.commanded.connect(self.commanded)
-            self.sheet.pages.addWidget(made)
-            self._pages[kind] = made
-        return self._pages[kind]
+        made = super()._page(kind)
+        made.offered = self._offered
+        return made
 
     def _chosen(self, kind: str, id_: str) -> None:
         """Select what the cursor in the outline is on; a group shows what holds it."""
@@ -301,11 +230,11 @@ class ActionLinesTab(Tab):
             return
         self.bring_in()
         self._shown = ("intended_result" if id_ == "intended_result" else "action_line", self._line)
-        self._show_page()
+        self._show()
         self._selection.choose("action_line", self._line)
         if id_ == "intended_result":
             self._shown = ("intended_result", self._line)
-            self._show_page()
+            self._show()
         self.outline.show_selected(GROUP, id_)
 
     def _line_chosen(self, at: int) -> None:
@@ -364,33 +293,10 @@ class ActionLinesTab(Tab):
 
     # -- typing, looks and focus ---------------------------------------------------------------
 
-    def bring_in(self) -> None:
-        """Make steps of all typing that is not one yet."""
-        if self.page is not None:
-            self.page.bring_in()
-
-    def use(self, tokens: Tokens) -> None:
-        self._tokens = tokens
-        self.outline.use(tokens)
-        for page in self._pages.values():
-            page.use(tokens)
-
-    def zoom_to(self, zoom: float) -> None:
-        self.sheet.zoom_to(zoom)
-        size = round(BODY * zoom)
-        self.outline.setStyleSheet(f"#outline {{ font-size: {size}px; }}" if zoom != 1 else "")
-
     def take_focus(self) -> bool:
         shown = self._stack.currentIndex() == 1
         (self.outline if shown else self._empty_way).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
-
-    def _enter_sheet(self) -> bool:
-        if self.page is None or self._stack.currentIndex() == 0:
-            return False
-        self.page.begin()
-        focus = self.window().focusWidget()
-        return focus is not None and self.area.isAncestorOf(focus)
 
     def parts(self) -> Sequence[Part]:
         return (
@@ -403,19 +309,6 @@ class ActionLinesTab(Tab):
         self.bar.setFocus(Qt.FocusReason.TabFocusReason)
         return self.bar.isVisible()
 
-    def edit_here(self) -> bool:
-        """Type in what is selected; False when the focus is there already."""
-        focus = self.window().focusWidget()
-        if self.page is None or (focus is not None and self.area.isAncestorOf(focus)):
-            return self.page is not None
-        part = self.page.reveal(*_place(self._selection))
-        if part is not None:
-            begin = getattr(part, "begin", part.setFocus)
-            begin()
-        else:
-            self.page.begin()
-        return True
-
     def reselect(self) -> None:
         """Select what the outline is on now that what was selected is gone."""
         here = self.outline.here()
@@ -425,13 +318,3 @@ class ActionLinesTab(Tab):
             self._selection.choose("action_line", self._line)
         else:
             self._selection.clear()
-
-
-def _place(selection: Selection) -> tuple[str, str]:
-    """Return the kind and id of what is selected; of an empty cell its row."""
-    selected = selection.current
-    return (
-        ("row", cell_of(selected.id)[0])
-        if selected.kind == "cell"
-        else (selected.kind, selected.id)
-    )

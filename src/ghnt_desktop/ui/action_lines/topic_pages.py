@@ -12,7 +12,6 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.structure import GIVEN_STATES, Row
 from ghnt_desktop.ui.action_lines.branches import row_words
 from ghnt_desktop.ui.action_lines.pieces import ContributionPiece, ResultPiece
-from ghnt_desktop.ui.action_lines.stack import Piece, Stack
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.carrying import Place, copies, load_of, put_down
 from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, LineField
@@ -20,6 +19,7 @@ from ghnt_desktop.ui.shared.labels import LinkButton, button, label, restyle
 from ghnt_desktop.ui.shared.outline.branch import glimpse, titled
 from ghnt_desktop.ui.shared.page import Page, setting_names
 from ghnt_desktop.ui.shared.senders import Senders
+from ghnt_desktop.ui.shared.stack import Piece, Stack
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import called, capital, translate
 
