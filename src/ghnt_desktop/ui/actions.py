@@ -151,6 +151,7 @@ def _view() -> tuple[Command, ...]:
     return (
         Command("tab_1", translate("Menu", "&Matrix"), "Ctrl+1", "table", "document"),
         Command("tab_2", translate("Menu", "&Action lines"), "Ctrl+2", "list-details", "document"),
+        Command("tab_3", translate("Menu", "T&ext of chapters"), "Ctrl+3", "file-text", "document"),
         Command("tab_changes", translate("Menu", "Chan&ges"), "Ctrl+8", "history", "document"),
         Command("details", translate("Menu", "&Details panel"), "", "", "document"),
         Command(

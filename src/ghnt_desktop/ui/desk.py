@@ -22,6 +22,7 @@ from ghnt_desktop.ui.action_lines.tab import ActionLinesTab
 from ghnt_desktop.ui.actions import Actions
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.changes.tab import ChangesTab
+from ghnt_desktop.ui.chapters.tab import TextTab
 from ghnt_desktop.ui.details.panel import DetailsPanel, is_there
 from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.editing import Editing
@@ -64,7 +65,12 @@ CONTEXT = (
 )
 
 #: The tabs that exist, in order, with their icons; a new one is a row here.
-TABS = ((MatrixTab, "table"), (ActionLinesTab, "list-details"), (ChangesTab, "history"))
+TABS = (
+    (MatrixTab, "table"),
+    (ActionLinesTab, "list-details"),
+    (TextTab, "file-text"),
+    (ChangesTab, "history"),
+)
 
 
 class Desk(QWidget):
@@ -85,7 +91,7 @@ class Desk(QWidget):
         super().__init__()
         self._bridge, self._selection, self._theme = bridge, selection, theme
         given = (bridge, selection, theme.tokens)
-        self.tabs = (MatrixTab(*given), ActionLinesTab(*given), ChangesTab(*given))
+        self.tabs = (MatrixTab(*given), ActionLinesTab(*given), TextTab(*given), ChangesTab(*given))
         self._each: tuple[Tab, ...] = self.tabs
         self.details = DetailsPanel(bridge, selection, theme.tokens)
         self.status = StatusBar()
@@ -189,6 +195,7 @@ class Desk(QWidget):
             "wipe": editing.wipe,
             "tab_1": lambda: self._go_to_tab(0),
             "tab_2": lambda: self._go_to_tab(1),
+            "tab_3": lambda: self._go_to_tab(2),
             "tab_changes": lambda: self._go_to_tab(self._each.index(self._changes)),
             "history": self._show_history,
             "organisations": self.show_organisations,
@@ -394,7 +401,7 @@ class Desk(QWidget):
 
     @property
     def _changes(self) -> ChangesTab:
-        return self.tabs[2]
+        return self.tabs[3]
 
     def _show_history(self) -> None:
         """Show what was changed in what is selected."""

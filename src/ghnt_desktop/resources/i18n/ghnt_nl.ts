@@ -390,6 +390,206 @@
     </message>
 </context>
 <context>
+    <name>Chapters</name>
+    <message>
+        <source>(no picture)</source>
+        <extracomment>Files larger than this in bytes are not even read.</extracomment>
+        <translation>(geen afbeelding)</translation>
+    </message>
+    <message>
+        <source>Words are missing: say what the picture shows.</source>
+        <translation>Er ontbreekt tekst: zeg wat er op de afbeelding staat.</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bijschrift</translation>
+    </message>
+    <message>
+        <source>In words, for who does not see it</source>
+        <translation>In woorden, voor wie haar niet ziet</translation>
+    </message>
+    <message>
+        <source>Delete this figure</source>
+        <translation>Deze figuur verwijderen</translation>
+    </message>
+    <message>
+        <source>Figure %1</source>
+        <translation>Figuur %1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figuur</translation>
+    </message>
+    <message>
+        <source>What does it show, in one or two sentences?</source>
+        <translation>Wat staat erop, in een of twee zinnen?</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Invoegen</translation>
+    </message>
+    <message>
+        <source>The picture you chose</source>
+        <translation>De afbeelding die u koos</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Afbeeldingen (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Afbeelding kiezen</translation>
+    </message>
+    <message>
+        <source>New &amp;term</source>
+        <translation>Nieuw &amp;begrip</translation>
+    </message>
+    <message>
+        <source>New &amp;chapter</source>
+        <translation>Nieuw &amp;hoofdstuk</translation>
+    </message>
+    <message>
+        <source>New &amp;subchapter</source>
+        <translation>Nieuw &amp;onderliggend hoofdstuk</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Naar &amp;boven</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Naar b&amp;eneden</translation>
+    </message>
+    <message>
+        <source>One level &amp;higher</source>
+        <translation>Een niveau h&amp;oger</translation>
+    </message>
+    <message>
+        <source>One level &amp;lower</source>
+        <translation>Een niveau &amp;lager</translation>
+    </message>
+    <message>
+        <source>&amp;Number all chapters</source>
+        <translation>Alle hoofdstukken &amp;nummeren</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Begrippenlijst</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>Voetnoten</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Tekst van %1</translation>
+    </message>
+    <message>
+        <source>Words that this agenda uses in a sense of its own.</source>
+        <translation>Woorden die in deze agenda een eigen betekenis hebben.</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>Begrip toevoegen</translation>
+    </message>
+    <message>
+        <source>Write here.</source>
+        <translation>Schrijf hier.</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>Voetnoot</translation>
+    </message>
+    <message>
+        <source>Delete this footnote</source>
+        <translation>Deze voetnoot verwijderen</translation>
+    </message>
+    <message>
+        <source>Footnote %1</source>
+        <translation>Voetnoot %1</translation>
+    </message>
+    <message>
+        <source>Footnote that no text points to any more</source>
+        <translation>Voetnoot waar geen tekst meer naar wijst</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Begrip</translation>
+    </message>
+    <message>
+        <source>What it means in this agenda</source>
+        <translation>Wat het in deze agenda betekent</translation>
+    </message>
+    <message>
+        <source>Delete this term</source>
+        <translation>Dit begrip verwijderen</translation>
+    </message>
+    <message>
+        <source>New chapter</source>
+        <translation>Nieuw hoofdstuk</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Hoofdstukken</translation>
+    </message>
+    <message>
+        <source>No chapters yet. Begin with the first, the reason why.</source>
+        <translation>Nog geen hoofdstukken. Begin met het eerste, bijvoorbeeld de aanleiding.</translation>
+    </message>
+    <message>
+        <source>The first row is the header</source>
+        <translation>De eerste rij is de kop</translation>
+    </message>
+    <message>
+        <source>Rows and columns</source>
+        <translation>Rijen en kolommen</translation>
+    </message>
+    <message>
+        <source>Delete this table</source>
+        <translation>Deze tabel verwijderen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Table of %1 rows and %2 columns</source>
+        <translation>Tabel van %1 rijen en %2 kolommen</translation>
+    </message>
+    <message>
+        <source>Row &amp;above</source>
+        <translation>Rij er&amp;boven</translation>
+    </message>
+    <message>
+        <source>Row &amp;below (Insert)</source>
+        <translation>Rij er&amp;onder (Insert)</translation>
+    </message>
+    <message>
+        <source>Column to the &amp;left</source>
+        <translation>Kolom &amp;links</translation>
+    </message>
+    <message>
+        <source>Column to the &amp;right</source>
+        <translation>Kolom &amp;rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this row</source>
+        <translation>Deze &amp;rij verwijderen</translation>
+    </message>
+    <message>
+        <source>D&amp;elete this column</source>
+        <translation>Deze &amp;kolom verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Title of the column</source>
@@ -2209,6 +2409,10 @@
         <translation>&amp;Actielijnen</translation>
     </message>
     <message>
+        <source>T&amp;ext of chapters</source>
+        <translation>Tekst van Te&amp;kst van hoofdstukkenhoofdstukken</translation>
+    </message>
+    <message>
         <source>Chan&amp;ges</source>
         <translation>Wi&amp;jzigingen</translation>
     </message>
@@ -3976,6 +4180,26 @@ While the officer works in the main window, the register is counted again after 
         <translation>Koppeling… (Ctrl+Shift+K)</translation>
     </message>
     <message>
+        <source>Quote (Ctrl+Shift+Q)</source>
+        <translation>Citaat (Ctrl+Shift+Q)</translation>
+    </message>
+    <message>
+        <source>Reference… (Ctrl+Shift+R)</source>
+        <translation>Verwijzing… (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>Footnote (Ctrl+Alt+F)</source>
+        <translation>Voetnoot (Ctrl+Alt+F)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Figure…</source>
+        <translation>Figuur…</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>Koppeling</translation>
     </message>
@@ -3990,6 +4214,27 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>A link goes to a website (https) or an e-mail address.</source>
         <translation>Een koppeling gaat naar een website (https) of een e-mailadres.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <extracomment>More lines than anybody reads; typing one letter more finds the rest.</extracomment>
+        <translation>Verwijzing</translation>
+    </message>
+    <message>
+        <source>Part of a number or title</source>
+        <translation>Deel van een nummer of titel</translation>
+    </message>
+    <message>
+        <source>What the text can refer to</source>
+        <translation>Waar de tekst naar kan verwijzen</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>Verwijzen</translation>
+    </message>
+    <message>
+        <source>Nothing has ‘%1’ in its number or title.</source>
+        <translation>Niets heeft ‘%1’ in zijn nummer of titel.</translation>
     </message>
 </context>
 <context>

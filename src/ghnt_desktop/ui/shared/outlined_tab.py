@@ -1,6 +1,6 @@
 """A tab with an outline at the left and a sheet at the right that shows what is chosen there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
@@ -22,7 +22,10 @@ _OUTLINE = 280
 
 
 class OutlinedTab(Tab):
-    """``kinds`` are the pages by the kind of thing they show; ``shown`` is what is shown now."""
+    """``kinds`` are the pages by the kind of thing they show.
+
+    ``inserts`` names what can be put in their texts beside words.
+    """
 
     def __init__(
         self,
@@ -31,6 +34,7 @@ class OutlinedTab(Tab):
         tokens: Tokens,
         outline: Outline,
         kinds: Mapping[str, type[Page]],
+        inserts: Sequence[str] = ("reference",),
     ) -> None:
         super().__init__()
         self._bridge, self._selection, self._tokens = bridge, selection, tokens
@@ -40,7 +44,7 @@ class OutlinedTab(Tab):
         self._shown: tuple[str, str] = ("", "")
         self.page: Page | None = None
         self.outline = outline
-        self.sheet = Sheet()
+        self.sheet = Sheet(inserts)
         self.area = self.sheet.area
         self.format_bar = self.sheet.format_bar
         selection.changed.connect(self._reselected)

@@ -26,6 +26,8 @@ _SEEN_IN = {
     "activity": 1,
     "effort": 1,
     "planned_period": 1,
+    "chapter": 2,
+    "term": 2,
     #: In its own window, beside any tab.
     "organisation": -1,
 }

@@ -1,5 +1,7 @@
 """The sheet at the right of a tab: a page that is not wider than reads well, and its bar."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,10 +15,10 @@ WIDEST = 860
 class Sheet(QWidget):
     """The bar above, and ``area``, which scrolls the page that stands in ``pages``."""
 
-    def __init__(self) -> None:
+    def __init__(self, inserts: Sequence[str]) -> None:
         super().__init__()
         self.area = QScrollArea()
-        self.format_bar = FormatBar(self.area)
+        self.format_bar = FormatBar(self.area, inserts)
         self._paper = QWidget()
         self._paper.setObjectName("sheet")
         self.pages = QVBoxLayout(self._paper)
@@ -75,5 +77,5 @@ def sheet_sizes(zoom: float) -> str:
         f'#sheet QLabel[role="section"] {{ font-size: {section}px; }}'
         f'#sheet QLineEdit[large="true"] {{ font-size: {section}px; }}'
         f'#sheet QLineEdit[heading="true"] {{ font-size: {long}px; }}'
-        f"#sheet QTextEdit {{ font-size: {long}px; }}"
+        f"#sheet QTextEdit, #sheet QTableWidget {{ font-size: {long}px; }}"
     )

@@ -206,6 +206,10 @@ QListView#steps:focus { border: 2px solid @accent; }
 QListView#steps::item { border-bottom: 1px solid @line; border-left: 3px solid transparent; }
 QListView#steps::item:hover { background: @accentsoft; }
 QListView#steps::item:selected { background: @sel; border-left: 3px solid @accent; }
+QTableWidget#cells { border: 1px solid @edge; gridline-color: @line; background: @surface;
+    color: @text; font-size: @long; selection-background-color: @sel; selection-color: @text; }
+QTableWidget#cells:focus { border: 2px solid @accent; }
+QTableWidget#cells::item { padding: 4px 8px; }
 QTreeView#outline { background: @surface; color: @text; border: 2px solid transparent;
     outline: none; selection-background-color: @sel; selection-color: @text; }
 QTreeView#outline:focus { border: 2px solid @accent; }

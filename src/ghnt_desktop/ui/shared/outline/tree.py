@@ -24,13 +24,13 @@ class OutlineModel(QStandardItemModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._root = ""
+        self.root = ""
         self._carried = QMimeData()
 
     def show_branches(self, root: str, branches: Sequence[Branch]) -> None:
         """Become this tree of what stands in ``root``; what stays keeps its item."""
-        if root != self._root:
-            self._root = root
+        if root != self.root:
+            self.root = root
             self.clear()
         _follow(self.invisibleRootItem(), branches)
 
@@ -100,7 +100,7 @@ class OutlineModel(QStandardItemModel):
         return (id_, self._holder(home), before.id if before else "") if fits else None
 
     def _holder(self, home: Branch) -> str:
-        return self._root if home.kind == GROUP else home.id
+        return self.root if home.kind == GROUP else home.id
 
 
 def _follow(parent: QStandardItem, wanted: Sequence[Branch]) -> None:

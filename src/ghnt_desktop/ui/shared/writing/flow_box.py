@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -23,11 +23,12 @@ from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.fields import DEEPEST_INDENT
 from ghnt_desktop.ui.shared.text_box import TextBox
 from ghnt_desktop.ui.shared.tokens import SEMIBOLD, Tokens
-from ghnt_desktop.ui.shared.wrapped import point_offset
+from ghnt_desktop.ui.shared.wrapped import point_offset, unit_offsets
 from ghnt_desktop.ui.shared.writing.paragraphs import (
     LISTED,
     Paragraph,
     block_format,
+    following_at,
     give_ids,
     indent_of,
     kind_of,
@@ -40,9 +41,11 @@ from ghnt_desktop.ui.shared.writing.paragraphs import (
 
 _BULLET = "•"
 _MARGIN = 7
+_BAR = 3
 _ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_CONTROL_ALT = _CONTROL | Qt.KeyboardModifier.AltModifier
 _CONTROL_SHIFT = _CONTROL | Qt.KeyboardModifier.ShiftModifier
 
 Where = tuple[BlockKind, int]
@@ -56,6 +59,7 @@ class FlowBox(TextBox):
 
     link_asked = Signal()
     restyled = Signal()
+    insert_asked = Signal(str)
     takes_blocks = True
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
@@ -71,9 +75,14 @@ class FlowBox(TextBox):
             (Qt.Key.Key_K, _CONTROL_SHIFT): self.link_asked.emit,
             (Qt.Key.Key_L, _CONTROL_SHIFT): lambda: self.toggle_kind(BlockKind.BULLET),
             (Qt.Key.Key_N, _CONTROL_SHIFT): lambda: self.toggle_kind(BlockKind.NUMBERED),
+            (Qt.Key.Key_Q, _CONTROL_SHIFT): lambda: self.toggle_kind(BlockKind.QUOTE),
+            (Qt.Key.Key_R, _CONTROL_SHIFT): lambda: self.insert_asked.emit("reference"),
+            (Qt.Key.Key_F, _CONTROL_ALT): lambda: self.insert_asked.emit("footnote"),
             (Qt.Key.Key_Right, _ALT_SHIFT): lambda: self.shift(1),
             (Qt.Key.Key_Left, _ALT_SHIFT): lambda: self.shift(-1),
         }
+        self._was_at = 0
+        self.cursorPositionChanged.connect(self._step_out)
         self._fit_indents()
 
     # -- what it holds -------------------------------------------------------------------------
@@ -221,6 +230,59 @@ class FlowBox(TextBox):
         words = cursor.block().text()
         return read_frame(cursor.block()).id, point_offset(words, cursor.positionInBlock())
 
+    # -- references and notes ------------------------------------------------------------------
+
+    def place(self) -> tuple[str, int, int]:
+        """Return the block at the cursor, and where in it the selection begins and ends."""
+        cursor = self.textCursor()
+        block = self.document().findBlock(cursor.selectionStart())
+        text = block.text()
+        start = cursor.selectionStart() - block.position()
+        end = min(cursor.selectionEnd() - block.position(), len(text.encode("utf-16-le")) // 2)
+        return read_frame(block).id, point_offset(text, start), point_offset(text, end)
+
+    def put_cursor(self, id_: str, at: int) -> None:
+        """Put the cursor behind so many characters of a block."""
+        block = self.document().begin()
+        while block.isValid() and read_frame(block).id != id_:
+            block = block.next()
+        if block.isValid():
+            offsets = unit_offsets(block.text())
+            cursor = self.textCursor()
+            cursor.setPosition(block.position() + offsets[min(at, len(offsets) - 1)])
+            self.setTextCursor(cursor)
+
+    def _step_out(self) -> None:
+        """Keep the cursor out of words that follow from elsewhere: they are one, as a letter is."""
+        cursor = self.textCursor()
+        at, was = cursor.position(), self._was_at
+        self._was_at = at
+        found = following_at(cursor.block(), cursor.positionInBlock())
+        if found is None:
+            return
+        start, end = (cursor.block().position() + edge for edge in found)
+        if start < at < end:
+            mode = QTextCursor.MoveMode
+            keep = mode.KeepAnchor if cursor.hasSelection() else mode.MoveAnchor
+            cursor.setPosition(start if at < was else end, keep)
+            self.setTextCursor(cursor)
+        if not cursor.hasSelection():
+            # What is typed beside it is not of it.
+            self.setCurrentCharFormat(_PLAIN)
+
+    def _delete_following(self, forwards: bool) -> bool:
+        """Delete the reference or note beside the cursor as a whole; False when there is none."""
+        cursor = self.textCursor()
+        at = cursor.positionInBlock()
+        found = None if cursor.hasSelection() else following_at(cursor.block(), at)
+        if found is None or at != found[0 if forwards else 1]:
+            return False
+        for edge, keep in zip(found, QTextCursor.MoveMode, strict=True):
+            cursor.setPosition(cursor.block().position() + edge, keep)
+        cursor.removeSelectedText()
+        self.setTextCursor(cursor)
+        return True
+
     # -- keys ----------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
@@ -273,11 +335,16 @@ class FlowBox(TextBox):
             self._keys[self._key(event)]()
         elif enter and plain:
             self._next_paragraph()
+        elif plain and self._deletes(event) and self._delete_following(not backspace):
+            pass
         elif backspace and plain and self._is_at_start():
             self._join_before()
         else:
             return False
         return True
+
+    def _deletes(self, event: QKeyEvent) -> bool:
+        return event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
     def _key(self, event: QKeyEvent) -> tuple[Qt.Key, Qt.KeyboardModifier]:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -330,7 +397,18 @@ class FlowBox(TextBox):
         painter.setPen(QColor(self._tokens.text2))
         for block, sign in signs(self.document().begin()):
             self._draw_sign(painter, block, sign)
+        self._draw_bars(painter)
         painter.end()
+
+    def _draw_bars(self, painter: QPainter) -> None:
+        """Draw the bar before every quote."""
+        block = self.document().begin()
+        while block.isValid():
+            if kind_of(block) is BlockKind.QUOTE:
+                lines = self.document().documentLayout().blockBoundingRect(block)
+                bar = QRectF(lines.left() + _BAR, lines.top(), _BAR, lines.height() - 2)
+                painter.fillRect(bar, QColor(self._tokens.edge))
+            block = block.next()
 
     def _draw_sign(self, painter: QPainter, block: QTextBlock, sign: str) -> None:
         layout = block.layout()

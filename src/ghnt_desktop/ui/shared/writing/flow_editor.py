@@ -1,15 +1,17 @@
 """The text of a rubric, contribution or chapter in one editor, bound to the agenda."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
-from ghnt_desktop.document import writing
+from ghnt_desktop.document import text_things, writing
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.domain.references import name_of
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.writing.flow_box import FlowBox
@@ -30,9 +32,14 @@ class FlowEditor(FlowBox):
         self._drafts: set[tuple[str, str]] = set()
         if name:
             self.setAccessibleName(name)
+        self.insert_asked.connect(self._insert)
         self.paused.connect(self.keep_draft)
         self.left.connect(self.bring_in)
         self.refused.connect(bridge.refused)
+
+    def _insert(self, what: str) -> None:
+        if what == "reference":
+            self.ask_reference()
 
     @property
     def holder(self) -> str:
@@ -47,7 +54,15 @@ class FlowEditor(FlowBox):
             self.stored = ()
             self.take_back()
         self.setReadOnly(not editable)
-        self.show_paragraphs([paragraph_of(block) for block in agenda.blocks(holder)])
+        self.show_paragraphs(self._told_by(agenda))
+
+    def _told_by(self, agenda: Agenda) -> list[Paragraph]:
+        """Return the paragraphs the agenda has for this editor."""
+        return [paragraph_of(agenda, block) for block in agenda.blocks(self._holder)]
+
+    def _first_told(self) -> list[dict[str, Any]]:
+        """Return what stands above the first paragraph, for the verb `write`."""
+        return []
 
     # -- typing --------------------------------------------------------------------------------
 
@@ -88,7 +103,7 @@ class FlowEditor(FlowBox):
         # What nobody can see is gone from the agenda goes from the box too.
         agenda = self._bridge.agenda
         if agenda.is_visible(self._holder):
-            self.show_paragraphs([paragraph_of(block) for block in agenda.blocks(self._holder)])
+            self.show_paragraphs(self._told_by(agenda))
 
     def _verb(
         self, now: tuple[Paragraph, ...], was: tuple[Paragraph, ...]
@@ -98,11 +113,33 @@ class FlowEditor(FlowBox):
 
         def verb(agenda: Agenda) -> ChangeSet | None:
             kept = now if self.hasFocus() else _with_words(now, agenda.kind(holder))
-            blocks = [one.told(known.get(one.id)) for one in kept]
+            blocks = [*self._first_told(), *(one.told(known.get(one.id)) for one in kept)]
             gone = [id_ for id_ in known if id_ not in {one.id for one in kept}]
             return writing.write(agenda, holder, blocks, gone)
 
         return verb
+
+    # -- references ----------------------------------------------------------------------------
+
+    def ask_reference(self) -> None:
+        """Ask to what the words at the cursor refer; they follow its number and title then."""
+        self.bring_in()
+        block, start, end = self.place()
+        if not block or self.isReadOnly():
+            return
+        from ghnt_desktop.ui.shared.writing.references import ReferenceDialog
+
+        dialog = ReferenceDialog(self.window(), self._bridge.agenda)
+        dialog.chosen.connect(lambda target: self._refer(block, start, end, target))
+        dialog.finished.connect(lambda _: self.setFocus())
+        dialog.open()
+
+    def _refer(self, block: str, start: int, end: int, target: str) -> None:
+        made = self._bridge.do(
+            lambda agenda: text_things.add_reference(agenda, Id(block), start, Id(target), end)
+        )
+        if made is not None:
+            self.put_cursor(block, start + len(name_of(self._bridge.agenda, target)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -1,6 +1,6 @@
 """The bar above running text: bold, italic, lists, indent and links for the editor last used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
@@ -15,7 +15,7 @@ from ghnt_desktop.ui.shared.writing.links import LinkDialog
 class FormatBar(QFrame):
     """Follows the focus among the editors in ``within``; grey while none was used."""
 
-    def __init__(self, within: QWidget) -> None:
+    def __init__(self, within: QWidget, inserts: Sequence[str] = ("reference",)) -> None:
         super().__init__()
         self.setObjectName("formatBar")
         self.setAccessibleName(translate("Writing", "Style of the text"))
@@ -51,7 +51,15 @@ class FormatBar(QFrame):
         self.link = self._button(
             "link", translate("Writing", "Link… (Ctrl+Shift+K)"), self._on_box(self._ask_link)
         )
-        for one in (self.bold, self.italic, self.bullets, self.numbers):
+        self.quote = self._button(
+            "quote", translate("Writing", "Quote (Ctrl+Shift+Q)"), self._turning(BlockKind.QUOTE)
+        )
+        self.inserting = tuple(
+            self._button(icon_name, words, self._inserting(what))
+            for what, (icon_name, words) in insert_words().items()
+            if what in inserts
+        )
+        for one in (self.bold, self.italic, self.bullets, self.numbers, self.quote):
             one.setCheckable(True)
         for one in self.buttons():
             row.addWidget(one)
@@ -62,7 +70,7 @@ class FormatBar(QFrame):
     def buttons(self) -> tuple[QToolButton, ...]:
         """Return the buttons in order."""
         lists = (self.bullets, self.numbers, self.back, self.deeper)
-        return (self.bold, self.italic, *lists, self.link)
+        return (self.bold, self.italic, *lists, self.quote, self.link, *self.inserting)
 
     def _button(self, icon_name: str, words: str, then: Callable[[], object]) -> QToolButton:
         return icon_button(icon_name, words, then)
@@ -128,6 +136,9 @@ class FormatBar(QFrame):
     def _turning(self, kind: BlockKind) -> Callable[[], None]:
         return self._on_box(lambda box: box.toggle_kind(kind))
 
+    def _inserting(self, what: str) -> Callable[[], None]:
+        return self._on_box(lambda box: box.insert_asked.emit(what))
+
     def _show(self) -> None:
         box = self._box
         usable = box is not None and not box.isReadOnly()
@@ -137,3 +148,14 @@ class FormatBar(QFrame):
         self.italic.setChecked(box is not None and box.has_style("italic"))
         self.bullets.setChecked(box is not None and box.kind is BlockKind.BULLET)
         self.numbers.setChecked(box is not None and box.kind is BlockKind.NUMBERED)
+        self.quote.setChecked(box is not None and box.kind is BlockKind.QUOTE)
+
+
+def insert_words() -> dict[str, tuple[str, str]]:
+    """Return what can be put in a text beside words: icon and name."""
+    return {
+        "reference": ("bookmark", translate("Writing", "Reference… (Ctrl+Shift+R)")),
+        "footnote": ("superscript", translate("Writing", "Footnote (Ctrl+Alt+F)")),
+        "table": ("table", translate("Writing", "Table")),
+        "figure": ("photo", translate("Writing", "Figure…")),
+    }

@@ -16,7 +16,9 @@ from PySide6.QtGui import (
 )
 
 from ghnt_desktop.document.clipboard import put_in
+from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import NO_TEXT, Block, BlockKind
+from ghnt_desktop.domain.references import present
 from ghnt_desktop.domain.text import FOLLOWING, Span, SpanStyle, Text, tidy_spans
 from ghnt_desktop.exchange.taken_over import TakenBlock
 from ghnt_desktop.ui.shared.tokens import SEMIBOLD, Tokens
@@ -32,6 +34,8 @@ LISTED = (BlockKind.BULLET, BlockKind.NUMBERED)
 _LINE_BREAK = "\u2028"
 _MOVE = QTextCursor.MoveOperation
 _SPACE_BELOW = 4
+#: How far a quote stands in, behind its bar.
+QUOTE_MARGIN = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,9 @@ class Paragraph:
         return {"text": self.text.text, "spans": spans}
 
 
-def paragraph_of(block: Block) -> Paragraph:
-    """Return how a block stands in an editor."""
-    return Paragraph(block.id, block.kind, block.indent, block.text)
+def paragraph_of(agenda: Agenda, block: Block) -> Paragraph:
+    """Return how a block stands in an editor, its references as they are called now."""
+    return Paragraph(block.id, block.kind, block.indent, present(agenda, block.text))
 
 
 # -- into a document ---------------------------------------------------------------------------
@@ -119,6 +123,7 @@ def block_format(one: Paragraph) -> QTextBlockFormat:
     made.setProperty(_KIND, one.kind.value)
     made.setProperty(_INDENT, one.indent)
     made.setIndent(one.indent + (one.kind in LISTED))
+    made.setLeftMargin(QUOTE_MARGIN if one.kind is BlockKind.QUOTE else 0)
     made.setBottomMargin(_SPACE_BELOW)
     return made
 
@@ -255,3 +260,18 @@ def give_ids(document: QTextDocument, paragraphs: Sequence[Paragraph]) -> None:
         cursor.setBlockFormat(block_format(one))
         block = block.next()
     document.setUndoRedoEnabled(True)
+
+
+def following_at(block: QTextBlock, at: int) -> tuple[int, int] | None:
+    """Return where a reference or sign of a note begins and ends that a place touches or is in."""
+    found: list[tuple[int, int, str]] = []
+    for stretch in block.textFormats():
+        told = str(stretch.format.property(FOLLOWS) or "")
+        start, end = stretch.start, stretch.start + stretch.length
+        if found and told and found[-1][1:] == (start, told):
+            found[-1] = (found[-1][0], end, told)
+        else:
+            found.append((start, end, told))
+    inside = [(a, b) for a, b, told in found if told and a < at < b]
+    touched = [(a, b) for a, b, told in found if told and at in (a, b)]
+    return next(iter([*inside, *touched]), None)
