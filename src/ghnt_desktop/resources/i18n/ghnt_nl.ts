@@ -2410,7 +2410,7 @@
     </message>
     <message>
         <source>T&amp;ext of chapters</source>
-        <translation>Tekst van Te&amp;kst van hoofdstukkenhoofdstukken</translation>
+        <translation>Tekst van hoofdst&amp;ukken</translation>
     </message>
     <message>
         <source>Chan&amp;ges</source>
