@@ -1,7 +1,9 @@
 """A long document shows before its history is read; what the history says counts all the same."""
 
+import errno
 import io
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import closing, redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -17,8 +19,9 @@ from ghnt_desktop.document.saving import begin_save, close, merge_outside, save
 from ghnt_desktop.domain.changes import ChangeSet, SetField
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Text
-from ghnt_desktop.storage import mapping, opening
+from ghnt_desktop.storage import mapping, opening, writing
 from ghnt_desktop.storage.opening import read_file
+from ghnt_desktop.storage.places import received_folder, working_folder
 from tests.document.desk import ANNA, Finder, colleague, do, saved_says_the_same, small_agenda, take
 from tests.storage.strangers import changed, looked
 
@@ -230,6 +233,23 @@ def test_a_lie_that_nothing_stands_open_is_found(path: Path) -> None:
     assert shown.agenda.standing == document.agenda.standing
     close(shown)
     close(document)
+
+
+def test_its_working_copy_is_made_beside_the_reading_and_a_full_disk_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def full_disk(source: Path, target: Path) -> None:
+        threads.append(threading.current_thread())
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(writing, "copy_database", full_disk)
+    with pytest.raises(Refusal, match="schijf-vol"):
+        open_shown(path, ANNA)
+    assert threads != [threading.current_thread()]
+    assert not threads[0].is_alive()
+    assert [*working_folder().iterdir(), *received_folder().iterdir()] == []
 
 
 def test_where_something_stands_open_the_history_is_read_first(path: Path) -> None:

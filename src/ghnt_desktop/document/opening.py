@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ghnt_desktop.document.checking import Check
 from ghnt_desktop.document.closing_off import keep_closed
+from ghnt_desktop.document.copying import Copying
 from ghnt_desktop.document.journal import Clock, Journal, journal_of, now_in_utc, write
 from ghnt_desktop.document.officer import Officer
 from ghnt_desktop.document.open_document import (
@@ -95,12 +96,12 @@ def open_shown(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenD
     is saved or leaves.
     """
     path = whole_path(path)
-    with ExitStack() as lent:
+    with ExitStack() as lent, Copying() as copying:
         file = lent.enter_context(received(path))
-        shown = file.shown()
+        shown = file.shown(lambda: copying.begin(file.copy))
         if shown is None:
             return _open_whole(path, file, officer, clock)
-        copy = _working_copies().take_over(working_folder() / new_id(), file.copy)
+        copy = _working_copies().take_over(working_folder() / new_id(), copying.copied)
         try:
             opened = OpenDocument(copy, _unread_journal(copy, shown), officer, clock=clock)
             opened.attach(path, file.signature)

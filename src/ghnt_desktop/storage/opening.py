@@ -58,16 +58,17 @@ class Received:
         with _reasons(self.name), self._opened() as (connection, is_ours):
             return _read_whole(connection, is_ours)
 
-    def shown(self) -> Shown | None:
+    def shown(self, found: Callable[[], object] = lambda: None) -> Shown | None:
         """Return what it shows, its history unread; None when that has to be read first.
 
         So it has when it is short, when something stands open in it, and when its tables are not
-        those of this version. Raises Refusal.
+        those of this version. ``found`` is called when none of this is so, and the file is whole
+        and plain, before its rows are read. Raises Refusal.
         """
         with _reasons(self.name), self._opened() as (connection, is_ours):
             if not is_ours or number_of_rows(connection, CHANGE) <= READ_AT_ONCE:
                 return None
-            return read_shown(_selecting(connection), _asking(connection))
+            return read_shown(_selecting(connection), _asking(connection), found)
 
     @contextmanager
     def _opened(self) -> Iterator[tuple[sqlite3.Connection, bool]]:

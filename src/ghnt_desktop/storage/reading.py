@@ -54,13 +54,17 @@ def _there(heads: HeadIds, past: Past) -> Iterator[tuple[Place, tuple[str, ...]]
             yield place, known
 
 
-def read_shown(rows: Rows, ask: Ask) -> Shown | None:
-    """Return what the tables show, the history unread; None when something stands open in it."""
+def read_shown(rows: Rows, ask: Ask, found: Callable[[], object]) -> Shown | None:
+    """Return what the tables show, the history unread; None when something stands open in it.
+
+    ``found`` is called when nothing does, before the tables are read.
+    """
     meta = _meta(rows)
     document, lamport = _document(meta), ask('SELECT max("lamport") FROM "change"')
     is_usual = isinstance(lamport, int) and 0 < lamport <= MOST_ROWS + CLOCK_AHEAD
     if meta.get(CALM) != YES or not is_usual or any(True for _ in rows(WITHHELD)):
         return None
+    found()
     with collector_paused():
         things, deleted = _things(rows)
         if document not in things["agenda"]:

@@ -34,7 +34,7 @@ from ghnt_desktop.storage.working_folders import (
     numbered,
     taken,
 )
-from ghnt_desktop.storage.writing import asking, copy_database, write_database, write_step
+from ghnt_desktop.storage.writing import asking, write_database, write_step
 
 
 class WorkingCopy:
@@ -60,9 +60,12 @@ class WorkingCopy:
         return cls._created(folder, lambda path: write_database(path, stored))
 
     @classmethod
-    def take_over(cls, folder: Path, source: Path) -> "WorkingCopy":
-        """Make a working copy of a database that was found whole and calm; raises Refusal."""
-        return cls._created(folder, lambda path: copy_database(source, path))
+    def take_over(cls, folder: Path, copied: Callable[[], Path]) -> "WorkingCopy":
+        """Make a working copy of a database that `copy_database` made, which moves; raises Refusal.
+
+        ``copied`` returns where it is, and may raise what that raises.
+        """
+        return cls._created(folder, lambda path: _moved(copied(), path))
 
     @classmethod
     def _created(cls, folder: Path, fill: Callable[[Path], None]) -> "WorkingCopy":
@@ -245,6 +248,11 @@ def _written_whole(fill: Callable[[Path], None], database: Path) -> None:
         unfinished.unlink(missing_ok=True)
         raise
     folder_to_disk(database.parent)
+
+
+def _moved(source: Path, target: Path) -> None:
+    """Move a file, also to another disk: policy may set the folder of the working copies."""
+    shutil.move(source, target)
 
 
 def _clear_all_but(database: Path) -> None:
