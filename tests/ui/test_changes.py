@@ -215,6 +215,8 @@ def test_the_history_of_one_thing_is_a_command_from_anywhere(example: MainWindow
     assert view.filter.only.text().endswith(one.code)
     view.filter.only.click()
     assert "Elders" in view.filter.only.text()
+    example.selection.choose("row", agenda_of(example).rows(other.id)[0].id)
+    assert "Elders" in view.filter.only.text()
     example.command("tab_2")
     example.selection.choose("topic", other.id)
     QApplication.processEvents()

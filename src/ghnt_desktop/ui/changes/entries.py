@@ -65,6 +65,8 @@ def _made(agenda: Agenda, made: Sequence[ToldChange]) -> Entry:
     title = translate("Changes", "Added")
     if any(one.withheld for one in made):
         title = translate("Changes", "Proposed, not taken over")
+    if not lines:
+        return Entry(title)
     return Entry(title, (_plain(translate("Changes", "New"), "\n".join(lines)),))
 
 
@@ -74,7 +76,7 @@ def _whole(agenda: Agenda, told: ToldChange) -> Entry:
     lines = "\n".join(_said(agenda, told.thing))
     version = _plain(translate("Changes", "What stood there"), lines)
     can_back = deleted and can_put_back(told) and not agenda.is_visible(told.thing)
-    return Entry(title, (version,), back=(told,) if can_back else ())
+    return Entry(title, (version,) if lines else (), back=(told,) if can_back else ())
 
 
 def _said(agenda: Agenda, id_: str) -> Iterator[str]:

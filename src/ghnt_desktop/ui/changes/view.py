@@ -117,15 +117,17 @@ class ChangesView(QWidget):
     def _offer_thing(self) -> None:
         if self._bridge.document is None:
             return
-        id_, agenda = self._selection.current.id, self._bridge.agenda
-        found = agenda.is_visible(id_)
-        words = thing_words(agenda, agenda.kind(id_), id_) if found else ""
-        self.filter.offer_thing(id_ if found else "", words)
+        agenda = self._bridge.agenda
+        id_ = _known(agenda, self._selection.current.id)
+        words = thing_words(agenda, agenda.kind(id_), id_) if id_ else ""
+        self.filter.offer_thing(id_, words)
 
     def only(self, id_: str) -> None:
         """Show what is about one thing."""
         agenda = self._bridge.agenda
-        self.filter.choose_thing(id_, thing_words(agenda, agenda.kind(id_), id_))
+        known = _known(agenda, id_)
+        if known:
+            self.filter.choose_thing(known, thing_words(agenda, agenda.kind(known), known))
 
     def show_found(self) -> None:
         """List the steps that are asked for; the cursor stays on the step it was on."""
@@ -217,3 +219,10 @@ class ChangesView(QWidget):
         way = Qt.Orientation.Vertical if self.width() < _NARROW else Qt.Orientation.Horizontal
         if self._split.orientation() != way:
             self._split.setOrientation(way)
+
+
+def _known(agenda: Agenda, id_: str) -> str:
+    """Return what an officer means by what is selected: a topic where its row is; "" for none."""
+    if not agenda.is_visible(id_):
+        return ""
+    return agenda.row(id_).parent if agenda.kind(id_) == "row" else id_
