@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ghnt_desktop.document import edits, text_things, writing
+from ghnt_desktop.document import edits, text_things, waiting_edits, writing
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.verbs import VERBS as TABLE
 from ghnt_desktop.document.verbs import Parameter
 from ghnt_desktop.document.verbs import Verb as Drawn
+from ghnt_desktop.document.waiting_edits import removed_along, removed_places, waiting
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, SetWithheld
 from ghnt_desktop.domain.fields import value_of
@@ -216,6 +217,20 @@ def resolve(agenda: Agenda, hand: Hand) -> ChangeSet | None:
     return edits.resolve(agenda, id_, field, _typed(value))
 
 
+def decide_waiting(agenda: Agenda, hand: Hand) -> ChangeSet | None:
+    """Place texts whose column, row or topic was removed, bring that back, or delete them."""
+    lost = sorted(one.id for one in (*waiting(agenda), *removed_along(agenda)))
+    if not lost:
+        return None
+    some = list(dict.fromkeys([hand.of(lost), hand.also(lost)]))
+    if hand.other % 3 == 0:
+        return waiting_edits.delete_waiting(agenda, some)
+    if hand.other % 3 == 1:
+        return waiting_edits.bring_back(agenda, removed_places(agenda, some[0])[-1])
+    level, row = hand.of(seen(agenda, "level")), hand.also(seen(agenda, "row"))
+    return waiting_edits.place_waiting(agenda, some, level, row)
+
+
 def any_verb(agenda: Agenda, hand: Hand) -> ChangeSet | None:
     """Take a verb of the table, so that a new one is tried by itself; it may not fit."""
     verb: Drawn = hand.of(_DRAWN)
@@ -271,6 +286,8 @@ VERBS: tuple[Verb, ...] = (
     join,
     split,
     write,
+    decide_waiting,
+    decide_waiting,
     resolve,
     resolve,
     wipe,

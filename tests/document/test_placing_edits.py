@@ -8,7 +8,7 @@ from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.saving import close
 from ghnt_desktop.document.waiting_edits import removed_along, removed_places, waiting
 from ghnt_desktop.domain.refusal import Refusal
-from tests.document.desk import Finder, do, small_agenda
+from tests.document.desk import Finder, colleague, do, small_agenda, take
 
 
 @pytest.fixture
@@ -78,6 +78,21 @@ def test_what_went_with_a_topic_is_placed_in_another_row(
     assert {one.id for one in agenda.cell(at.other_row, at.lokaal)} == {remark, at.first}
     assert [one.id for one in removed_along(agenda)] == [at.second]
     assert not agenda.is_visible(at.topic)
+
+
+def test_a_text_that_was_added_while_a_colleague_removed_the_column_waits_too(
+    document: OpenDocument, at: Finder
+) -> None:
+    other = colleague(document)
+    do(other, "delete", id=at.regio)
+    made = do(document, "add_contribution", row=at.row, level="regio", text="Nieuw")[0]
+    take(document, other.past)
+    assert at.regio in document.agenda.standing.revived
+    do(document, "resolve", id=at.regio, field="deleted", value=True)
+    assert {one.id for one in waiting(document.agenda)} == {at.first, at.second, made}
+    do(document, "place_waiting", ids=[made], level="lokaal")
+    assert [one.id for one in document.agenda.cell(at.row, at.lokaal)] == [made]
+    assert not document.agenda.standing.revived
 
 
 def test_a_column_comes_back_with_its_texts_where_they_were(

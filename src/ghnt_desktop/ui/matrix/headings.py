@@ -22,6 +22,7 @@ from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.level_colours import level_colour
 from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.tokens import BODY, LONG_TEXT, META, Tokens
+from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.shared.wrapped import Wrapped
 
 HEADING_HEIGHT = 40
@@ -140,6 +141,7 @@ class LevelHeader(QHeaderView):
     def __init__(self, parent: QWidget, tokens: Tokens, frozen: Callable[[], int]) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.current = 0
+        self.setAccessibleName(translate("Matrix", "Titles of the columns"))
         self.tokens = tokens
         self.corner = ("", "")
         self.zoom = 1.0
