@@ -2168,6 +2168,11 @@
         <source>asked</source>
         <translation>gevraagd</translation>
     </message>
+    <message>
+        <source>Titles of the columns</source>
+        <extracomment>What the keys do on a column in the header, as commands of the window.</extracomment>
+        <translation>Koppen van de kolommen</translation>
+    </message>
 </context>
 <context>
     <name>Menu</name>
