@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ghnt_desktop.ui.main_window import MainWindow
-from ghnt_desktop.ui.matrix import layouts
+from ghnt_desktop.ui.matrix import layout, layouts
 from ghnt_desktop.ui.matrix.frozen import FrozenTable
 from ghnt_desktop.ui.shared.text_box import TextBox
 from tests.journeys.steps import agenda_of, compose, open_editor
@@ -65,7 +65,7 @@ def test_a_key_takes_no_step_and_lays_no_other_cell_out(
     box = at_the_end(example, where)
     laid: list[object] = []
     painted: list[QPaintEvent] = []
-    lay, paint = layouts.laid, FrozenTable.paintEvent
+    lay, paint = layout.laid, FrozenTable.paintEvent
 
     def counted(*given: Any) -> Any:
         laid.append(given)

@@ -406,12 +406,16 @@ class Filing(QObject):
         if refusal.code in _ELSEWHERE and self._bridge.document is not None:
             words = translate("Filing", "Save as…")
             offered = [*offered, Way(words, lambda: QTimer.singleShot(0, self.save_as))]
-        self._notices.show_notice("err", sentence(refusal), offered, refusal.code)
+        kind = "info" if refusal.code in _DONE_BUT else "err"
+        self._notices.show_notice(kind, sentence(refusal), offered, refusal.code)
 
     def note(self, refusal: Refusal) -> None:
         """Tell what nobody asked for and everybody should know, when it is its turn."""
         self._notices.add("warn", sentence(refusal), refusal.code)
 
+
+#: What was done all the same, but for something.
+_DONE_BUT = ("afbeelding-niet-geplakt", "alleen-woorden-geplakt")
 
 #: Reasons that another place for the file takes away.
 _ELSEWHERE = (

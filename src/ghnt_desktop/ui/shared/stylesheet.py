@@ -87,17 +87,17 @@ QToolButton:pressed { background: @sel; }
 QToolButton:focus { border: 2px solid @accent; }
 QToolButton::menu-indicator { image: none; }
 
-QLineEdit, QTextEdit, QComboBox, QSpinBox, QListWidget, QTreeWidget {
+QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QListWidget, QTreeWidget {
     background: @surface; color: @text; border: 1px solid @edge; border-radius: 4px;
     selection-background-color: @accent; selection-color: @onaccent;
     placeholder-text-color: @text2; }
 QLineEdit { padding: 5px 8px; min-height: 18px; }
 QLineEdit QToolButton { border: none; padding: 0; min-width: 16px; min-height: 16px; }
-QTextEdit { padding: 3px 5px; }
-QLineEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QListWidget:focus,
-QTreeWidget:focus { border: 2px solid @accent; }
+QTextEdit, QPlainTextEdit { padding: 3px 5px; }
+QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QListWidget:focus, QTreeWidget:focus { border: 2px solid @accent; }
 QLineEdit:focus { padding: 4px 7px; }
-QTextEdit:focus { padding: 2px 4px; }
+QTextEdit:focus, QPlainTextEdit:focus { padding: 2px 4px; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
     color: @text2; background: @sunken; border-color: @line; }
 QTextEdit[flowing="true"] { font-size: @long; }

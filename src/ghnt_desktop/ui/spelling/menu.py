@@ -44,13 +44,14 @@ class WordMenu(QObject):
         below = next(iter(menu.actions()), None)
         self._waiting = self._put(below, translate("Spelling", "Looking for suggestions…"))
         self._waiting.setEnabled(False)
+        self._rule(below)
         self._offer(below, translate("Spelling", "&Ignore"), lambda: keeper.ignore(word))
         mine = translate("Spelling", "Add to &my words")
         self._offer(below, mine, lambda: keeper.add_to_mine(word))
         of_agenda = translate("Spelling", "Add to the words of this a&genda")
         self._offer(below, of_agenda, lambda: keeper.add_to_agenda(word))
         if below is not None:
-            menu.insertSeparator(below)
+            self._rule(below)
         keeper.speller.suggested.connect(self._suggest)
         keeper.speller.suggest(word)
 
@@ -59,6 +60,9 @@ class WordMenu(QObject):
         # Qt takes no action at all for "at the end".
         self._menu.insertAction(below, made)  # type: ignore[arg-type]
         return made
+
+    def _rule(self, below: QAction | None) -> None:
+        self._put(below, "").setSeparator(True)
 
     def _offer(self, below: QAction | None, words: str, do: Callable[[], None]) -> QAction:
         def go() -> None:
