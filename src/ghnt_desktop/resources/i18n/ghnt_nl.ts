@@ -1402,7 +1402,7 @@
     </message>
     <message>
         <source>Agenda</source>
-        <extracomment>Reasons that another place for the file takes away.</extracomment>
+        <extracomment>What was done all the same, but for something. Reasons that another place for the file takes away.</extracomment>
         <translation>Agenda</translation>
     </message>
 </context>
