@@ -96,6 +96,38 @@ def test_a_long_name_of_a_sender_is_shown_whole_in_the_panel(example: MainWindow
     assert chip.height() >= chip.heightForWidth(chip.width()) > 2 * chip.fontMetrics().height()
 
 
+def test_in_a_low_window_half_of_it_is_for_the_cells(example: MainWindow) -> None:
+    example.resize(683, 384)
+    QApplication.processEvents()
+    view = matrix(example)
+    assert view.viewport().height() > 0.4 * example.height()
+    headers = view.matrix.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert headers.startswith(view.matrix.levels[0].title)
+    low = view.horizontalHeader().height()
+    example.resize(1366, 720)
+    QApplication.processEvents()
+    assert view.horizontalHeader().height() > low
+
+
+def test_the_filters_fit_beside_what_was_found(example: MainWindow) -> None:
+    example.resize(683, 384)
+    example.command("find")
+    QApplication.processEvents()
+    bar = example.desk.tabs[0].bar
+    for opened in (False, True):
+        bar.fold.setChecked(opened)
+        QApplication.processEvents()
+        shown = [one for one in bar.findChildren(QWidget) if one.isVisible() and spoken(one)]
+        assert len(shown) == 5
+        narrow = [spoken(one) for one in shown if one.width() < one.minimumSizeHint().width()]
+        assert narrow == []
+        assert max(one.mapTo(bar, one.rect().topRight()).x() for one in shown) < bar.width()
+    assert bar.action_line.isVisible()
+    example.resize(1366, 720)
+    QApplication.processEvents()
+    assert bar.action_line.x() < bar.words.mapTo(bar, QPoint()).x()
+
+
 def test_in_a_narrow_window_the_panel_lies_over_the_table(example: MainWindow) -> None:
     example.resize(1000, 600)
     QApplication.processEvents()

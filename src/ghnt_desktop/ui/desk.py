@@ -36,6 +36,7 @@ from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.labels import icon_button
+from ghnt_desktop.ui.shared.low import is_low, make_thin
 from ghnt_desktop.ui.shared.places import seen_at
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.tab import Part, Tab
@@ -444,4 +445,6 @@ class Desk(QWidget):
         super().resizeEvent(event)
         if (self.width() < NARROW) != self.side.floats:
             self.side.lay_out(self.width())
+        for part in (self.tab_bar, self.status):
+            make_thin(part, is_low(self))
         QTimer.singleShot(0, self.side.place)

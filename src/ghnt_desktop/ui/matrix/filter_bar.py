@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -27,6 +28,13 @@ _PAUSE = 120
 _WIDE = 1060
 #: Below this one the buttons say their numbers only.
 _NARROWEST = 780
+#: Below this one the action lines fold along, and the fields stand in two rows.
+_TINIEST = 480
+#: So many letters a list shows at least.
+_LETTERS = 9
+#: Where words, organisation and status stand; the action lines come first in the two rows.
+_ONE_ROW = ((0, 0), (0, 1), (0, 2))
+_TWO_ROWS = ((0, 1), (1, 0), (1, 1))
 
 
 class FilterBar(QFrame):
@@ -43,7 +51,7 @@ class FilterBar(QFrame):
         super().__init__()
         self.setObjectName("filterRow")
         self.action_line = _list(translate("Filter", "Action line"))
-        self.organisation = _list(translate("Filter", "Organisation"), 11)
+        self.organisation = _list(translate("Filter", "Organisation"))
         self.status = _list(translate("Filter", "Status"))
         self.words = _Words()
         self.spots = _toggle("square-dashed", translate("Filter", "Only topics with white spots"))
@@ -56,6 +64,8 @@ class FilterBar(QFrame):
         self._said: dict[QPushButton, tuple[str, str]] = {}
         self.unsigned = _toggle("user-question", translate("Filter", "Contributions nobody signed"))
         self._wants_compact = self._narrow = self._wants_all = False
+        self._low = self._tiny = False
+        self._room = _WIDE
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -64,15 +74,11 @@ class FilterBar(QFrame):
 
     def _dress(self) -> None:
         self._more = QWidget()
-        more = QHBoxLayout(self._more)
-        more.setContentsMargins(0, 0, 0, 0)
-        more.setSpacing(8)
-        more.addWidget(self.words, 2)
-        more.addWidget(self.organisation, 2)
-        more.addWidget(self.status, 1)
-        row = QHBoxLayout()
+        self._fields = QGridLayout(self._more)
+        self._fields.setContentsMargins(0, 0, 0, 0)
+        self._fields.setSpacing(8)
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(8)
-        row.addWidget(self.action_line, 2)
         row.addWidget(self.fold)
         row.addWidget(self._more, 4)
         row.addWidget(self.spots)
@@ -80,8 +86,20 @@ class FilterBar(QFrame):
         row.addWidget(self.unsigned)
         row.addWidget(self.silent)
         row.addWidget(self.compact)
-        row.setContentsMargins(12, 6, 12, 6)
-        self.setLayout(row)
+        self._place(tiny=False)
+
+    def _place(self, tiny: bool) -> None:
+        """Put the fields in one row, or in two where there is very little room."""
+        self._tiny = tiny
+        if tiny:
+            self._fields.addWidget(self.action_line, 0, 0)
+        else:
+            self._row.insertWidget(0, self.action_line, 2)
+        fields = (self.words, self.organisation, self.status)
+        for one, (row, column) in zip(fields, _TWO_ROWS if tiny else _ONE_ROW, strict=True):
+            self._fields.addWidget(one, row, column)
+        for column, share in enumerate((1, 1, 0) if tiny else (2, 2, 1)):
+            self._fields.setColumnStretch(column, share)
 
     def _connect(self) -> None:
         for one in (self.action_line, self.organisation, self.status):
@@ -93,7 +111,7 @@ class FilterBar(QFrame):
         self.compact.clicked.connect(self._fold_clicked)
         self.silent.toggled.connect(lambda on: self._leave(self.unsigned, on))
         self.unsigned.toggled.connect(lambda on: self._leave(self.silent, on))
-        self.fold.toggled.connect(lambda: self.lay_out(self.width()))
+        self.fold.toggled.connect(lambda: self.lay_out(self.width(), self._low))
 
     def _leave(self, other: QPushButton, wanted: bool) -> None:
         """Show one list in place of the other."""
@@ -152,22 +170,28 @@ class FilterBar(QFrame):
     def _say(self) -> None:
         """Put the words on the buttons, or only the numbers."""
         for one, (words, brief) in self._said.items():
-            one.setText(brief if self.width() < _NARROWEST else words)
+            one.setText(brief if self._room < _NARROWEST else words)
             one.setAccessibleName(words)
 
     def _name_fold(self) -> None:
         words = translate("Filter", "Filter (%1)")
         self.fold.setText(words.replace("%1", str(self.filter.count - self.filter.spots)))
 
-    def lay_out(self, width: int) -> None:
-        """Fold the filters into one button where there is no room for them."""
-        narrow = width < _WIDE
+    def lay_out(self, width: int, low: bool) -> None:
+        """Fold the filters into one button where there is no room; be thin in a low window."""
+        narrow, self._low, self._room = width < _WIDE, low, width
+        air = 2 if low else 6
+        self._row.setContentsMargins(12, air, 12, air)
+        if (width < _TINIEST) != self._tiny:
+            self._place(width < _TINIEST)
         self._say()
         self.fold.setVisible(narrow)
         opened = narrow and self.fold.isChecked()
         self._more.setVisible(not narrow or opened)
         for one in (self.action_line, self.spots, self.unsigned, self.silent, self.compact):
             one.setVisible(not opened)
+        if self._tiny:
+            self.action_line.setVisible(opened)
 
     def want_compact(self, wanted: bool) -> None:
         """Show compact rows or all, as the officer chose for every window."""
@@ -223,10 +247,10 @@ class _Words(QLineEdit):
 _LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
-def _list(name: str, letters: int = 9) -> QComboBox:
+def _list(name: str) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
-    made.setMinimumContentsLength(letters)
+    made.setMinimumContentsLength(_LETTERS)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made
 

@@ -31,6 +31,7 @@ _BAR = 4
 _NUMBER_GAP = 8
 _LEAST_HEADER = 44
 _BETWEEN = 4
+_LOW_LINES, _LOW_AROUND = 2, 10
 
 
 def draw_heading(
@@ -102,8 +103,8 @@ def _topic_parts(
 
 
 @lru_cache(maxsize=50)
-def _title(words: str, width: float) -> Wrapped:
-    return Wrapped(words, font(BODY, strong=True), width)
+def _title(words: str, width: float, most: int) -> Wrapped:
+    return Wrapped(words, font(BODY, strong=True), width, most=most)
 
 
 @lru_cache(maxsize=50)
@@ -131,7 +132,8 @@ class LevelHeader(QHeaderView):
 
     ``frozen`` tells how wide the first section is that stays where it is, 0 for none. The cursor
     comes here by the up arrow, a right click or a double click; ``left`` asks the view to take the
-    focus back.
+    focus back. A ``low`` one has two lines of each title and nothing below; the tooltip and the
+    screen reader say all.
     """
 
     commanded = Signal(str)
@@ -145,6 +147,7 @@ class LevelHeader(QHeaderView):
         self.tokens = tokens
         self.corner = ("", "")
         self.zoom = 1.0
+        self.low = False
         self._frozen = frozen
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
@@ -232,7 +235,9 @@ class LevelHeader(QHeaderView):
         """Return the title of a section, and what stands below it."""
         width = self.sectionSize(section) / self.zoom - 2 * _PADDING
         title, below = self._titles(section)
-        return _title(title, width), _below(below, width) if below else None
+        if self.low:
+            return _title(title, width, _LOW_LINES), None
+        return _title(title, width, 0), _below(below, width) if below else None
 
     def _height(self, section: int) -> float:
         title, below = self._wrapped(section)
@@ -240,7 +245,8 @@ class LevelHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         highest = max((self._height(at) for at in range(self.count())), default=0)
-        height = max(_LEAST_HEADER, round(highest) + 20)
+        around = _LOW_AROUND if self.low else 20
+        height = max(0 if self.low else _LEAST_HEADER, round(highest) + around)
         return QSize(super().sizeHint().width(), round(height * self.zoom))
 
     def setOffset(self, offset: int) -> None:
@@ -275,7 +281,7 @@ class LevelHeader(QHeaderView):
         painter.translate(rect.topLeft())
         painter.scale(self.zoom, self.zoom)
         title, below = self._wrapped(logicalIndex)
-        at = QPointF(_PADDING, _BAR + 6)
+        at = QPointF(_PADDING, _BAR + (2 if self.low else 6))
         title.draw(painter, at, t.text)
         if below:
             below.draw(painter, QPointF(at.x(), at.y() + title.height + 2), t.text2)

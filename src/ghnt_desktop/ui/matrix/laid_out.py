@@ -200,6 +200,13 @@ class LaidOutTable(FrozenTable):
             self._widths.share()
         self._lay_out_afresh()
 
+    def make_low(self, low: bool) -> None:
+        """Keep the header low, or let it say all."""
+        if low != self._header.low:
+            self._header.low = low
+            self._header.updateGeometry()
+            self.updateGeometries()
+
     def fold(self, compact: bool, narrow: bool = False) -> None:
         """Show the first contributions of each cell only, or all; still less where it is narrow."""
         shown = (COMPACT_NARROW if narrow else COMPACT) if compact else ALL

@@ -79,6 +79,8 @@ class MatrixModel(QAbstractTableModel):
             return translate("Matrix", "Topic")
         if role == Qt.ItemDataRole.DisplayRole:
             return self.levels[section - 1].title if section else ""
+        if role == Qt.ItemDataRole.ToolTipRole and section:
+            return "\n".join(filter(None, (self.levels[section - 1].title, self._below(section))))
         if role in (BELOW_ROLE, Qt.ItemDataRole.AccessibleDescriptionRole):
             return self._below(section) if section else ""
         return self.levels[section - 1] if role == LEVEL_ROLE and section else None

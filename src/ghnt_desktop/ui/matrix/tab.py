@@ -29,6 +29,7 @@ from ghnt_desktop.ui.matrix.view import MatrixView
 from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.carrying import Place, moves, put_down
 from ghnt_desktop.ui.shared.labels import button, label, picture
+from ghnt_desktop.ui.shared.low import is_low
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.tab import Tab
 from ghnt_desktop.ui.shared.tokens import Tokens
@@ -151,6 +152,7 @@ class MatrixTab(Tab):
         self.view.header.menu_asked.connect(self._show_column_menu)
         self._stack.addWidget(self.view)
         self.view.zoom_to(self._zoom)
+        self.view.make_low(is_low(self))
         self.view.fold(self.bar.compact.isChecked(), self._narrow)
         self._count(agenda)
         self.bar.silent.setChecked(False)
@@ -316,7 +318,9 @@ class MatrixTab(Tab):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.bar.lay_out(event.size().width())
+        self.bar.lay_out(event.size().width(), is_low(self))
+        if self.view is not None:
+            self.view.make_low(is_low(self))
         narrow = self.window().width() < NARROW
         if narrow != self._narrow:
             self._narrow = narrow

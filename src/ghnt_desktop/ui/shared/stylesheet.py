@@ -159,6 +159,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTabBar { background: @surface; border: none; }
 QTabBar::tab { background: transparent; color: @text2; padding: 9px 14px 8px 12px;
     border: 2px solid transparent; border-bottom: 3px solid transparent; }
+QTabBar[low="true"]::tab { padding: 5px 14px 4px 12px; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; font-weight: @semibold; border-bottom: 3px solid @accent; }
 QTabBar::tab:focus { border: 2px solid @accent; border-bottom: 3px solid @accent; }
@@ -177,6 +178,7 @@ QListWidget#places::item:selected, QListWidget#columns::item:selected {
 QTableView { background: @surface; color: @text; border: none; gridline-color: @line;
     selection-background-color: transparent; selection-color: @text; }
 QTableView:focus { border: none; }
+QTableView QTableCornerButton::section { background: @sunken; border: none; }
 QHeaderView { background: @sunken; border: none; }
 QHeaderView::section { background: @sunken; color: @text; border: none; padding: 5px 8px;
     border-right: 1px solid @line; border-bottom: 1px solid @line; }
@@ -236,6 +238,8 @@ QWidget#detailsBody, QWidget#startLeft { background: @surface; }
 QWidget#startRight { background: @win; }
 QScrollArea#startLeftArea { background: @surface; border-right: 1px solid @line; }
 QFrame#statusBar { background: @win; border-top: 1px solid @line; }
+QFrame#statusBar[low="true"] QPushButton { padding: 1px 12px; }
+QFrame#statusBar[low="true"] QPushButton:focus { padding: 0 11px; }
 QFrame#divider { background: @line; border: none; }
 QFrame[strip="true"] { background: @accentsoft; border-bottom: 1px solid @line; }
 QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
