@@ -226,7 +226,7 @@ def decide_waiting(agenda: Agenda, hand: Hand) -> ChangeSet | None:
     if hand.other % 3 == 0:
         return waiting_edits.delete_waiting(agenda, some)
     if hand.other % 3 == 1:
-        return waiting_edits.bring_back(agenda, removed_places(agenda, some[0])[-1])
+        return waiting_edits.bring_back(agenda, Id(removed_places(agenda, some[0])[-1]))
     level, row = hand.of(seen(agenda, "level")), hand.also(seen(agenda, "row"))
     return waiting_edits.place_waiting(agenda, some, level, row)
 

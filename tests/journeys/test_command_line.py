@@ -322,6 +322,21 @@ def test_info_counts_what_there_is(ghnt: Callable[..., Answer], example: Path) -
     assert counts["conflicts"] == counts["withheld"] == 0
 
 
+def test_texts_of_a_removed_column_wait_until_they_are_placed(
+    ghnt: Callable[..., Answer], example: Path
+) -> None:
+    first, second = ghnt("dump", example).json()["levels"][:2]
+    ghnt("edit", example, "delete", f"id={first['id']}")
+    waiting = ghnt("info", example, "--json").json()["waiting"]
+    assert waiting and {one["level"] for one in waiting} == {first["id"]}
+    ids = json.dumps([one["id"] for one in waiting[1:]])
+    ghnt("edit", example, "place_waiting", f"ids:={ids}", f"level={second['key']}")
+    found = ghnt("info", example, "--json").json()
+    assert found["waiting"] == waiting[:1] and found["counts"]["waiting"] == 1
+    ghnt("edit", example, "bring_back", f"id={first['id']}")
+    assert ghnt("info", example, "--json").json()["waiting"] == []
+
+
 def test_verify_says_whether_a_file_is_sound(
     ghnt: Callable[..., Answer], example: Path, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ghnt_desktop.document.waiting_edits import waiting
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.domain.past import Past
@@ -27,13 +28,14 @@ COUNTS: Mapping[str, str] = {
     "conflicts": "openstaande keuzes",
     "withheld": "voorlopige voorstellen",
     "pending_wipes": "wissingen die op u wachten",
+    "waiting": "teksten die op een plaats wachten",
 }
 _PLURALS = {"priority": "priorities", "activity": "activities"}
 _KINDS = {kind: _PLURALS.get(kind, f"{kind}s") for kind in KINDS}
 
 
 def overview(agenda: Agenda, past: Past) -> dict[str, Any]:
-    """Return the counts of all that is visible, and what stands open."""
+    """Return the counts of all that is visible, what stands open, and which texts wait."""
     found = dict.fromkeys(COUNTS, 0)
     for kind in agenda.shape.kinds.values():
         if _KINDS[kind] in found:
@@ -46,10 +48,12 @@ def overview(agenda: Agenda, past: Past) -> dict[str, Any]:
         "conflicts": len(open_fields) + len(standing.revived),
         "withheld": len(standing.withheld),
         "pending_wipes": len(standing.pending_wipes),
+        "waiting": len(lost := waiting(agenda)),
     }
     return {
         "document": agenda.id,
         "title": agenda.head.title,
         "counts": counts,
+        "waiting": [{"id": one.id, "code": one.code, "level": one.level} for one in lost],
         "versions": [],
     }
