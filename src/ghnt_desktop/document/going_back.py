@@ -129,22 +129,17 @@ class _Back:
 
         They come back for that moment: undoing the step then deletes them around what they held.
         """
-        moving = [id_ for id_, field in self._changed if field in ("parent", "level")]
-        seen: set[str] = set()
-        while moving:
-            within = _containers(self._now, moving.pop()) - seen - {""}
-            seen |= within
-            moving += within
-        return {id_ for id_ in seen & self._now.deleted if id_ not in self._known}
+        moving = (id_ for id_, field in self._changed if field in ("parent", "level"))
+        return _upwards(self._now, moving) & self._now.deleted - self._known
 
     def _left_since(self) -> set[str]:
-        """Return deleted things out of which something was moved since: a removed column.
+        """Return deleted things, such as a column, whose texts were moved or deleted since.
 
         They are there while it goes back, and removed again after that.
         """
         moved = {id_ for id_, field in self._changed if field in ("parent", "level")}
-        out = (id_ for id_ in moved & self._known if self._came_into_sight(id_))
-        within = {top for id_ in out for top in _containers(self._then, id_)}
+        out = {id_ for id_ in moved & self._known if self._came_into_sight(id_)}
+        within = _upwards(self._then, out | (self._now.deleted & self._known - self._then.deleted))
         return within & self._then.deleted & self._now.deleted
 
     def _came_into_sight(self, id_: str) -> bool:
@@ -175,6 +170,17 @@ class _Back:
         by_kind = sorted(tops, key=lambda id_: (shown[id_] == "organisation", id_))
         for id_ in by_kind:
             yield Delete(id_, moved.standing.revived.get(id_))
+
+
+def _upwards(agenda: Agenda, ids: Iterable[str]) -> set[str]:
+    """Return all that some things stand in, up to the top."""
+    found: set[str] = set()
+    open_ = list(ids)
+    while open_:
+        within = _containers(agenda, open_.pop()) - found - {""}
+        found |= within
+        open_ += within
+    return found
 
 
 def _containers(agenda: Agenda, id_: str) -> set[str]:
