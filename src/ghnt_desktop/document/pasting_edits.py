@@ -10,14 +10,18 @@ from typing import Any
 from ghnt_desktop.document.clipboard import MOST_CELLS, put_in
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.placing import next_codes, places
+from ghnt_desktop.document.register import Register, known_names
 from ghnt_desktop.document.steps import creating, known, known_level, step
+from ghnt_desktop.document.taken_blocks import block_operations
 from ghnt_desktop.document.writing import block_values, checked_blocks, write
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.changes import ChangeSet, Create, Operation
+from ghnt_desktop.domain.changes import ChangeSet, Operation
+from ghnt_desktop.domain.contribution import NO_TEXT, BlockKind
 from ghnt_desktop.domain.ids import new_id
-from ghnt_desktop.domain.order import fresh_keys
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.exchange.taken_over import TakenBlock
+from ghnt_desktop.exchange.contributions import contributions_of
+from ghnt_desktop.exchange.taken_over import TakenBlock, TakenContribution
+from ghnt_desktop.language.names import Names
 
 _LABEL = "Plakken"
 
@@ -63,22 +67,19 @@ def paste_cells(
 
     ``cells`` holds a list per row, and in that a list of blocks per column: objects with "text",
     and if need be "spans", "kind" and "indent". What has no row any more gets new ones below the
-    last of ``rows``; a cell without words adds nothing.
+    last of ``rows``; a cell without words adds nothing. "(Bijdrage X)" and the like of somebody
+    known become who says it.
     """
     lines = _checked(cells, len(levels))
     columns = [known_level(agenda, key) for key in levels]
     there = [known(agenda, row, "row") for row in rows]
     fresh, made_rows = _new_rows(agenda, there, len(lines) - len(there))
-    after = agenda.apply(ChangeSet("", fresh)) if fresh else agenda
-    codes: dict[tuple[str, str], Iterator[str]] = {}
-    operations = list(fresh)
+    pasting = _Pasting(agenda.apply(ChangeSet("", fresh)) if fresh else agenda)
     for row, line in zip((*there, *made_rows), lines, strict=False):
         for column, blocks in zip(columns, line, strict=False):
-            key = after.row(row).parent, column
-            running = codes.setdefault(key, next_codes(after, row, column))
-            operations += _contribution(after, row, column, blocks, running)
-    created = [op.id for op in operations if isinstance(op, Create) and op.kind == "contribution"]
-    return step(_LABEL, operations, created) if created else None
+            pasting.put(row, column, blocks)
+    operations = (*fresh, *pasting.operations)
+    return step(_LABEL, operations, pasting.created) if pasting.created else None
 
 
 def _checked(cells: Sequence[Any], width: int) -> Sequence[Sequence[Any]]:
@@ -106,18 +107,54 @@ def _new_rows(
     return (*place.rekeyed, *made), tuple(one.id for one in made)
 
 
-def _contribution(
-    agenda: Agenda, row: str, column: str, blocks: Any, codes: Iterator[str]
-) -> Iterator[Operation]:
-    told = [block_values(agenda, one) for one in checked_blocks(blocks)]
-    told = [values for values in told if values.get("text")]
-    if not told:
-        return
-    place = places(agenda, [one.id for one in agenda.cell(row, column)], 1)
-    home = {"parent": row, "level": column, "order": place.keys[0], "code": next(codes)}
-    contribution = creating("contribution", new_id(), home)
-    yield from place.rekeyed
-    yield contribution
-    for values, key in zip(told, fresh_keys(len(told)), strict=True):
-        home = {"parent": contribution.id, "order": key}
-        yield creating("block", new_id(), {**values, **home})
+class _Pasting:
+    """Cells on their way into an agenda that has all their rows."""
+
+    def __init__(self, agenda: Agenda) -> None:
+        self._agenda = agenda
+        self._register = Register(agenda)
+        self._names = Names.of(known_names(agenda))
+        self._codes: dict[tuple[str, str], Iterator[str]] = {}
+        self._made: list[Operation] = []
+        self.created: list[str] = []
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """All that it takes, organisations that are new in the register first."""
+        return (*self._register.created, *self._made)
+
+    def put(self, row: str, column: str, told: Any) -> None:
+        """Put the blocks of one cell below what stands there, under the names that sign them."""
+        blocks = tuple(_taken(block_values(self._agenda, one)) for one in checked_blocks(told))
+        said = self._signed(tuple(block for block in blocks if block.text))
+        place = places(self._agenda, [o.id for o in self._agenda.cell(row, column)], len(said))
+        key = self._agenda.row(row).parent, column
+        codes = self._codes.setdefault(key, next_codes(self._agenda, row, column))
+        self._made += place.rekeyed
+        for one, order in zip(said, place.keys, strict=True):
+            home = {"parent": row, "level": column, "order": order, "code": next(codes)}
+            made = creating("contribution", new_id(), {**home, **self._from_whom(one)})
+            self._made += (made, *block_operations(made.id, one.blocks))
+            self.created.append(made.id)
+
+    def _signed(self, blocks: tuple[TakenBlock, ...]) -> tuple[TakenContribution, ...]:
+        """Return what each known name says; all as one where nobody known is named."""
+        said, _ = contributions_of(blocks, self._names)
+        signed = [name for one in said for name in (*one.contributors, *one.on_behalf_of)]
+        if signed and all(self._names.find(name) for name in signed):
+            return said
+        return (TakenContribution(blocks=blocks),) if blocks else ()
+
+    def _from_whom(self, one: TakenContribution) -> dict[str, Any]:
+        return {
+            "mark": one.mark,
+            "mark_at": one.mark_at,
+            "joined": one.joined,
+            "contributors": self._register.ids(one.contributors),
+            "on_behalf_of": self._register.ids(one.on_behalf_of),
+        }
+
+
+def _taken(values: dict[str, Any]) -> TakenBlock:
+    kind = values.get("kind", BlockKind.PARAGRAPH)
+    return TakenBlock(kind, values.get("text", NO_TEXT), values.get("indent", 0))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMimeData
 
 from ghnt_desktop.document.clipboard import LONGEST_PASTE, Clip, read_clip
+from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.typed_text import writable
 from ghnt_desktop.exchange.clip_writing import page_of, words_of
@@ -42,4 +43,7 @@ def offered(blocks: list[TakenBlock]) -> QMimeData:
     made = QMimeData()
     made.setHtml(page_of(blocks))
     made.setText(words_of(blocks))
+    tables = [block.text.text for block in blocks if block.kind is BlockKind.TABLE]
+    if tables:
+        made.setData("text/tab-separated-values", "\n".join(tables).encode())
     return made
