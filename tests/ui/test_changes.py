@@ -40,7 +40,7 @@ def seen(window: MainWindow) -> ChangesView:
     """Go to the tab, and let the page of the first step be made."""
     window.command("tab_changes")
     QApplication.processEvents()
-    view = window.desk.tabs[3].view
+    view = window.desk._changes.view
     view._show_page()
     QApplication.processEvents()
     return view
@@ -156,7 +156,7 @@ def test_a_large_step_opens_into_its_parts_by_key_and_leads_to_each(
     assert buttons(view.page).count("Ga erheen") == 1
     click(view.page, "Ga erheen")
     assert example.selection.current.id == part.thing
-    assert not example.desk.tabs[3].isVisible()
+    assert not example.desk._changes.isVisible()
     view = seen(example)
     press(view.list, Qt.Key.Key_Left)
     assert view.steps.rowCount() == lines

@@ -136,6 +136,10 @@ class Story:
             at = self.transaction(at).undo_of
         return "" if not turns else "undo" if turns % 2 else "redo"
 
+    def is_withheld(self, id: str) -> bool:
+        """Tell whether a step was received and nothing of it counts."""
+        return all(change.id in self._past.withheld for change in self._changes[id])
+
     def changes(self, id: str) -> Sequence[Change]:
         """Return the changes of a step, in the order they were made."""
         return sorted(self._changes[id], key=lambda change: (change.lamport, change.id))

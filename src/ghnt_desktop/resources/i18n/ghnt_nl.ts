@@ -213,6 +213,14 @@
         <translation>Wat er stond</translation>
     </message>
     <message>
+        <source>With %n contribution in it</source>
+        <translation>Met %n bijdrage erin</translation>
+    </message>
+    <message>
+        <source>With %n contributions in it</source>
+        <translation>Met %n bijdragen erin</translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation>Verplaatst</translation>
     </message>
@@ -359,6 +367,10 @@
     <message>
         <source>Change without a name</source>
         <translation>Wijziging zonder naam</translation>
+    </message>
+    <message>
+        <source>Not taken over: %1</source>
+        <translation>Niet overgenomen: %1</translation>
     </message>
     <message>
         <source>Undone: %1</source>

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ghnt_desktop.document.putting_back import can_put_back
-from ghnt_desktop.document.told_parts import Part
+from ghnt_desktop.document.told_parts import Part, all_in
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.fields import field_names, field_of, value_of
 from ghnt_desktop.domain.text import Text
@@ -15,7 +15,7 @@ from ghnt_desktop.language.word_differences import Piece
 from ghnt_desktop.ui.shared.field_words import field_words
 from ghnt_desktop.ui.shared.places import place_of
 from ghnt_desktop.ui.shared.side_by_side import Version, two_versions
-from ghnt_desktop.ui.shared.words import capital, translate
+from ghnt_desktop.ui.shared.words import capital, counted, translate
 
 _PLACE = ("parent", "level")
 #: What a thing is, and not what it says: its place, its code, where its name stood.
@@ -73,7 +73,7 @@ def _made(agenda: Agenda, made: Sequence[ToldChange]) -> Entry:
 def _whole(agenda: Agenda, told: ToldChange) -> Entry:
     deleted = told.doing == "deleted"
     title = translate("Changes", "Deleted") if deleted else translate("Changes", "Was put back")
-    lines = "\n".join(_said(agenda, told.thing))
+    lines = "\n".join((*_said(agenda, told.thing), *_held(agenda, told.thing)))
     version = _plain(translate("Changes", "What stood there"), lines)
     can_back = deleted and can_put_back(told) and not agenda.is_visible(told.thing)
     return Entry(title, (version,) if lines else (), back=(told,) if can_back else ())
@@ -86,6 +86,16 @@ def _said(agenda: Agenda, id_: str) -> Iterator[str]:
     blocks = (one for one in agenda.things["block"].values() if getattr(one, "parent", "") == id_)
     for block in sorted(blocks, key=lambda one: str(value_of(one, "order"))):
         yield field_words(agenda, "block", "text", value_of(block, "text"))
+
+
+def _held(agenda: Agenda, id_: str) -> Iterator[str]:
+    """Yield how many contributions stand in a thing, or stood there when it was deleted."""
+    inside = all_in(agenda, id_) - {id_}
+    count = len(inside & agenda.things["contribution"].keys() - agenda.deleted)
+    one = translate("Changes", "With %n contribution in it")
+    more = translate("Changes", "With %n contributions in it")
+    if count:
+        yield counted(count, one, more)
 
 
 def _given(agenda: Agenda, kind: str, pairs: Any) -> Iterator[str]:

@@ -19,6 +19,8 @@ _MOST = 4
 def step_words(story: Story, id_: str) -> str:
     """Return what a step did, in the words of its author's program."""
     label = story.transaction(id_).label or translate("Changes", "Change without a name")
+    if story.is_withheld(id_):
+        return translate("Changes", "Not taken over: %1").replace("%1", label)
     turned = {
         "undo": translate("Changes", "Undone: %1"),
         "redo": translate("Changes", "Done again: %1"),

@@ -38,6 +38,7 @@ class ChapterOutline(Outline):
             menu.addAction(words, self.asking(verb))
         menu.addSeparator()
         menu.addAction(translate("Chapters", "&Number all chapters"), self.asking("number"))
+        menu.addAction(translate("Lines", "&History of this"), self.asking("history"))
         menu.addAction(translate("Chapters", "D&elete"), self.asking("delete"))
         return menu
 

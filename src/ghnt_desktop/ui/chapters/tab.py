@@ -128,8 +128,8 @@ class TextTab(OutlinedTab):
             self._add(about or (TERMS if on_terms else "chapter"))
         elif verb == "number":
             self._changing.number()
-        elif verb == "delete" and id_:
-            self.commanded.emit("delete")
+        elif verb in ("delete", "history") and id_:
+            self.commanded.emit(verb)
         elif verb in _WAYS and id_:
             self._changing.shift(id_, verb)
 
