@@ -1,8 +1,9 @@
 """Columns are put in order, named, marked and removed; texts without a place are decided on."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu
 
 from ghnt_desktop.document import edits
 from ghnt_desktop.document.waiting_edits import removed_along, waiting
@@ -12,7 +13,17 @@ from ghnt_desktop.ui.columns.waiting import WaitingDialog
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.level_colours import LEAST_CONTRAST, level_colour, level_colours
 from ghnt_desktop.ui.shared.tokens import DARK, LIGHT, Tokens, contrast
-from tests.journeys.steps import agenda_of, buttons, click, matrix, press, words_in
+from tests.journeys.steps import (
+    agenda_of,
+    buttons,
+    click,
+    dialog,
+    first_text,
+    matrix,
+    press,
+    select,
+    words_in,
+)
 
 BOTH = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -51,7 +62,7 @@ def remove_first(window: MainWindow) -> list[str]:
     return texts
 
 
-def test_a_column_is_moved_by_keyboard_and_stays_chosen(
+def test_a_column_is_moved_added_and_named_by_keyboard(
     example: MainWindow, columns: ColumnsDialog
 ) -> None:
     before = titles(example)
@@ -64,12 +75,6 @@ def test_a_column_is_moved_by_keyboard_and_stays_chosen(
     columns.move_to(columns.list.current, len(before) - 1)
     assert titles(example) == [*before[1:], before[0]]
     assert undone(example, before)
-
-
-def test_a_column_is_added_after_the_chosen_one_and_named_in_place(
-    example: MainWindow, columns: ColumnsDialog
-) -> None:
-    before = titles(example)
     columns.list.setCurrentRow(1)
     press(columns.list, Qt.Key.Key_Insert)
     asked = question(columns)
@@ -139,6 +144,34 @@ def test_the_header_works_by_keyboard(example: MainWindow) -> None:
     view.header.enter(1)
     press(view.header, Qt.Key.Key_Down)
     assert example.focusWidget() is view
+
+
+def test_delete_and_a_right_click_on_a_title_are_about_the_column_not_about_what_is_selected(
+    example: MainWindow,
+) -> None:
+    one = select(example, first_text(example))
+    view, before = matrix(example), titles(example)
+    view.header.enter(2)
+    press(view.header, Qt.Key.Key_Delete)
+    asked = dialog(example)
+    assert f"Kolom ‘{before[1]}’ verwijderen?" in words_in(asked)
+    click(asked, "Verwijderen")
+    assert titles(example) == [before[0], *before[2:]]
+    assert agenda_of(example).is_visible(one.id)
+    header = view.header
+    place = QPoint(header.sectionViewportPosition(1) + 20, 20)
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, header.viewport().mapToGlobal(place)
+    )
+    QApplication.sendEvent(header.viewport(), event)
+    QApplication.processEvents()
+    menu = next(one for one in example.findChildren(QMenu) if one.isVisible())
+    offered = [action.text().replace("&", "") for action in menu.actions()]
+    assert offered[0] == "Deze kolom wijzigen" and offered[-1] == "Kolommen…"
+    before = titles(example)
+    next(one for one in menu.actions() if "rechts" in one.text()).trigger()
+    menu.close()
+    assert titles(example) == [before[1], before[0], *before[2:]]
 
 
 def test_texts_that_wait_are_placed_deleted_or_brought_back(example: MainWindow) -> None:

@@ -23,12 +23,22 @@ def asked(window: MainWindow) -> NewAgenda:
     return found
 
 
-def test_enter_begins_with_the_usual_columns(window: MainWindow, asked: NewAgenda) -> None:
+def test_enter_begins_with_the_usual_columns_and_rubrics_which_can_be_changed(
+    window: MainWindow, asked: NewAgenda
+) -> None:
     press(asked.list, Qt.Key.Key_Return)
     assert no_dialog(window)
     agenda = agenda_of(window)
     assert [one.number for one in agenda.action_lines] == ["1", "2", "3"]
     assert len(agenda.levels) == 5 and agenda.head.title == "Nieuwe agenda"
+    window.command("properties")
+    QApplication.processEvents()
+    field = window.desk.details.findChild(ListField)
+    assert field is not None and field.name == "rubrics"
+    assert field.box.toPlainText().split("\n")[0] == "Beschrijving"
+    field.box.setPlainText("Doel\nAanpak")
+    field.bring_in()
+    assert agenda_of(window).head.rubrics == ("Doel", "Aanpak")
 
 
 def test_the_picture_shows_the_columns_before_they_are_made(
@@ -60,18 +70,3 @@ def test_an_agenda_of_ones_own_is_the_model_when_it_was_chosen(
     assert [one.title for one in agenda.levels] == [one.title for one in own.agenda.levels]
     assert not agenda.things["contribution"]
     close(own)
-
-
-def test_the_rubrics_of_a_new_sheet_can_be_changed(window: MainWindow, asked: NewAgenda) -> None:
-    asked.list.setCurrentRow(1)
-    click(asked, "Beginnen")
-    window.command("properties")
-    QApplication.processEvents()
-    form = window.desk.details._current
-    assert form is not None
-    field = form.findChild(ListField)
-    assert field is not None and field.name == "rubrics"
-    assert field.box.toPlainText().split("\n")[0] == "Waar gaat het over?"
-    field.box.setPlainText("Doel\nAanpak")
-    field.bring_in()
-    assert agenda_of(window).head.rubrics == ("Doel", "Aanpak")
