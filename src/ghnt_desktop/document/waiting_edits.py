@@ -4,6 +4,7 @@ As in `edits`: all raise Refusal for a thing that is not there or a value that d
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
 
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.placing import places
@@ -23,9 +24,9 @@ def waiting(agenda: Agenda) -> tuple[Contribution, ...]:
     gone = agenda.deleted & agenda.things["level"].keys()
     if not gone:
         return ()
-    found = (agenda.contribution(id_) for id_ in agenda.things["contribution"])
-    lost = (one for one in found if one.level in gone and one.id not in agenda.deleted)
-    return _by_code(one for one in lost if agenda.is_visible(one.parent))
+    lost = (one for one in _contributions(agenda) if one.level in gone)
+    alive = (one for one in lost if one.id not in agenda.deleted)
+    return _by_code(one for one in alive if agenda.is_visible(one.parent))
 
 
 def removed_along(agenda: Agenda) -> tuple[Contribution, ...]:
@@ -35,9 +36,12 @@ def removed_along(agenda: Agenda) -> tuple[Contribution, ...]:
     """
     if not any(agenda.deleted & agenda.things[kind].keys() for kind in _PLACES[1:]):
         return ()
-    found = (agenda.contribution(id_) for id_ in agenda.things["contribution"])
-    alive = (one for one in found if one.id not in agenda.deleted)
+    alive = (one for one in _contributions(agenda) if one.id not in agenda.deleted)
     return _by_code(one for one in alive if not agenda.is_visible(one.parent))
+
+
+def _contributions(agenda: Agenda) -> Iterable[Contribution]:
+    return cast(Iterable[Contribution], agenda.things["contribution"].values())
 
 
 def _by_code(found: Iterable[Contribution]) -> tuple[Contribution, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from ghnt_desktop.document.waiting_edits import waiting
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.shape import Shape
 from ghnt_desktop.language.sentences import sentence
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.shared.announcing import announce
@@ -43,6 +44,7 @@ class StatusBar(QFrame):
         self._retry = button(translate("Status", "Try again"), self.retry_asked.emit)
         self.waiting = button("", self.waiting_asked.emit, role="link")
         self.waiting.hide()
+        self._shape: Shape | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 14, 2)
         row.setSpacing(14)
@@ -70,6 +72,14 @@ class StatusBar(QFrame):
     def show_counts(self, agenda: Agenda | None, spots: int) -> None:
         """Say what the agenda holds."""
         self.counts.fold(count_words(agenda, spots) if agenda else [""])
+        self._show_waiting(agenda)
+
+    def _show_waiting(self, agenda: Agenda | None) -> None:
+        """Say how many texts wait; counted again only when something moved, came or went."""
+        shape = agenda.shape if agenda else None
+        if shape is self._shape:
+            return
+        self._shape = shape
         count = len(waiting(agenda)) if agenda else 0
         self.waiting.setText(waiting_words(count))
         self.waiting.setToolTip(translate("Status", "Texts of a removed column: see and decide"))
