@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ghnt_desktop.document.putting_back import can_put_back
 from ghnt_desktop.document.told_parts import Part
@@ -80,6 +80,9 @@ class StepPage(QScrollArea):
             column.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setWidget(body)
+        # At once: a text knows how high it is only in its width, and would be seen growing.
+        QApplication.sendPostedEvents(body)
+        column.activate()
 
     def _show_more(self) -> None:
         at = self.verticalScrollBar().value()
