@@ -39,12 +39,12 @@ def figure(document: OpenDocument, parent: str, **given: str) -> str:
 
 
 def test_footnotes_are_numbered_as_they_read(document: OpenDocument, at: Finder) -> None:
-    last = note(document, document.agenda.blocks(at.end)[0].id)
-    second = note(document, at.next_block)
-    first = note(document, at.block)
+    last = note(document, at.next_block)
+    second = note(document, at.block)
+    first = note(document, document.agenda.blocks(at.end)[0].id)
     numbers = document.agenda.footnote_numbers
     assert [numbers[one] for one in (first, second, last)] == [1, 2, 3]
-    assert shown(document, at.next_block) == "en ²meer"
+    assert shown(document, at.next_block) == "en ³meer"
 
 
 def test_a_note_goes_with_its_words(document: OpenDocument, at: Finder) -> None:

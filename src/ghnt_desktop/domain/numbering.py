@@ -7,9 +7,9 @@ from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.kinds import parent_of
 from ghnt_desktop.domain.shape import Shape, Things
 
-#: The matrix comes before the chapters, and a thing's own text before what stands in it.
-_RANKS = {"action_line": 0, "chapter": 1}
-_OWN_TEXT = -1
+#: As on paper: the chapters come before the matrix, a thing's own text before what stands in it.
+_RANKS = {"chapter": 1, "action_line": 2}
+_OWN_TEXT = 0
 
 
 def figure_numbers(things: Things, shape: Shape) -> dict[str, int]:
@@ -49,7 +49,7 @@ def _path(things: Things, shape: Shape, id_: str) -> tuple[tuple[Any, ...], ...]
     while id_ and id_ in shape.kinds:
         kind = shape.kinds[id_]
         thing = things[kind][id_]
-        rank = _RANKS.get(kind, _OWN_TEXT if kind == "block" else 0)
+        rank = _OWN_TEXT if kind == "block" else _RANKS.get(kind, 1)
         steps.append((rank, _column(things, thing), getattr(thing, "order", ""), id_))
         id_ = parent_of(thing)
     return tuple(reversed(steps))

@@ -77,10 +77,14 @@ class Content:
         """Tell whether a part that may be left out is printed."""
         return part not in self._without
 
+    @property
+    def has_text(self) -> bool:
+        """Tell whether running text is printed; a choice from the matrix has none."""
+        return self.is_whole and not self.chosen_columns and self.has("text")
+
     def chapters(self, parent: str = "") -> tuple[Chapter, ...]:
-        """Return running text; a choice from the matrix has none."""
-        whole = self.is_whole and not self.chosen_columns and self.has("text")
-        return self.agenda.chapters(parent) if whole else ()
+        """Return the chapters that are printed."""
+        return self.agenda.chapters(parent) if self.has_text else ()
 
     def _is_remarked(self, topic: str) -> bool:
         return any(self.prints(one) for one in self.remarks(topic))

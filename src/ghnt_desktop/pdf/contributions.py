@@ -1,6 +1,7 @@
 """Contributions as paragraphs: marks where they were typed, kind, blocks, status."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ghnt_desktop.domain.agenda import Agenda
@@ -13,13 +14,15 @@ from ghnt_desktop.domain.contribution import (
     MarkPlace,
 )
 from ghnt_desktop.domain.grids import grid_of
+from ghnt_desktop.domain.references import present
 from ghnt_desktop.domain.structure import CellState, Level, LevelKind, Row
-from ghnt_desktop.domain.text import Text
+from ghnt_desktop.domain.text import Span, Text
 from ghnt_desktop.pdf.content import Content
-from ghnt_desktop.pdf.document import INSIDE
+from ghnt_desktop.pdf.document import INSIDE, NOTE
 from ghnt_desktop.pdf.faces import BOLD, ITALIC, REGULAR
 from ghnt_desktop.pdf.layout import Paragraph
 from ghnt_desktop.pdf.looks import Looks
+from ghnt_desktop.pdf.running_parts import figure, notes
 from ghnt_desktop.pdf.small_tables import Grid
 from ghnt_desktop.pdf.text import Piece
 from ghnt_desktop.pdf.wording import ASSUMED, listed
@@ -66,10 +69,20 @@ def spoken(
     return paragraphs
 
 
-def blocks(items: Sequence[Block], looks: Looks, style: int = REGULAR) -> list[Paragraph]:
-    """Return blocks as paragraphs and list items; numbered items are counted per level."""
+def blocks(agenda: Agenda, holder: str, looks: Looks, style: int = REGULAR) -> list[Paragraph]:
+    """Return the text of what holds it as paragraphs, list items, tables and figures.
+
+    Numbered items are counted per level; references say what they are called now.
+    """
     counted: dict[int, int] = {}
-    return [_block(block, looks, style, counted) for block in items if block.text]
+    found: list[Paragraph] = []
+    for block in agenda.blocks(holder):
+        if block.kind is BlockKind.FIGURE:
+            found += figure(agenda, block, looks)
+        elif block.text:
+            shown = replace(block, text=present(agenda, block.text)) if block.text.spans else block
+            found.append(_block(shown, looks, style, counted))
+    return found
 
 
 def pieces(text: Text, style: int = REGULAR) -> tuple[Piece, ...]:
@@ -100,7 +113,7 @@ def said_in(
     """Return one contribution as paragraphs; parameters as of ``spoken``."""
     agenda = content.agenda
     texts = agenda.blocks(contribution.id)
-    said = blocks(texts, looks, _style(contribution, texts))
+    said = blocks(agenda, contribution.id, looks, _style(contribution, texts))
     word = _type_word(contribution, kind)
     if word:
         said = _with_before(said, Piece(f"{word}:", BOLD), looks)
@@ -111,6 +124,7 @@ def said_in(
             who = (Piece(line, BOLD), *((Piece(ASSUMED),) if contribution.assumed else ()))
             quiet = Paragraph(who, looks.quiet, with_next=bool(said))
             said = [quiet, *_tight(said)]
+    said += notes(agenda, contribution.id, looks)
     return said + (_standing(contribution, texts, looks) if content.has("status") else [])
 
 
@@ -210,6 +224,9 @@ def _block(block: Block, looks: Looks, style: int, counted: dict[int, int]) -> P
     counted.pop(block.indent, None)
     if block.kind is BlockKind.TABLE:
         return _table(block, looks, style)
+    if block.kind is BlockKind.QUOTE:
+        said, level = pieces(block.text, style), block.indent + 1
+        return Paragraph(said, looks.text, looks.between, "BlockQuote", level=level)
     return Paragraph(pieces(block.text, style), looks.text, looks.paragraph, level=block.indent)
 
 
@@ -241,5 +258,14 @@ def _piece(text: Text, start: int, end: int, style: int) -> Piece:
     for span in text.spans:
         if span.start <= start and end <= span.end:
             style |= _STYLES.get(span.style, REGULAR)
-            href = span.href.strip(INSIDE) if span.style == "link" else href
+            href = _address(span) or href
     return Piece(text.text[start:end], style, href)
+
+
+def _address(span: Span) -> str:
+    """Return where a span leads, "" for nowhere; what is not in the document is left out later."""
+    if span.style == "link":
+        return span.href.strip(INSIDE)
+    if span.style == "reference":
+        return INSIDE + span.href
+    return INSIDE + NOTE + span.href if span.style == "footnote" else ""

@@ -1,6 +1,6 @@
 """A tagged PDF that keeps PDF/UA-1 and PDF/A-2a: reportlab's canvas with what it lacks for that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 from urllib.parse import quote
 
@@ -8,6 +8,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from ghnt_desktop.pdf.faces import face
+from ghnt_desktop.pdf.figures import image_of
 from ghnt_desktop.pdf.fonts import DocumentFont
 from ghnt_desktop.pdf.metadata import DocumentFacts, Info, output_intent, xmp
 from ghnt_desktop.pdf.paper import Paper
@@ -19,6 +20,8 @@ from ghnt_desktop.pdf.writer import CompactDocument
 LIVE_LINKS = ("https://", "http://", "mailto:")
 #: What the address of a place in the document itself begins with; its anchor follows.
 INSIDE = "\0"
+#: What the anchor of a footnote begins with; its id follows.
+NOTE = "noot-"
 
 
 class LinkAnnotation(pdfdoc.PDFObject):
@@ -58,10 +61,14 @@ class TaggedDocument(Canvas):
         self._doc.setCompression(1)
         self._box = f"[0 0 {paper.width:.2f} {paper.height:.2f}]"
         # The same for all pages, and so written once.
-        resources = pdfdoc.PDFResourceDictionary()
+        resources = self._page_resources = pdfdoc.PDFResourceDictionary()
+        resources.XObject = {}  # its default is one dictionary for all documents
         resources.basicFonts()
+        self._pictures: dict[bytes, str] = {}
         self._resources = self._doc.Reference(resources, "PageResources")
         self._facts = facts
+        #: What links within the document can lead to.
+        self.anchors: Collection[str] = ()
         self._is_whole = is_whole
         self._fonts: dict[int, DocumentFont] = {}
         self._key = 0
@@ -110,6 +117,28 @@ class TaggedDocument(Canvas):
         key = anchor or f"B{len(self._destinations)}"
         self.bookmarkPage(key, fit="XYZ", left=0, top=y)
         self.addOutlineEntry(title, key, level, closed=level > 0)
+
+    def leads(self, href: str) -> bool:
+        """Tell whether an address becomes a link: one that goes out, or to what is printed here."""
+        if href.startswith(INSIDE):
+            return href.removeprefix(INSIDE) in self.anchors
+        return is_live(href)
+
+    def place(self, y: float, anchor: str) -> None:
+        """Let links lead to height ``y`` on this page; it is not among the bookmarks."""
+        self.bookmarkPage(anchor, fit="XYZ", left=0, top=y)
+
+    def picture(self, data: bytes) -> str:
+        """Return the name under which a picture is drawn, "" when it cannot be; held once."""
+        if data not in self._pictures:
+            image = image_of(data)
+            name = f"Im{len(self._pictures)}" if image else ""
+            if image:
+                resources: Any = self._page_resources
+                resources.XObject[name] = self._doc.Reference(image, name)
+                resources.ProcSet = resources.stdprocs
+            self._pictures[data] = name
+        return self._pictures[data]
 
     def end_page(self, operators: str) -> None:
         """Close the page with what is drawn on it."""

@@ -3,8 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from math import ceil
 from typing import NamedTuple
 
+from ghnt_desktop.pdf.figures import Figure
 from ghnt_desktop.pdf.paper import MM, Look
 from ghnt_desktop.pdf.small_tables import ROW_GAP, Grid, GridRow, placed
 from ghnt_desktop.pdf.text import Broken, Piece, break_lines
@@ -15,7 +17,7 @@ HANG, _DIGIT, _AFTER_NUMBER = 1.0, 0.57, 0.72
 #: What a line of contents leaves free for the number of a page, per point of type size.
 END = 3.0
 #: What may be hyphenated; headings and contents may not.
-_HYPHENATED = ("P", "LI", "Table")
+_HYPHENATED = ("P", "LI", "Table", "BlockQuote", "Note")
 #: A header of so many lines at most stands again where its table goes on; a row of no more than so
 #: many is never split; below a table there is so much white, in points.
 _MOST_REPEATED, _WHOLE_ROW, _BELOW_TABLE = 3, 6, 8.0
@@ -38,8 +40,9 @@ class Paragraph(NamedTuple):
     """A paragraph before it is broken: text, look and place in the structure of the document.
 
     ``tag`` is "P", "H1" to "H6", "LI", "TOCI" for a line of a table of contents or "Table", which
-    has a ``grid`` and in ``pieces`` all that its cells say; ``label`` is the bullet or number of a
-    list item and ``level`` how deep its list is nested, from 0. ``before`` is
+    has a ``grid`` and in ``pieces`` what its cells say, "Figure" with a ``figure``, "BlockQuote",
+    or "Note" whose ``label`` is its number; ``label`` is the bullet or number of a list item and
+    ``level`` how deep its list is nested, from 0. ``before`` is
     the white above it in points, unless it begins a column. ``shape`` names a status glyph drawn
     before the text. ``with_next`` and ``with_previous`` forbid a page break there. ``aside`` stands
     in the margin beside the first line, ``end`` at the right of the last one. ``anchor`` is what
@@ -60,6 +63,7 @@ class Paragraph(NamedTuple):
     anchor: str = ""
     outset: float = 0.0
     grid: Grid | None = None
+    figure: Figure | None = None
 
     @property
     def text(self) -> str:
@@ -194,6 +198,9 @@ class Stack:
         if paragraph.grid is not None:
             self._pile_rows(paragraph, paragraph.grid, room, breaking)
             return
+        if paragraph.figure is not None:
+            self._pile_figure(paragraph, paragraph.figure, room)
+            return
         broken = breaking(paragraph.pieces, look.size, room, paragraph.tag in _HYPHENATED)
         if not broken.lines:
             return
@@ -217,6 +224,13 @@ class Stack:
                 self._keep[-row.line_count : -1] = bytes([1]) * (row.line_count - 1)
             paragraph = paragraph._replace(aside=None, anchor="", with_previous=False)
             before = ROW_GAP
+
+    def _pile_figure(self, paragraph: Paragraph, figure: Figure, room: float) -> None:
+        """Give a picture the room of so many empty lines, which stay together."""
+        count = ceil(figure.size(room)[1] / paragraph.look.leading)
+        broken = Broken(("",) * count, 0)
+        self._add(Item(paragraph, broken, len(self.bottoms), 0.0), paragraph.before)
+        self._keep[-count:] = bytes([1]) * count
 
     def _add(self, item: Item, before: float) -> None:
         """Put an item below the others, ``before`` points of white above it."""

@@ -60,6 +60,7 @@ def matrix(agenda: Agenda, options: SheetOptions) -> bytes:
     plan = laid_out(lay_out, entries, looks, "contents" not in options.without)
     facts = DocumentFacts(title, options.moment, options.producer)
     document = TaggedDocument(facts, paper, is_whole=not options.first_only)
+    document.anchors = plan.pages_of_anchors()
     pages = MatrixPages(document, furniture, plan)
     return pages.draw_first() if options.first_only else pages.draw()
 

@@ -12,8 +12,10 @@ from ghnt_desktop.pdf.furniture import WHITE_UNDER_HEADING, Furniture
 from ghnt_desktop.pdf.layout import Paragraph, Stack
 from ghnt_desktop.pdf.looks import Looks
 from ghnt_desktop.pdf.paper import MM, Paper
+from ghnt_desktop.pdf.running_parts import glossary, notes
 from ghnt_desktop.pdf.text import Piece
 from ghnt_desktop.pdf.wording import (
+    GLOSSARY,
     NOTHING_YET,
     agenda_facts,
     agenda_title,
@@ -59,6 +61,9 @@ def titles(head: AgendaHead, looks: Looks) -> list[Paragraph]:
 def running_text(content: Content, looks: Looks) -> list[Paragraph]:
     """Return the chapters, or a sentence when there is nothing at all to print."""
     text = list(_chapters(content, content.chapters(), looks, 2))
+    terms = list(glossary(content.agenda, looks)) if content.has_text else []
+    if terms:
+        text += (heading(GLOSSARY, 2, looks, GLOSSARY), *terms)
     if not text and not content.action_lines():
         said = NOTHING_YET if content.is_whole else nothing_said(content.organisations[0].name, ())
         return [Paragraph((Piece(said),), looks.text, looks.above)]
@@ -103,8 +108,9 @@ def _chapters(
         title = chapter_title(chapter)
         if title:
             yield heading(title, depth, looks, chapter.id)
-        for paragraph in blocks(content.agenda.blocks(chapter.id), looks):
+        for paragraph in blocks(content.agenda, chapter.id, looks):
             yield paragraph._replace(before=2 * paragraph.before)
+        yield from notes(content.agenda, chapter.id, looks)
         yield from _chapters(content, content.chapters(chapter.id), looks, depth + bool(title))
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple, cast
 
-from ghnt_desktop.pdf.document import INSIDE, TaggedDocument, is_live
+from ghnt_desktop.pdf.document import INSIDE, NOTE, TaggedDocument
 from ghnt_desktop.pdf.faces import REGULAR, width_of
+from ghnt_desktop.pdf.figures import Figure
 from ghnt_desktop.pdf.layout import ASIDE, Paragraph, Piled, Stack, hang_of
 from ghnt_desktop.pdf.paper import Look
 from ghnt_desktop.pdf.shapes import shape
@@ -15,6 +16,7 @@ from ghnt_desktop.pdf.tags import Element
 from ghnt_desktop.pdf.text import Broken, Line, Segment, Word
 
 _UNDERLINE = 0.13
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _GLYPH_GREY = "0.2 g 0.2 G"
 _HEADER_RULE, _ROW_RULE = "0.6 w 0.25 G", "0.35 w 0.6 G"
 _FURNITURE = "/Artifact<</Type/Pagination>>BDC"
@@ -47,6 +49,9 @@ class Pen:
         self._operators: list[str] = []
         #: Rules and glyphs that belong to text being drawn, for after its text object.
         self._ornaments: list[str] = []
+        #: Pictures of text being drawn, for after its text object too.
+        self._pictures: list[str] = []
+        self._room = 0.0
         self._font: tuple[int, int, float] = (-1, 0, 0.0)
         self._leading = self._grey = -1.0
         self._at = (0.0, 0.0)
@@ -73,6 +78,7 @@ class Pen:
             self._operators.append(_FURNITURE)
         self._operators.append("BT")
         self._at = (0.0, 0.0)
+        self._room = stack.width
         for piled in stack.pieces(start, stop):
             if piled.repeated:
                 self._repeated(piled, x, top, is_marked=elements is not None)
@@ -82,6 +88,8 @@ class Pen:
             if piled.item.paragraph.end:
                 self._end(piled, x + stack.width, parts)
         self._operators.append("ET")
+        self._operators += self._pictures
+        self._pictures.clear()
         if elements is None:
             self._operators.append("EMC")
         if self._ornaments:
@@ -98,8 +106,7 @@ class Pen:
         self._set_look(look)
         begins = piled.start == 0 and not piled.repeated
         if begins and paragraph.anchor:
-            level, above = int(paragraph.tag[1]) - 2, top - piled.y + look.leading
-            self._document.bookmark(paragraph.text, level, above, paragraph.anchor)
+            self._mark_place(paragraph, top - piled.y + look.leading)
         if begins and paragraph.aside:
             aside = paragraph.aside
             self._set_look(aside.look)
@@ -112,11 +119,38 @@ class Pen:
             glyph = shape(paragraph.shape, x, y - 0.08 * look.size, 0.95 * look.size)
             self._ornaments.append(f"{_GLYPH_GREY} {glyph}")
         self._drawn = paragraph
+        if paragraph.figure is not None:
+            self._figure(piled, paragraph.figure, (x + item.inset, y - look.drop), elements)
+            return
         if item.row is not None:
             self._cells(piled, item.row, (x + item.inset, y), elements and elements.cells)
             return
         part = (piled.start, piled.stop)
         self._text(item.broken, part, (x + item.inset, y), look, elements and elements.body)
+
+    def _mark_place(self, paragraph: Paragraph, above: float) -> None:
+        """Let links lead to where a paragraph begins; a heading is among the bookmarks too."""
+        if paragraph.tag.startswith("H"):
+            level = int(paragraph.tag[1]) - 2
+            self._document.bookmark(paragraph.text, level, above, paragraph.anchor)
+        else:
+            self._document.place(above, paragraph.anchor)
+
+    def _figure(self, piled: Piled, figure: Figure, at: Point, elements: Tagged | None) -> None:
+        """Draw a picture in the room of its lines, for after the text object."""
+        name = self._document.picture(figure.data)
+        lines, look = piled.stop - piled.start, piled.item.paragraph.look
+        if elements is None or not name or piled.start:
+            return
+        room = lines * look.leading
+        width, height = figure.size(self._room)
+        shrunk = min(1.0, room / height)  # on a page too low for it
+        width, height = width * shrunk, height * shrunk
+        left, low = at[0], at[1] + look.leading - height
+        box = f"{left:.2f} {low:.2f} {left + width:.2f} {low + height:.2f}"
+        elements.body.attributes += f"/A<</O/Layout/Placement/Block/BBox[{box}]>>"
+        drawn = f"q {width:.2f} 0 0 {height:.2f} {left:.2f} {low:.2f} cm /{name} Do Q"
+        self._pictures += (self._begun(elements.body), drawn, "EMC")
 
     def _text(
         self, broken: Broken, part: tuple[int, int], at: Point, look: Look, body: Body
@@ -217,7 +251,7 @@ class Pen:
         for nth, segments in enumerate(lines):
             if nth:
                 self._operators.append("T*")
-            if body is not None and any(is_live(segment.href) for segment in segments):
+            if body is not None and any(self._document.leads(segment.href) for segment in segments):
                 link = self._linked(segments, (at[0], at[1] - nth * look.leading), look, body, link)
                 continue
             link = None
@@ -238,10 +272,10 @@ class Pen:
         left, y = at
         for segment in segments:
             right = left + width_of(segment.text.rstrip(), segment.face, look.size)
-            if not is_live(segment.href):
+            if not self._document.leads(segment.href):
                 link = None
             elif link is None or link.href != segment.href:
-                link = _Link(segment.href, Element("Link", body), self._leading_to(segment.href))
+                link = self._new_link(segment, body)
             self._open(link.element if link else body)
             self._show(segment.text, segment.face, look.size)
             if link:
@@ -256,11 +290,20 @@ class Pen:
         box = (left, y - _DESCENT * size, right, y + _ASCENT * size)
         self._document.link(link.element, link.href, box, link.says)
 
-    def _leading_to(self, href: str) -> str:
+    def _new_link(self, segment: Segment, body: Element) -> _Link:
+        """Return a link that begins here; that to a footnote is a reference as well."""
+        is_note = segment.href.startswith(INSIDE + NOTE)
+        holder = Element("Reference", body) if is_note else body
+        return _Link(segment.href, Element("Link", holder), self._leading_to(segment))
+
+    def _leading_to(self, segment: Segment) -> str:
         """Return in words where a link leads, for who does not see the page."""
-        if href.startswith(INSIDE) and self._drawn:
-            return f"Naar {self._drawn.text}"
-        return f"Link naar {href}"
+        if not segment.href.startswith(INSIDE):
+            return f"Link naar {segment.href}"
+        if segment.href.startswith(INSIDE + NOTE):
+            return f"Naar voetnoot {segment.text.strip().translate(_RAISED)}"
+        in_contents = self._drawn is not None and self._drawn.tag == "TOCI"
+        return f"Naar {self._drawn.text if in_contents and self._drawn else segment.text.strip()}"
 
     def _show(self, text: str, number: int, size: float) -> None:
         for subset, inside in self._document.font(number).encoded(text):

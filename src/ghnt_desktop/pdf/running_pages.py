@@ -99,8 +99,10 @@ class _Drawing:
         self._laid = laid
         self._notes = notes
         self._count: int | None = None
+        document.anchors = laid.pages_of_anchors()
         self._elements: list[Tagged] = tagged(laid.text, document.root)
-        self._headed = [item for item in laid.text.items if item.paragraph.anchor]
+        anchored = (item for item in laid.text.items if item.paragraph.anchor)
+        self._headed = [item for item in anchored if item.paragraph.tag.startswith("H")]
         self._headings = [item.first for item in self._headed]
 
     def draw(self, first_only: bool) -> bytes:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ghnt_desktop.pdf.layout import Stack
+from ghnt_desktop.pdf.layout import Paragraph, Stack
 from ghnt_desktop.pdf.small_tables import GridRow, PlacedCell
 from ghnt_desktop.pdf.tags import Element
 
@@ -37,8 +37,21 @@ def tagged(stack: Stack, parent: Element) -> list[Tagged]:
         elif item.row is not None:
             found.append(tables.row(item.row)._replace(aside=aside))
         else:
-            found.append(Tagged(None, Element(paragraph.tag, parent), aside))
+            found.append(_alone(paragraph, parent, aside))
     return found
+
+
+def _alone(paragraph: Paragraph, parent: Element, aside: Element | None) -> Tagged:
+    """Add the elements of what stands in no list or table."""
+    if paragraph.tag == "BlockQuote":
+        return Tagged(None, Element("P", Element("BlockQuote", parent)), aside)
+    if paragraph.tag == "Note":
+        note = Element("Note", parent, f"/ID({paragraph.anchor})")
+        return Tagged(Element("Lbl", note), Element("P", note), aside)
+    if paragraph.figure is not None:
+        said = paragraph.figure.spoken.encode("utf-16-be").hex()
+        return Tagged(None, Element("Figure", parent, f"/Alt<FEFF{said}>"), aside)
+    return Tagged(None, Element(paragraph.tag, parent), aside)
 
 
 class _Tables:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+#: How the attributes of an element with an identifier begin.
+_IDENTIFIED = "/ID("
 #: A stretch of page content: (page from 0, its number on that page).
 Mark = tuple[int, int]
 
@@ -77,6 +79,12 @@ class StructureTree:
             element.parent = None
         self._parents.clear()
         self._elements.clear()
+
+    def id_tree(self) -> str:
+        """Return the entries that find an element by the identifier it has, in order of these."""
+        known = (e for e in self._elements if e.attributes.startswith(_IDENTIFIED))
+        named = sorted((e.attributes.removeprefix(_IDENTIFIED), e.number) for e in known)
+        return " ".join(f"({name} {number} 0 R" for name, number in named)
 
     def parent_tree(self) -> str:
         """Return the entries of the parent tree."""

@@ -25,7 +25,8 @@ class Entry(NamedTuple):
 
 def entries_of(paragraphs: Iterable[Paragraph]) -> list[Entry]:
     """Return an entry for each heading with an anchor, as far as it is not too deep."""
-    headings = ((p, int(p.tag[1]) - 2) for p in paragraphs if p.anchor)
+    headed = (p for p in paragraphs if p.anchor and p.tag.startswith("H"))
+    headings = ((p, int(p.tag[1]) - 2) for p in headed)
     return [Entry(p.text, level, p.anchor) for p, level in headings if level <= _DEEPEST]
 
 

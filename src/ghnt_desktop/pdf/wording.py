@@ -20,6 +20,9 @@ _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+#: What stands for words that nobody has written yet.
+NO_WORDS = "Tekst ontbreekt"
+GLOSSARY = "Begrippenlijst"
 
 
 def numbered(number: str, title: str) -> str:
@@ -117,3 +120,9 @@ def version_line(version_label: str, day: date) -> str:
 def page_of(number: int, count: int | None) -> str:
     """Return "Pagina 1 van 12"; three dots when it is not known how many there are."""
     return f"Pagina {number} van {count or '…'}"
+
+
+def figure_words(number: int, caption: str, instead: str) -> str:
+    """Return the line below a figure; ``instead`` is what it showed when it is there no more."""
+    told = ". ".join(filter(None, (f"Figuur {number}" if number else "Figuur", caption.strip())))
+    return f"{told} [{instead}]" if instead else told

@@ -78,7 +78,10 @@ class _TreeRoot(pdfdoc.PDFObject):
     def format(self, _document: Any) -> bytes:
         numbers = f"/ParentTree<</Nums[{self._tree.parent_tree()}]>>"
         next_key = f"/ParentTreeNextKey {self._tree.next_key}"
-        return f"<</Type/StructTreeRoot/K {self.first} 0 R{numbers}{next_key}>>".encode("ascii")
+        names = self._tree.id_tree()
+        ids = f"/IDTree<</Names[{names}]>>" if names else ""
+        root = f"<</Type/StructTreeRoot/K {self.first} 0 R{ids}{numbers}{next_key}>>"
+        return root.encode("ascii")
 
 
 class _File:

@@ -1,0 +1,52 @@
+"""Pictures on a page: how large, and as the image that a PDF holds."""
+
+from io import BytesIO
+from typing import NamedTuple
+
+from ghnt_desktop.pdf.streams import Stream
+
+#: A picture of so many dots takes one point; so a page is filled at about 150 dots per inch.
+_DOTS_PER_POINT = 2.0
+_HIGHEST = 300.0
+
+
+class Figure(NamedTuple):
+    """A picture, PNG or JPEG, with its size in dots, and what it says to who does not see it."""
+
+    data: bytes
+    across: int
+    down: int
+    spoken: str
+
+    def size(self, room: float) -> tuple[float, float]:
+        """Return width and height in points, not wider than ``room``."""
+        width, height = self.across / _DOTS_PER_POINT, self.down / _DOTS_PER_POINT
+        shrunk = min(1.0, room / width, _HIGHEST / height)
+        return width * shrunk, height * shrunk
+
+
+def image_of(data: bytes) -> Stream | None:
+    """Return a picture as an image in RGB or grey; None when its bytes cannot be drawn.
+
+    Transparent parts are white, as the paper: an archive copy has no transparency to interpret.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(BytesIO(data), formats=["PNG", "JPEG"]) as opened:
+            entries = {"Type": "/XObject", "Subtype": "/Image", "BitsPerComponent": "8"}
+            entries |= {"Width": str(opened.width), "Height": str(opened.height)}
+            if opened.format == "JPEG" and opened.mode in ("L", "RGB"):
+                opened.load()
+                told = {"ColorSpace": _space(opened.mode), "Filter": "/DCTDecode"}
+                return Stream(data, {**entries, **told}, compress=False)
+            seen = opened.convert("RGBA")
+            paper = Image.new("RGBA", seen.size, "white")
+            drawn = Image.alpha_composite(paper, seen).convert("RGB")
+            return Stream(drawn.tobytes(), {**entries, "ColorSpace": _space("RGB")})
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+
+
+def _space(mode: str) -> str:
+    return "/DeviceGray" if mode == "L" else "/DeviceRGB"
