@@ -78,6 +78,6 @@ def test_what_is_no_table_of_blocks_is_refused(document: OpenDocument, cells: An
 
 def test_more_cells_than_an_agenda_has_are_refused(document: OpenDocument) -> None:
     at = Finder(document)
-    cells = [[[]]] * (MOST_CELLS + 1)
+    cells: list[list[list[object]]] = [[[]]] * (MOST_CELLS + 1)
     with pytest.raises(Refusal, match="plakken-te-groot"):
         do(document, "paste_cells", rows=[at.row], levels=["regio"], cells=cells)

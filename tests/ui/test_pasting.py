@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from ghnt_desktop.document.clipboard import LONGEST_PASTE
+from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Span
 from ghnt_desktop.language.sentences import SENTENCES
+from ghnt_desktop.ui.chapters.running import RunEditor
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.pasting import clip_of, plain
 from ghnt_desktop.ui.shared.text_box import TextBox
@@ -233,3 +235,28 @@ def test_what_cannot_land_is_told_in_a_sentence(
     assert no_dialog(example)
     assert SENTENCES[code].split("{")[0] in words_in(example)
     assert agenda_of(example) is before
+
+
+def test_a_table_pasted_in_a_chapter_stands_apart_from_the_words_around_it(
+    example: MainWindow,
+) -> None:
+    example.command("tab_3")
+    QApplication.processEvents()
+    box = next(one for one in example.findChildren(RunEditor) if one.isVisible())
+    box.setFocus()
+    cursor = box.textCursor()
+    cursor.setPosition(2)
+    box.setTextCursor(cursor)
+    first = box.paragraphs()[0].text.text
+    box.insertFromMimeData(clipboard(html=f"<p>X</p>{pages.CALC}"))
+    example.bridge.stepping.emit()
+    QApplication.processEvents()
+    told = agenda_of(example).blocks(box.holder)
+    assert [one.text.text for one in told[:3]] == [
+        f"{first[:2]}X",
+        "Parkstad\t5\n\tleeg ernaast",
+        first[2:],
+    ]
+    assert told[1].kind is BlockKind.TABLE
+    shown = [one.paragraphs() for one in example.findChildren(RunEditor) if one.isVisible()]
+    assert [one.text.text for run in shown for one in run].count(first[2:]) == 1
