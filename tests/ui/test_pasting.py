@@ -15,6 +15,7 @@ from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Span
 from ghnt_desktop.language.sentences import SENTENCES
 from ghnt_desktop.ui.chapters.running import RunEditor
+from ghnt_desktop.ui.chapters.table_editor import Cells
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.pasting import clip_of, plain
 from ghnt_desktop.ui.shared.text_box import TextBox
@@ -260,3 +261,21 @@ def test_a_table_pasted_in_a_chapter_stands_apart_from_the_words_around_it(
     assert told[1].kind is BlockKind.TABLE
     shown = [one.paragraphs() for one in example.findChildren(RunEditor) if one.isVisible()]
     assert [one.text.text for run in shown for one in run].count(first[2:]) == 1
+
+
+def test_cells_pasted_in_a_table_of_a_chapter_fill_it_and_let_it_grow(example: MainWindow) -> None:
+    example.command("tab_3")
+    QApplication.processEvents()
+    box = next(one for one in example.findChildren(RunEditor) if one.isVisible())
+    box.insertFromMimeData(clipboard("a\tb\nc\td"))
+    example.bridge.stepping.emit()
+    QApplication.processEvents()
+    table = next(one for one in example.findChildren(Cells) if one.isVisible())
+    table.setFocus()
+    table.setCurrentCell(1, 1)
+    QGuiApplication.clipboard().setMimeData(clipboard(html=pages.EXCEL))
+    press(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    grid = block(example, "Organisatie").text.text
+    assert grid == "a\tb\t\nc\tOrganisatie\tAantal\n\tGGD en thuiszorg\t12,5\n\t\t=A1"
+    example.bridge.undo()
+    assert block(example, "a\tb").text.text == "a\tb\nc\td"

@@ -5,6 +5,7 @@ What a page says in HTML goes before the same as plain words: it knows lists, st
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -164,6 +165,19 @@ def cells_of(pasted: Pasted) -> Cells:
 def _line(row: TableRow, width: int) -> tuple[tuple[TakenBlock, ...], ...]:
     told = {cell.start: blocks_of(cell.content, _NOBODY) for cell in row.cells}
     return tuple(told.get(at, ()) for at in range(width))
+
+
+def texts_of(cells: Cells) -> list[list[Text]]:
+    """Return cells as the texts of a table, in which a cell is one line."""
+    return [[_line_of(cell) for cell in line] for line in cells]
+
+
+def _line_of(cell: Sequence[TakenBlock]) -> Text:
+    made = NO_TEXT
+    for block in cell:
+        flat = re.sub(r"\s", " ", block.text.text)
+        made = made.followed_by(Text(flat, block.text.spans), " " if made.text else "")
+    return made
 
 
 def head_of(pasted: Pasted) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ As in `edits`: all raise Refusal for a thing that is not there or a value that d
 and columns count from 0.
 """
 
+from collections.abc import Sequence
+
 from ghnt_desktop.document.adding import added
 from ghnt_desktop.document.anchors import with_footnotes
 from ghnt_desktop.document.edits import Id
@@ -39,6 +41,21 @@ def set_cell(agenda: Agenda, block: Id, row: int, column: int, text: str) -> Cha
         raise Refusal("geen-cel")
     grid[row][column] = grid[row][column].retyped(" ".join(clean(text).split()))
     return _written(agenda, block, grid, "Tekst wijzigen")
+
+
+def put_cells(
+    agenda: Agenda, block: Id, row: int, column: int, texts: Sequence[Sequence[Text]]
+) -> ChangeSet | None:
+    """Put texts in the place of those from a cell on, right and down; the table grows with them."""
+    grid = _grid(agenda, block)
+    height = max(len(grid), row + len(texts))
+    width = max(len(grid[0]), column + max(map(len, texts), default=0))
+    grid = [line + [Text("")] * (width - len(line)) for line in grid]
+    grid += [[Text("")] * width for _ in range(height - len(grid))]
+    for down, line in enumerate(texts):
+        for right, text in enumerate(line):
+            grid[row + down][column + right] = text
+    return _written(agenda, block, grid, "Plakken")
 
 
 def add_table_row(agenda: Agenda, block: Id, at: int) -> ChangeSet | None:

@@ -64,7 +64,7 @@ SENTENCES: dict[str, str] = {
     "plakken-te-groot": "Dit is te veel om in één keer te plakken. Er is niets veranderd. Plak het in delen, of neem het document over via Bestand.",
     "plakken-te-diep": "In wat u plakt staan te veel tabellen in elkaar. Er is niets veranderd. Plak het in delen, of kies bij het plakken alleen tekst.",
     "alleen-woorden-geplakt": "De opmaak van wat u plakte was niet te lezen. Alleen de woorden zijn geplakt; kijk of alles er staat.",
-    "afbeelding-niet-geplakt": "De tekst is geplakt, zonder de afbeeldingen: die kunnen in een tekst niet staan.",
+    "afbeelding-niet-geplakt": "De tekst is geplakt, zonder de afbeeldingen. In een hoofdstuk kunt u een afbeelding toevoegen als figuur.",
     "plakken-past-niet": "Wat u plakt is {width} kolommen breed, en vanaf deze cel zijn er {limit}. Er is niets veranderd. Kies een cel verder naar links.",
     "niets-te-plakken": "Op het klembord staat geen tekst. Er is niets veranderd. Kopieer eerst de tekst of de cellen.",
     "kies-een-cel": "Hier valt niets te plakken. Er is niets veranderd. Kies eerst een cel in een kolom van een rij.",

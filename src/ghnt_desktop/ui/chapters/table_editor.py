@@ -2,8 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QCheckBox,
@@ -17,12 +24,15 @@ from PySide6.QtWidgets import (
 )
 
 from ghnt_desktop.document import edits, table_edits
+from ghnt_desktop.document.clipboard import cells_of, read_clip, texts_of
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.grids import grid_of, squared
 from ghnt_desktop.domain.references import present
+from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.labels import button, icon_button, label
+from ghnt_desktop.ui.shared.pasting import clip_of
 from ghnt_desktop.ui.shared.stack import Piece
 from ghnt_desktop.ui.shared.words import translate
 
@@ -31,6 +41,8 @@ _ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 class Cells(QTableWidget):
     """As high as its rows; Tab goes from cell to cell, and at the end out of the table."""
+
+    pasted = Signal()
 
     def __init__(self, menu: Callable[[], QMenu]) -> None:
         super().__init__()
@@ -74,6 +86,8 @@ class Cells(QTableWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Insert:
             self._menu().actions()[1].trigger()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -94,6 +108,7 @@ class TableEditor(Piece):
         self.headed = QCheckBox(translate("Chapters", "The first row is the header"))
         self.headed.toggled.connect(self._set_headed)
         self.cells.itemChanged.connect(self._typed)
+        self.cells.pasted.connect(self._paste)
         self._more = button(translate("Chapters", "Rows and columns"), self._show_menu, "table")
         self._delete = icon_button(
             "trash", translate("Chapters", "Delete this table"), lambda: self._do(edits.delete)
@@ -163,6 +178,21 @@ class TableEditor(Piece):
         )
         if made is None:
             self.show_thing(self._bridge.agenda, self._bridge.is_editable)
+
+    def _paste(self) -> None:
+        """Put what is on the clipboard in the cells from the cursor on."""
+        if not self._bridge.is_editable:
+            return
+        row, column = max(0, self.cells.currentRow()), max(0, self.cells.currentColumn())
+        try:
+            told = read_clip(clip_of(QGuiApplication.clipboard().mimeData()))
+            texts = texts_of(cells_of(told))
+        except Refusal as refusal:
+            self._bridge.refused.emit(refusal)
+            return
+        for note in told.notes:
+            self._bridge.refused.emit(note)
+        self._do(lambda agenda, id_: table_edits.put_cells(agenda, id_, row, column, texts))
 
     def _set_headed(self, on: bool) -> None:
         if not self._showing:
