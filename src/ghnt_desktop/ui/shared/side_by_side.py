@@ -6,10 +6,9 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextCharFormat, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from ghnt_desktop.language.word_differences import Piece, word_differences
-from ghnt_desktop.ui.shared.beside import Beside
 from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate
@@ -18,6 +17,7 @@ from ghnt_desktop.ui.shared.words import translate
 NARROW = 460
 _GAP = 8
 _EDGE = 12
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 #: What a marked word is: no longer there, or new.
 Mark = Literal["gone", "come", ""]
@@ -53,11 +53,19 @@ class SideBySide(QWidget):
         """Show these; ``about`` says for a screen reader what they are versions of."""
         super().__init__()
         self.texts = [MarkedText(one, about, tokens) for one in versions]
-        row = Beside(NARROW)
-        row.setSpacing(_GAP)
-        self.setLayout(row)
+        self._row = QBoxLayout(_BESIDE)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+        self.setLayout(self._row)
         for one in self.texts:
-            row.addWidget(_under_title(one), 1)
+            self._row.addWidget(_under_title(one), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = _BELOW if self.width() < NARROW else _BESIDE
+        if self._row.direction() != way:
+            self._row.setDirection(way)
+            self.updateGeometry()
 
     def use(self, tokens: Tokens) -> None:
         """Follow the theme."""
