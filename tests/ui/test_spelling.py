@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from ghnt_desktop.document.own_words import load_own_words
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.text_box import TextBox
-from ghnt_desktop.ui.shared.theme import Theme
-from ghnt_desktop.ui.shared.tokens import LIGHT
+from ghnt_desktop.ui.shared.theme import Theme, font
+from ghnt_desktop.ui.shared.tokens import BODY, LIGHT, SEMIBOLD
 from ghnt_desktop.ui.shared.writing.flow_box import FlowBox
 from ghnt_desktop.ui.spelling.checking import SpellingCheck
 from ghnt_desktop.ui.spelling.own_words import show_own_words
@@ -238,6 +238,8 @@ def test_every_editor_gets_waves_and_a_suggestion_takes_the_place_of_the_word(
     assert waved(box) == ["waaar"]
     menu = menu_at(box, "waaar")
     assert [one.text() for one in menu.actions()][:2] == ["waar", "warer"]
+    assert menu.actions()[0].font().weight() == SEMIBOLD
+    assert font(BODY).weight() != SEMIBOLD
     choose(menu, "waar")
     assert box.toPlainText().endswith(" echt waar nu")
     assert waved(box) == []

@@ -79,7 +79,7 @@ class WordMenu(QObject):
             return
         for one in found:
             made = self._offer(self._waiting, one.replace("&", "&&"), self._taking(one))
-            strong = font(BODY)
+            strong = QFont(font(BODY))  # the one that everything is drawn in stays as it is
             strong.setWeight(QFont.Weight(SEMIBOLD))
             made.setFont(strong)
         if found:
