@@ -73,7 +73,11 @@ class _Fault(Exception):
         return OSError(number, os.strerror(number))
 
     def of_sqlite(self) -> apsw.Error:
-        return apsw.FullError("full") if self.way == "full" else apsw.IOError("broken")
+        # SQLite gives its errors a code; one that is raised here must say it itself.
+        is_full = self.way == "full"
+        error: Any = apsw.FullError("full") if is_full else apsw.IOError("broken")
+        error.result = apsw.SQLITE_FULL if is_full else apsw.SQLITE_IOERR
+        return error  # type: ignore[no-any-return]
 
 
 class _Vfs(apsw.VFS):

@@ -62,7 +62,7 @@ class Faulty:
             saving = partial(save, copy, self.target, signature)
             signature = self._tried(saving, self._file_moved(signature))
         copy.close()
-        self._check(scribe.stored, WorkingCopy.reopen(folder))
+        self._check(scribe.stored, self._tried(lambda: WorkingCopy.reopen(folder)))
 
     def _tried(self, do: Callable[[], Any], has_changed: Callable[[], bool] = lambda: False) -> Any:
         """Do something; when it is refused nothing may have changed, and then it must succeed."""

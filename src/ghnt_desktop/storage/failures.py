@@ -30,6 +30,26 @@ _BY_SQLITE = {
     sqlite3.SQLITE_TOOBIG: "te-groot",
     sqlite3.SQLITE_INTERRUPT: "duurt-te-lang",
 }
+#: What the disk or another program does, and may no longer do at the next try; by the same code.
+_PASSING = frozenset(
+    (
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_INTERRUPT,
+    )
+)
+
+
+def is_passing(error: BaseException) -> bool:
+    """Tell whether an error says nothing of what is in a file, only that it cannot be read now."""
+    origin = getattr(error, "orig", None) or error
+    return (getattr(origin, "sqlite_errorcode", None) or 0) & 0xFF in _PASSING
 
 
 def reason_of(error: BaseException, *, is_writing: bool = False) -> str:

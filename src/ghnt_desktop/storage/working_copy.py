@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from ghnt_desktop.domain.past import Past, Shelf, unread
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.durable import folder_to_disk, new_folder, to_disk
+from ghnt_desktop.storage.failures import is_passing, refusal_of
 from ghnt_desktop.storage.layout import CHANGE, FORMAT, TX, Layout
 from ghnt_desktop.storage.limits import MOST_ROWS, Ask, check_room, rows_together
 from ghnt_desktop.storage.mapping import Row, hash_of, id_of
@@ -115,7 +116,7 @@ class WorkingCopy:
                 found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
                 version = connection.exec_driver_sql("PRAGMA user_version").scalar()
         except DBAPIError as error:
-            raise Refusal("werkkopie-beschadigd", map=self.folder) from error
+            raise self._unreadable(error) from error
         if found != "ok" or int(version or 0) // 1000 != FORMAT // 1000:
             raise Refusal("werkkopie-beschadigd", map=self.folder)
 
@@ -154,7 +155,13 @@ class WorkingCopy:
             with self._engine.connect() as connection:
                 yield connection
         except (DBAPIError, ValueError, TypeError, RecursionError) as error:
-            raise Refusal("werkkopie-beschadigd", map=self.folder) from error
+            raise self._unreadable(error) from error
+
+    def _unreadable(self, error: Exception) -> Refusal:
+        """Return why the copy is not read: whoever calls it damaged sets it aside."""
+        if is_passing(error):
+            return refusal_of(error, map=self.folder)
+        return Refusal("werkkopie-beschadigd", map=self.folder)
 
     def write(self, step: Step) -> None:
         """Write one step in one transaction; raises Refusal."""
