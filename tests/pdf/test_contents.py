@@ -9,7 +9,9 @@ import pytest
 from ghnt_desktop.domain.structure import CellState
 from ghnt_desktop.pdf.document import INSIDE
 from ghnt_desktop.pdf.hyphenation import SOFT_HYPHEN
+from ghnt_desktop.pdf.layout import Stack
 from ghnt_desktop.pdf.looks import matrix_looks, page_looks
+from ghnt_desktop.pdf.toc import Entry, contents
 from tests.pdf.agendas import Builder, awkward, large, styled, wide
 from tests.pdf.reading import blocks_of, matrix_of, pages_of, sheet_of, streams, structure
 
@@ -24,6 +26,16 @@ def test_contents_name_the_page_on_which_each_subject_begins(sheet: str, tmp_pat
     assert [int(number) for _, number in entries] == sorted(int(n) for _, n in entries)
     for title, number in entries:
         assert "".join(title.split())[:18] in pages[int(number) - 1].replace(SOFT_HYPHEN, "")
+
+
+def test_the_last_entry_of_an_action_line_does_not_stand_alone() -> None:
+    looks = page_looks(large_print=False)
+    entries = [Entry(f"Onderwerp {n}", int(n % 5 > 0), str(n)) for n in range(15)]
+    stack = Stack(contents(entries, looks), 300)
+    lasts = {5, 10, 15}  # below the heading
+    stops = {stack.fit(0, room) for room in range(30, round(stack.height))}
+    assert len(stops) > 5
+    assert stops.isdisjoint(lasts - {15})
 
 
 def test_contents_are_links_within_a_table_for_the_document_and_one_per_action_line(

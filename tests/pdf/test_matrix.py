@@ -8,8 +8,8 @@ import pytest
 from ghnt_desktop.domain.contribution import ContributionType, MarkPlace, Status
 from ghnt_desktop.domain.structure import LevelKind
 from ghnt_desktop.pdf.shapes import shape
-from tests.pdf.agendas import Builder, awkward, large, styled, wide
-from tests.pdf.reading import blocks_of, matrix_of, pages_of, structure
+from tests.pdf.agendas import Builder, awkward, large, sentence, styled, wide
+from tests.pdf.reading import blocks_of, failures, matrix_of, pages_of, sheet_of, structure
 
 
 @pytest.fixture
@@ -61,6 +61,37 @@ def test_a_joined_contribution_stands_alone_when_the_one_before_is_internal(tmp_
     cell.builder.says(cell.row, 0, "Geheim.", internal=True)
     cell.builder.says(cell.row, 0, "Tweede.", joined=True)
     assert cell.blocks(tmp_path) == ["Gewoon.", "Tweede."]
+
+
+def test_no_word_of_a_short_title_is_torn_in_large_print(tmp_path: Path) -> None:
+    builder = Builder()
+    line = builder.add("action_line", number="1", title="Lijn")
+    row = builder.add("row", parent=builder.topic(line, "", "ALGEMEEN"))
+    for level in range(5):
+        builder.says(row, level, "tekst " * 200)
+    data = sheet_of(builder.agenda(), "matrix", paper="A4", large_print=True)
+    words = [page.split() for page in pages_of(data, tmp_path)]
+    assert len(words) > 1
+    assert all({"Onderwerp", "ALGEMEEN"} <= set(page) for page in words)
+
+
+@pytest.mark.parametrize(("sentences", "pages"), [(4, 1), (11, 2), (17, 2), (29, 3)])
+def test_the_first_table_stands_below_running_text_that_leaves_room(
+    sentences: int, pages: int, tmp_path: Path
+) -> None:
+    """Only the second one fills most of its last page."""
+    builder = Builder(title="Met inleiding")
+    chapter = builder.add("chapter", number="1", title="Inleiding")
+    builder.blocks(chapter, [*(sentence(n, 20) for n in range(sentences)), "Slotzin."])
+    line = builder.add("action_line", number="1", title="Lijn")
+    row = builder.add("row", parent=builder.topic(line, "1", "Onderwerp een"))
+    builder.says(row, 0, "Eerste tekst.")
+    data = sheet_of(builder.agenda(), "matrix", paper="A4", large_print=True)
+    assert failures(data) == []
+    printed = pages_of(data, tmp_path)
+    assert len(printed) == pages
+    together = [page for page in printed if "Slotzin." in page and "Eerste tekst." in page]
+    assert len(together) == (0 if sentences == 11 else 1)
 
 
 def test_senders_without_a_typed_mark_get_a_quiet_line(printed: list[str]) -> None:

@@ -85,7 +85,7 @@ class Draft:
         """``groups`` are the columns of all tables of the action line, of which this is the nth."""
         self.line = line
         self.levels = levels = groups[nth]
-        self.topics = content.topics(line.id)
+        self.topics: Sequence[Topic] = content.topics(line.id)
         self.is_first = nth == 0
         self.anchor = f"{line.id}{nth or ''}"
         self.name = action_line_title(content.agenda.head, line)

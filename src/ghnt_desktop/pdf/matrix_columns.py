@@ -6,18 +6,21 @@ from itertools import pairwise
 from math import ceil
 from typing import Protocol
 
-from ghnt_desktop.domain.structure import Level
-from ghnt_desktop.pdf.faces import BOLD, face
+from ghnt_desktop.domain.structure import Level, Topic
+from ghnt_desktop.pdf.faces import BOLD, face, width_of
 from ghnt_desktop.pdf.layout import Paragraph
 from ghnt_desktop.pdf.looks import Looks
 from ghnt_desktop.pdf.paper import MM, Paper
 from ghnt_desktop.pdf.table_drawing import GUTTER, INSET
 from ghnt_desktop.pdf.widths import share
+from ghnt_desktop.pdf.wording import TOPIC_COLUMN, topic_title
 
 #: The first column: a share of the table, but little more than an equal one among many.
 _TOPIC_SHARE, _TOPIC_EXTRA = 0.11, 1.15
 #: And never less than this share of the least width of the others.
 _NARROWEST_TOPIC = 0.7
+#: No word of a subject is torn that is no wider than this, per point of type size.
+_TOPIC_WORD = 8.0
 #: A column is at least this share of an equal one; its longest word may claim up to the other.
 _LEAST, _MOST = 0.5, 1.25
 #: A paragraph counts as this many letters more: its last line is seldom full.
@@ -31,6 +34,7 @@ class Drafted(Protocol):
     """A table before it has widths: its columns, what stands above and in them."""
 
     levels: Sequence[Level]
+    topics: Sequence[Topic]
     cells: list[list[list[Paragraph]]]
 
     def header(self, level: Level) -> str:
@@ -63,7 +67,8 @@ class Columns:
             return [self._total]
         rows = [row for draft in drafts for row in draft.cells]
         titles = [[draft.header(level) for draft in drafts] for level in levels]
-        first = self._first(len(levels))
+        topics = (topic_title(topic) for draft in drafts for topic in draft.topics)
+        first = self._first(len(levels), " ".join((TOPIC_COLUMN, *topics)))
         equal = (self._total - first) / len(levels)
         wanted = (
             self._longest_word(titles[n], [row[n] for row in rows]) for n in range(len(levels))
@@ -76,9 +81,11 @@ class Columns:
         amounts = [[_amount(paragraphs) for paragraphs in row] for row in weighed]
         return [first, *share(amounts, floors, self._total - first)]
 
-    def _first(self, count: int) -> float:
+    def _first(self, count: int, titles: str) -> float:
         topics = min(_TOPIC_SHARE, _TOPIC_EXTRA / (count + 1))
-        wished = max(self._total * topics, self._narrowest * _NARROWEST_TOPIC)
+        word = max(width_of(word, BOLD, self._looks.topic.size) for word in titles.split())
+        word = min(word, _TOPIC_WORD * self._looks.topic.size) + GUTTER + INSET
+        wished = max(self._total * topics, self._narrowest * _NARROWEST_TOPIC, word)
         return min(wished, self._total - count * self._narrowest)
 
     def _longest_word(self, titles: Iterable[str], cells: Iterable[Iterable[Paragraph]]) -> float:

@@ -30,8 +30,8 @@ class MatrixPages:
 
     def draw(self) -> bytes:
         """Draw everything; return the file."""
-        for page in self._plan.own_pages:
-            self._draw_text(page)
+        for _ in self._plan.own_pages:
+            self._draw_text()
         for section in self._plan.sections:
             self._draw_section(section)
         return self._document.finished()
@@ -39,35 +39,39 @@ class MatrixPages:
     def draw_first(self) -> bytes:
         """Draw the first page alone; return the file."""
         self._count = None
-        for page in self._plan.own_pages[:1]:
-            self._draw_text(page)
+        for _ in self._plan.own_pages[:1]:
+            self._draw_text()
         for section in self._plan.sections[: 1 - self._page]:
             self._draw_section(replace(section, pages=section.pages[:1]))
         return self._document.finished()
 
     def _begin(self, continued: str) -> tuple[Pen, float]:
-        """Begin a page; return the pen and where its content begins."""
+        """Begin a page; return the pen and where its table begins.
+
+        Above that stands what there is of the opening.
+        """
         pen = Pen(self._document)
         self._page += 1
         top = self._paper.height - self._paper.top
-        if self._page > 1:
-            self._furniture.header(pen, continued)
-            return pen, top - self._furniture.header_height
-        pen.stack(self._opening.title, self._paper.left, top, self._titles)
-        if self._opening.pages:
-            self._document.bookmark(self._furniture.title, 0, top)
+        below = top - self._furniture.header_height
+        if self._page == 1:
+            pen.stack(self._opening.title, self._paper.left, top, self._titles)
             below = top - self._opening.title.height - 2 * WHITE_UNDER_HEADING
-            self._columns(pen, below, self._opening.pages[0])
-        return pen, top - self._opening.height
+            if self._opening.pages:
+                self._document.bookmark(self._furniture.title, 0, top)
+        else:
+            self._furniture.header(pen, continued)
+        for page in self._opening.pages[self._page - 1 : self._page]:
+            self._columns(pen, below, page)
+        is_last = self._page == max(1, len(self._opening.pages))
+        return pen, top - self._opening.height if is_last else below
 
     def _end(self, pen: Pen) -> None:
         self._furniture.footer(pen, page_of(self._page, self._count))
         pen.finish()
 
-    def _draw_text(self, page: Sequence[Slice]) -> None:
-        pen, top = self._begin("")
-        if self._page > 1:
-            self._columns(pen, top, page)
+    def _draw_text(self) -> None:
+        pen, _ = self._begin("")
         self._end(pen)
 
     def _columns(self, pen: Pen, top: float, page: Sequence[Slice]) -> None:

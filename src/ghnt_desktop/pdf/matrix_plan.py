@@ -66,15 +66,15 @@ class Plan:
 
 
 def planned(opening: Opening, parts: Sequence[Part], furniture: Furniture) -> Plan:
-    """Place all parts on pages after the opening, the first one on its page if there is room."""
+    """Place all parts on pages after the opening, the first on its last page if there is room."""
     shares = opening.shares_page and bool(parts)
-    # The opening stands on the first page in the place of the running header of the others.
+    # Its height is that from the top of the page; a page for a table begins below its header.
     taken = opening.height - furniture.header_height if shares else 0.0
     sections = []
     for part in parts:
         sections.append(Section(part, _placed(part, furniture.body_height, taken)))
         taken = 0.0
-    return Plan(opening, () if shares else opening.pages, sections)
+    return Plan(opening, opening.pages[:-1] if shares else opening.pages, sections)
 
 
 def first_few(parts: Iterable[Part], furniture: Furniture, pages: int) -> list[Part]:

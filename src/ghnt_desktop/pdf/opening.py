@@ -25,8 +25,8 @@ from ghnt_desktop.pdf.wording import (
 
 #: Running text stands in columns that the eye can follow: about 80 letters.
 _COLUMN, _GAP = 118 * MM, 9 * MM
-#: Up to this share of the first page, the first table follows on it.
-_SHARED = 0.4
+#: Up to this share of the last page of an opening, the first table follows on it.
+_SHARED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Opening:
     title: Stack
     text: Stack
     pages: Sequence[Sequence[Slice]]
-    #: What title and text take of the first page, in points; little text shares it with a table.
+    #: What it takes of its last page, in points; if that is little, a table shares the page.
     height: float
     shares_page: bool
 
@@ -87,8 +87,9 @@ def _poured(title: Stack, text: Stack, furniture: Furniture) -> Opening:
         return Opening(title, text, (), height, True)
     room = max(whole - height - WHITE_UNDER_HEADING, furniture.header_height)
     pages = pour(text, _columns(paper), room, furniture.body_height)
-    height += WHITE_UNDER_HEADING + max(text.height_of(*part) for part in pages[0])
-    shares = len(pages) == 1 and height <= whole * _SHARED
+    above = height + WHITE_UNDER_HEADING if len(pages) == 1 else furniture.header_height
+    height = above + max(text.height_of(*part) for part in pages[-1])
+    shares = height <= whole * _SHARED
     return Opening(title, text, pages, height + 2 * WHITE_UNDER_HEADING, shares)
 
 

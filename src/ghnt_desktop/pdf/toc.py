@@ -34,12 +34,15 @@ def contents(entries: Iterable[Entry], looks: Looks) -> Iterator[Paragraph]:
     """Yield the heading and a line per entry, the numbers of their pages still left out."""
     heading = Paragraph((Piece(CONTENTS, BOLD),), looks.section, looks.above, "H2", with_next=True)
     yield heading
-    for entry in entries:
+    listed = list(entries)
+    for nth, entry in enumerate(listed):
+        # The last of an action line does not stand alone at the top of a column.
+        is_last = nth + 1 == len(listed) or listed[nth + 1].level < entry.level
         piece = Piece(entry.title, REGULAR if entry.level else BOLD, INSIDE + entry.anchor)
         before = looks.entry if entry.level else looks.between
         yield Paragraph(
             (piece,), looks.text, before, "TOCI", level=entry.level,
-            with_next=not entry.level,
+            with_next=not entry.level, with_previous=is_last and entry.level > 0,
         )  # fmt: skip
 
 
