@@ -71,7 +71,8 @@ def test_one_column_names_everybody_in_it(agenda: Agenda, tmp_path: Path) -> Non
         "Bijdragen in de kolom Landelijk", "Agenda Testregio",
         "Actielijn 1. Eerder zien", "2. Scholen",
         "Bijdrage Bergdal", "Opmerking van het dal.",
-        "1.2-L1", "(ZH) Van het huis.", "1.2-L2", "Bijdrage Bergdal", "Van het dal.",
+        "1.2-L1", "(ZH) Van het huis.",
+        "1.2-L2", "Bijdrage Bergdal (aangenomen, nog niet bevestigd)", "Van het dal.",
     ]  # fmt: skip
 
 
