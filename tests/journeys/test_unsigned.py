@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit
 
@@ -12,6 +13,7 @@ from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.matrix.tab import MatrixTab
 from ghnt_desktop.ui.matrix.unsigned import TEXT, suggested, unsigned_in
 from ghnt_desktop.ui.matrix.unsigned_page import UnsignedPage
+from ghnt_desktop.ui.shared.theme import Theme
 from tests.journeys.steps import agenda_of, matrix, press
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -195,3 +197,21 @@ def test_what_follows_the_list_is_all_that_is_unsure_in_order(example: MainWindo
     ]
     found = list(unsigned_in(agenda))
     assert found == [id_ for id_ in order if id_ in set(found)]
+
+
+def test_what_is_chosen_can_be_read_in_a_contrast_theme(page: UnsignedPage, theme: Theme) -> None:
+    before, system = theme.tokens, QPalette(QColor("#000000"))
+    for role, colour in (("WindowText", "#FFFFFF"), ("Highlight", "#1AEBFF")):
+        system.setColor(QPalette.ColorRole[role], QColor(colour))
+    system.setColor(QPalette.ColorRole.HighlightedText, QColor("#000000"))
+    theme.use_system(system)
+    try:
+        page.table.selectRow(0)
+        QApplication.processEvents()
+        place = page.table.visualRect(page.unsigned.index(0, TEXT)).adjusted(4, 4, -4, -4)
+        drawn = page.table.viewport().grab(place).toImage()
+        seen = {drawn.pixelColor(x, 12).name() for x in range(drawn.width())}
+        assert "#1aebff" in seen
+        assert "#ffffff" not in seen
+    finally:
+        theme.use(before)

@@ -310,6 +310,10 @@ class Node:
         left, top, width, height = self._call("Component", "GetExtents", "u", 0)
         return left, top, width, height
 
+    def under(self, x: int, y: int) -> "Node":
+        """Return the deepest thing in it at a point of the screen, as readers of the mouse ask."""
+        return Node(self.reader, *self._call("Component", "GetAccessibleAtPoint", "iiu", x, y, 0))
+
     @property
     def interfaces(self) -> set[str]:
         return {name.removeprefix(_ATSPI) for name in self._call("Accessible", "GetInterfaces")}

@@ -120,6 +120,20 @@ def cells_of_the_example() -> Iterator[list[object]]:
                 yield from row["cells"].values()
 
 
+def test_what_is_under_the_mouse_is_the_contribution_or_the_cell(
+    reader: Reader, table: Node
+) -> None:
+    cell = several(table)
+    for one in cell.children[:1]:
+        left, top, width, _ = one.place_on_screen
+        for whole in (reader.window(), table, cell):
+            assert whole.under(left + width // 2, top + 4).path == one.path
+    topic = table.cell(cell.position[0], 0)
+    left, top, width, _ = topic.place_on_screen
+    for whole in (reader.window(), table):
+        assert whole.under(left + width // 2, top + 4).path == topic.path
+
+
 def test_the_arrows_are_followed_from_cell_to_cell_and_within_one(
     reader: Reader, table: Node
 ) -> None:

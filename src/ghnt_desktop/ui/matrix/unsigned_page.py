@@ -64,7 +64,9 @@ class _Lines(QStyledItemDelegate):
         style.widget.style().drawControl(_ITEM, style, painter, style.widget)
         room = style.rect.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
         lines = max(1, room.height() // style.fontMetrics.lineSpacing())
-        colour = style.palette.color(QPalette.ColorRole.Text).name()
+        chosen = style.state & QStyle.StateFlag.State_Selected
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        colour = style.palette.color(role).name()
         drawn = Wrapped(words, font(), room.width(), most=lines)
         drawn.draw(painter, QPointF(room.topLeft()), colour)
 
