@@ -36,6 +36,7 @@ from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.labels import icon_button
+from ghnt_desktop.ui.shared.likeness import Likeness
 from ghnt_desktop.ui.shared.low import is_low, make_thin
 from ghnt_desktop.ui.shared.places import seen_at
 from ghnt_desktop.ui.shared.selection import Selection
@@ -94,7 +95,8 @@ class Desk(QWidget):
         given = (bridge, selection, theme.tokens)
         self.tabs = (MatrixTab(*given), ActionLinesTab(*given), TextTab(*given), ChangesTab(*given))
         self._each: tuple[Tab, ...] = self.tabs
-        self.details = DetailsPanel(bridge, selection, theme.tokens)
+        self.likeness = Likeness(bridge)
+        self.details = DetailsPanel(bridge, selection, theme.tokens, self.likeness)
         self.status = StatusBar()
         self._editing = Editing(bridge, selection, questions)
         self._pasting = MatrixPasting(bridge, questions, selection.choose)
@@ -200,6 +202,7 @@ class Desk(QWidget):
             "tab_changes": lambda: self._go_to_tab(self._each.index(self._changes)),
             "history": self._show_history,
             "organisations": self.show_organisations,
+            "duplicates": self._show_duplicates,
             "details": self.toggle_details,
             "to_details": self.to_details_and_back,
             **self._viewing.handlers(),
@@ -331,6 +334,18 @@ class Desk(QWidget):
     def _enter_tabs(self) -> bool:
         self.tab_bar.setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+    def _show_duplicates(self) -> None:
+        """Show which texts stand there more than once."""
+        from ghnt_desktop.ui.dialogs.duplicates import DuplicatesDialog
+
+        def show(id_: str) -> None:
+            self._go_to_thing("contribution", id_)
+
+        dialog = DuplicatesDialog(
+            self.window(), self._bridge, self.likeness, self._theme.tokens, show
+        )
+        dialog.open()
 
     def show_organisations(self) -> None:
         """Show the register in its own window."""

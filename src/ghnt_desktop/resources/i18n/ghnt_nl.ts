@@ -1235,6 +1235,18 @@
         <source>Carried over from %1</source>
         <translation>Overgenomen uit %1</translation>
     </message>
+    <message>
+        <source>Nearly the same text as %1</source>
+        <translation>Bijna dezelfde tekst als %1</translation>
+    </message>
+    <message>
+        <source>Linked to %1, but the text differs now</source>
+        <translation>Gekoppeld aan %1, maar de tekst verschilt nu</translation>
+    </message>
+    <message>
+        <source>The same text as %1</source>
+        <translation>Zelfde tekst als %1</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -1277,6 +1289,66 @@
     <message>
         <source>An agenda (.ghnt) or a Word document (.docx) can be dropped here.</source>
         <translation>U kunt hier een agenda (.ghnt) of een Word-document (.docx) neerzetten.</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Texts that stand there twice</source>
+        <extracomment>More cards than this make the dialog slow to open; the officer deals with the first ones first.</extracomment>
+        <translation>Dubbele teksten</translation>
+    </message>
+    <message>
+        <source>%1 % the same</source>
+        <translation>%1 % gelijk</translation>
+    </message>
+    <message>
+        <source>Linked: the same text as</source>
+        <translation>Gekoppeld: zelfde tekst als</translation>
+    </message>
+    <message>
+        <source>The texts are being compared…</source>
+        <translation>De teksten worden vergeleken…</translation>
+    </message>
+    <message>
+        <source>No two contributions have nearly the same text.</source>
+        <translation>Geen twee bijdragen hebben bijna dezelfde tekst.</translation>
+    </message>
+    <message>
+        <source>%n pair has nearly the same text.</source>
+        <translation>%n paar heeft bijna dezelfde tekst.</translation>
+    </message>
+    <message>
+        <source>%n pairs have nearly the same text.</source>
+        <translation>%n paren hebben bijna dezelfde tekst.</translation>
+    </message>
+    <message>
+        <source>The program changes nothing by itself: you choose.</source>
+        <translation>Het programma verandert niets uit zichzelf: u kiest.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>linked, but the text differs now</source>
+        <translation>gekoppeld, maar de tekst verschilt nu</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Ontkoppelen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Koppelen</translation>
+    </message>
+    <message>
+        <source>%1 takes the text of %2</source>
+        <translation>%1 krijgt de tekst van %2</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Ga naar %1</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2632,10 @@
     <message>
         <source>Own &amp;words…</source>
         <translation>Eigen &amp;woorden…</translation>
+    </message>
+    <message>
+        <source>Texts that stand &amp;twice…</source>
+        <translation>&amp;Dubbele teksten…</translation>
     </message>
     <message>
         <source>&amp;Your details…</source>

@@ -10,9 +10,11 @@ from ghnt_desktop.domain.contribution import Block, Contribution, ContributionTy
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.block_editor import BlockEditor
 from ghnt_desktop.ui.details.origin import show_origin
+from ghnt_desktop.ui.details.same_text import SameText
 from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, FlagField, LineField, no_choice
 from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.labels import label
+from ghnt_desktop.ui.shared.likeness import Likeness
 from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.small_fields import BoxField
 from ghnt_desktop.ui.shared.tokens import Tokens
@@ -25,8 +27,11 @@ class ContributionForm(Form):
     wipe_asked = Signal(str)
     left = Signal()
 
-    def __init__(self, bridge: Bridge, tokens: Tokens) -> None:
+    def __init__(self, bridge: Bridge, tokens: Tokens, likeness: Likeness) -> None:
         super().__init__(bridge)
+        self._same = SameText(likeness)
+        self._same.chosen.connect(self.chosen)
+        likeness.found.connect(self._show_same)
         self._shown = ""
         self._editors: dict[str, BlockEditor] = {}
         self._blocks = QWidget()
@@ -42,6 +47,7 @@ class ContributionForm(Form):
         self._origin = label("", "hint")
         add(self._origin)
         self.section(translate("Details", "Text"), self._blocks)
+        add(self._same)
         self.section(translate("Details", "From whom"), self.senders)
         self._status = ChoiceField(
             self.bridge, "status", translate("Details", "Status"), _choices(Status)
@@ -98,6 +104,7 @@ class ContributionForm(Form):
         things = (id_, *(block.id for block in blocks))
         self.questions.show_questions(agenda, things, (one.parent, one.level))
         self._show_blocks(blocks, editable)
+        self._same.show_contribution(agenda, id_)
         self.senders.show_senders(agenda, one.contributors, editable, assumed=one.assumed)
         for field in self.fields():
             field.show_thing(agenda, id_, editable)
@@ -175,6 +182,12 @@ class ContributionForm(Form):
         self.bridge.do(lambda agenda: edits.join(agenda, [Id(first), Id(second)]))
         if first in self._editors:
             self._editors[first].focus_at(place)
+
+    def _show_same(self) -> None:
+        """Tell what it is nearly the same as, now that it is known."""
+        agenda = self.bridge.agenda
+        if agenda.shape.kinds.get(self._shown) == "contribution":
+            self._same.show_contribution(agenda, self._shown)
 
     # -- the rest ------------------------------------------------------------------------------
 

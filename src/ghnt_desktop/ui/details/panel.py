@@ -13,6 +13,7 @@ from ghnt_desktop.ui.details.sheet_form import SheetForm
 from ghnt_desktop.ui.details.thing_form import FORMS, ThingForm, sheets
 from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.labels import icon_button, label
+from ghnt_desktop.ui.shared.likeness import Likeness
 from ghnt_desktop.ui.shared.selection import NOTHING, Selected, Selection, cell_of
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate
@@ -28,8 +29,11 @@ class DetailsPanel(QFrame):
     commanded = Signal(str)
     wipe_asked = Signal(str)
 
-    def __init__(self, bridge: Bridge, selection: Selection, tokens: Tokens) -> None:
+    def __init__(
+        self, bridge: Bridge, selection: Selection, tokens: Tokens, likeness: Likeness
+    ) -> None:
         super().__init__()
+        self._likeness = likeness
         self.setObjectName("details")
         self.setAccessibleName(translate("Details", "Details of what is selected"))
         self.setMinimumWidth(NARROWEST)
@@ -126,7 +130,7 @@ class DetailsPanel(QFrame):
     def _made(self, kind: str) -> Form:
         made: Form
         if kind == "contribution":
-            made = ContributionForm(self._bridge, self._tokens)
+            made = ContributionForm(self._bridge, self._tokens, self._likeness)
             made.wipe_asked.connect(self.wipe_asked)
             made.left.connect(self.left)
         elif kind == "cell":
