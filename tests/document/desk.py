@@ -12,6 +12,8 @@ from ghnt_desktop.document.verbs import verb
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.history.merge import merge
+from ghnt_desktop.history.story import Story
+from ghnt_desktop.history.telling import ToldChange
 from ghnt_desktop.storage.opening import read_file
 from tests.document.memory import opened, skewed
 
@@ -83,3 +85,9 @@ def saved_says_the_same(document: OpenDocument, path: Path) -> None:
     told = stored_of(again)
     assert (stored.things, stored.deleted, stored.heads) == (told.things, told.deleted, told.heads)
     assert document.copy.read().past == document.past
+
+
+def told_in(story: Story, step: str) -> tuple[ToldChange, ...]:
+    """Return all that a step of the history tells."""
+    found = map(story.told, story.changes(step))
+    return tuple(one for one in found if one is not None)

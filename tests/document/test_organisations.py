@@ -17,7 +17,15 @@ from ghnt_desktop.document.saving import close
 from ghnt_desktop.domain.belonging import with_members
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.history.story import Story
-from tests.document.desk import Finder, colleague, do, saved_says_the_same, small_agenda, take
+from tests.document.desk import (
+    Finder,
+    colleague,
+    do,
+    saved_says_the_same,
+    small_agenda,
+    take,
+    told_in,
+)
 
 
 @pytest.fixture
@@ -100,7 +108,7 @@ def test_what_comes_back_after_a_joining_still_says_who_said_it(
     latest = next(
         change
         for id_ in story.ids
-        for change in story.step(id_)
+        for change in told_in(story, id_)
         if change.thing == getattr(at, gone) and change.doing == "deleted"
     )
     document.apply(put_back(document.agenda, [latest]))

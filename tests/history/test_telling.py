@@ -11,7 +11,7 @@ from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.history.story import Story
 from ghnt_desktop.history.telling import ToldChange, Wiped
-from tests.document.desk import Finder, colleague, do, small_agenda, take
+from tests.document.desk import Finder, colleague, do, small_agenda, take, told_in
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def at(document: OpenDocument) -> Finder:
 
 def last(document: OpenDocument) -> tuple[ToldChange, ...]:
     story = Story(document.past)
-    return story.step(story.ids[0])
+    return told_in(story, story.ids[0])
 
 
 def last_change(document: OpenDocument) -> ToldChange:
@@ -37,7 +37,7 @@ def last_change(document: OpenDocument) -> ToldChange:
 
 def every_change(document: OpenDocument) -> list[ToldChange]:
     story = Story(document.past)
-    return [change for id_ in story.ids for change in story.step(id_)]
+    return [change for id_ in story.ids for change in told_in(story, id_)]
 
 
 def last_label(document: OpenDocument) -> str:

@@ -37,11 +37,6 @@ class Asked:
     until: date | None = None
     words: str = ""
 
-    @property
-    def asks(self) -> bool:
-        """Tell whether anything is asked."""
-        return self != Asked()
-
 
 class Story:
     """The steps of a history, the latest first; nothing of a step is read before it is asked for.
@@ -147,11 +142,6 @@ class Story:
     def told(self, change: Change) -> ToldChange | None:
         """Return a change as it is told; None for what says nothing to read."""
         return told_change(self._past, change, self._kinds)
-
-    def step(self, id: str) -> tuple[ToldChange, ...]:
-        """Return all changes of a step as they are told."""
-        found = (self.told(change) for change in self.changes(id))
-        return tuple(one for one in found if one is not None)
 
     def authors(self) -> Sequence[str]:
         """Return the names of all who took a step, in order of the alphabet."""

@@ -33,16 +33,6 @@ class Differences:
     old: tuple[Piece, ...]
     new: tuple[Piece, ...]
 
-    @property
-    def gone(self) -> tuple[str, ...]:
-        """The stretches that only the older text has."""
-        return tuple(piece.text for piece in self.old if piece.differs)
-
-    @property
-    def come(self) -> tuple[str, ...]:
-        """The stretches that only the newer text has."""
-        return tuple(piece.text for piece in self.new if piece.differs)
-
 
 def word_differences(old: str, new: str) -> Differences:
     """Return which whole words and signs differ; white space alone is no difference."""
