@@ -23,6 +23,7 @@ from ghnt_desktop.domain.contribution import (
     Status,
 )
 from ghnt_desktop.domain.organisation import OrganisationKind
+from ghnt_desktop.domain.references import broken, present
 from ghnt_desktop.domain.structure import GIVEN_STATES, LevelKind
 from ghnt_desktop.domain.text import Span, Text
 from ghnt_desktop.language.mark_reading import read_mark
@@ -83,7 +84,17 @@ def test_it_shows_what_a_contribution_can_be_besides(agenda: Agenda) -> None:
         assert any(getattr(one, field) for one in said), field
     assert any(one.status_note for one in said) and any(one.reference_date for one in said)
     kinds = {agenda.block(id_).kind for id_ in agenda.things["block"]}
-    assert kinds == {BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.NUMBERED}
+    assert kinds == set(BlockKind)
+
+
+def test_its_last_chapter_shows_what_stands_in_running_text(agenda: Agenda) -> None:
+    last = agenda.chapters()[-1]
+    first, figure, *_ = agenda.blocks(last.id)
+    assert [note.id for note in agenda.footnotes(last.id)] == list(agenda.footnote_numbers)
+    assert "themablad 1.1: " in present(agenda, first.text).text
+    assert figure.picture
+    assert "61 in 2025" in figure.alternative
+    assert list(broken(agenda)) == []
 
 
 def test_numbers_are_text_and_may_skip_or_be_absent(agenda: Agenda) -> None:

@@ -2,10 +2,11 @@
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ghnt_desktop.document import edits, sheet_edits
+from ghnt_desktop.document import edits, sheet_edits, text_things
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.journal import Clock, now_in_utc
 from ghnt_desktop.document.officer import Officer
@@ -185,8 +186,39 @@ class _Filling:
         for told in chapters:
             added = edits.add_chapter(self.agenda, told["title"], told["number"], parent)
             [chapter] = self._do(added)
-            self._blocks(chapter, told["blocks"])
+            for block in told["blocks"]:
+                if isinstance(block, str):
+                    self._blocks(chapter, [block])
+                else:
+                    self._part(chapter, block)
             self.chapters(told.get("children", ()), chapter)
+
+    def _part(self, chapter: Id, told: Told) -> None:
+        """Put in what stands beside words: a quote, table or figure, or words with a note."""
+        if "figure" in told:
+            picture = b64encode((FOLDER / told["figure"]).read_bytes()).decode("ascii")
+            words = told["alternative"], told["caption"]
+            self._do(text_things.add_figure(self.agenda, chapter, picture, *words))
+        elif "table" in told:
+            text = "\n".join("\t".join(row) for row in told["table"])
+            [block] = self._do(edits.add_block(self.agenda, chapter, text, "table"))
+            self.fields(block, {"headed": True}, ("headed",))
+        elif "quote" in told:
+            self._do(edits.add_block(self.agenda, chapter, told["quote"], "quote"))
+        else:
+            self._pointing(chapter, told)
+
+    def _pointing(self, chapter: Id, told: Told) -> None:
+        """Put in words with a reference to a priority sheet, and a footnote before it."""
+        text, note, reference = told["text"], told["note"], told["reference"]
+        [block] = self._do(edits.add_block(self.agenda, chapter, text))
+        sheets = (s for line in self.agenda.action_lines for s in self.agenda.priorities(line.id))
+        target = next(Id(sheet.id) for sheet in sheets if sheet.number == reference["number"])
+        start = text.index(reference["words"])
+        end = start + len(reference["words"])
+        self._do(text_things.add_reference(self.agenda, block, start, target, end))
+        behind = text.index(note["behind"]) + len(note["behind"])
+        self._do(text_things.add_footnote(self.agenda, block, behind, note["text"]))
 
     def _styles(self, block: Id, written: str) -> None:
         self._do(edits.set_text(self.agenda, block, _plain(written), _spans(written)))
