@@ -30,8 +30,8 @@ _WIDE = 1060
 _NARROWEST = 780
 #: Below this one the action lines fold along, and the fields stand in two rows.
 _TINIEST = 480
-#: So many letters a list shows at least.
-_LETTERS = 9
+#: So many letters a list shows at least, and that of organisations.
+_LETTERS, _MORE_LETTERS = 9, 11
 #: Where words, organisation and status stand; the action lines come first in the two rows.
 _ONE_ROW = ((0, 0), (0, 1), (0, 2))
 _TWO_ROWS = ((0, 1), (1, 0), (1, 1))
@@ -51,7 +51,7 @@ class FilterBar(QFrame):
         super().__init__()
         self.setObjectName("filterRow")
         self.action_line = _list(translate("Filter", "Action line"))
-        self.organisation = _list(translate("Filter", "Organisation"))
+        self.organisation = _list(translate("Filter", "Organisation"), _MORE_LETTERS)
         self.status = _list(translate("Filter", "Status"))
         self.words = _Words()
         self.spots = _toggle("square-dashed", translate("Filter", "Only topics with white spots"))
@@ -180,10 +180,11 @@ class FilterBar(QFrame):
     def lay_out(self, width: int, low: bool) -> None:
         """Fold the filters into one button where there is no room; be thin in a low window."""
         narrow, self._low, self._room = width < _WIDE, low, width
-        air = 2 if low else 6
-        self._row.setContentsMargins(12, air, 12, air)
-        if (width < _TINIEST) != self._tiny:
-            self._place(width < _TINIEST)
+        tiny, air = width < _TINIEST, 2 if low else 6
+        beside = 4 if tiny else 12
+        self._row.setContentsMargins(beside, air, beside, air)
+        if tiny != self._tiny:
+            self._place(tiny)
         self._say()
         self.fold.setVisible(narrow)
         opened = narrow and self.fold.isChecked()
@@ -247,10 +248,10 @@ class _Words(QLineEdit):
 _LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
-def _list(name: str) -> QComboBox:
+def _list(name: str, letters: int = _LETTERS) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
-    made.setMinimumContentsLength(_LETTERS)
+    made.setMinimumContentsLength(letters)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made
 
