@@ -1494,7 +1494,7 @@
     <name>Filter</name>
     <message>
         <source>Action line</source>
-        <extracomment>Below this width in logical pixels the filters fold into one button. Below this one the buttons say their numbers only. Below this one the action lines fold along, and the fields stand in two rows. So many letters a list shows at least. Where words, organisation and status stand; the action lines come first in the two rows.</extracomment>
+        <extracomment>Below this width in logical pixels the filters fold into one button. Below this one the buttons say their numbers only. Below this one the action lines fold along, and the fields stand in two rows. So many letters a list shows at least, and that of organisations. Where words, organisation and status stand; the action lines come first in the two rows.</extracomment>
         <translation>Actielijn</translation>
     </message>
     <message>
