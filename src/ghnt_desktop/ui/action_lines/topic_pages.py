@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ghnt_desktop.document import edits, sheet_edits
 from ghnt_desktop.document.edits import Id
@@ -226,6 +226,10 @@ class CellPiece(Piece):
         self.state.setVisible(not held)
         self.texts.show_things(agenda, held, editable)
         self._add.setVisible(editable)
+        adds = self._add.findChild(QPushButton)
+        if adds is not None:
+            # One per column on a sheet: who hears them must know which is which.
+            adds.setAccessibleName(f"{adds.text()}: {agenda.level(self.id).title}")
 
     def _move(self, id_: str, before: str) -> None:
         row, level, place = Id(self._row), Id(self.id), Id(before) if before else None
