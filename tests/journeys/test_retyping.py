@@ -179,5 +179,5 @@ def test_a_topic_is_retyped_by_keyboard_alone(window: MainWindow, cases: Path) -
     key(window, Qt.Key.Key_End, CONTROL)
     type_styled(window, Text(" Heel belangrijk", (Span(6, 16, "bold"),)))
     key(window, Qt.Key.Key_2, CONTROL)
-    words = agenda_of(window).blocks(last.id)[-1].text
-    assert [words.text[span.start : span.end] for span in words.spans] == ["belangrijk"]
+    bolded = agenda_of(window).blocks(last.id)[-1].text
+    assert [bolded.text[span.start : span.end] for span in bolded.spans] == ["belangrijk"]
