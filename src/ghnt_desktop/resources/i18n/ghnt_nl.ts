@@ -569,10 +569,6 @@
         <translation>Deze tabel verwijderen</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Tabel</translation>
-    </message>
-    <message>
         <source>Table of %1 rows and %2 columns</source>
         <translation>Tabel van %1 rijen en %2 kolommen</translation>
     </message>

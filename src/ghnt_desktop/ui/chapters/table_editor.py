@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QMenu,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from ghnt_desktop.document import edits, table_edits
@@ -31,7 +31,8 @@ from ghnt_desktop.domain.grids import grid_of, squared
 from ghnt_desktop.domain.references import present
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.bridge import Bridge
-from ghnt_desktop.ui.shared.labels import button, icon_button, label
+from ghnt_desktop.ui.shared.flow import FlowLayout
+from ghnt_desktop.ui.shared.labels import button, icon_button
 from ghnt_desktop.ui.shared.pasting import clip_of
 from ghnt_desktop.ui.shared.stack import Piece
 from ghnt_desktop.ui.shared.words import translate
@@ -116,17 +117,14 @@ class TableEditor(Piece):
         self._dress()
 
     def _dress(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label(translate("Chapters", "Table"), "hint"))
-        row.addWidget(self.headed)
-        row.addStretch(1)
-        row.addWidget(self._more)
-        row.addWidget(self._delete)
+        above = QWidget()
+        row = FlowLayout(above, 8)  # on a small screen it takes two lines
+        for one in (self._more, self.headed, self._delete):
+            row.addWidget(one)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addWidget(above)
         column.addWidget(self.cells)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
