@@ -134,7 +134,7 @@ def text_of(folder: Path, pdf: bytes) -> str:
 def test_ctrl_p_shows_the_pages_their_number_and_what_the_pdf_is(desk: Desk) -> None:
     dialog = desk.open()
     assert dialog.windowTitle() == "Afdrukken en pdf"
-    assert dialog.preview.count.text() == "van 3"
+    assert dialog.preview.count.text() == "van 4"
     assert dialog.told.text().startswith("3 pagina’s. Toegankelijke pdf (PDF/UA-1)")
     assert buttons(dialog)[-3:] == ["Annuleren", "Afdrukken…", "Opslaan als pdf…"]
     assert dialog.preview.view.accessibleName() == "Pagina 1 van 3"
@@ -298,7 +298,7 @@ def test_a_page_is_found_by_its_number_and_enlarged(desk: Desk, qtbot: QtBot) ->
     assert preview.at == 2
     preview.number.setText("99")
     preview.number.editingFinished.emit()
-    assert (preview.at, preview.number.text()) == (2, "3")
+    assert (preview.at, preview.number.text()) == (3, "4")
     before = preview.view.scale
     press(preview.view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert preview.view.scale > before
@@ -459,7 +459,7 @@ def test_every_page_goes_to_the_printer_on_its_own_paper(desk: Desk, paper: Path
     click(desk.open(), "Afdrukken…")
     assert desk.wait_for_word() == "Naar de printer gestuurd."
     done = subprocess.run(["pdfinfo", paper], capture_output=True, check=True, encoding="utf-8")
-    assert "Pages:           3" in done.stdout
+    assert "Pages:           4" in done.stdout
     assert "(A3)" in done.stdout
 
 
