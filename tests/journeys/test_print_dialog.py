@@ -137,7 +137,7 @@ def test_ctrl_p_shows_the_pages_their_number_and_what_the_pdf_is(desk: Desk) -> 
     assert dialog.preview.count.text() == "van 4"
     assert dialog.told.text().startswith("4 pagina’s. Toegankelijke pdf (PDF/UA-1)")
     assert buttons(dialog)[-3:] == ["Annuleren", "Afdrukken…", "Opslaan als pdf…"]
-    assert dialog.preview.view.accessibleName() == "Pagina 1 van 3"
+    assert dialog.preview.view.accessibleName() == "Pagina 1 van 4"
     assert desk.agenda.head.title in (dialog.preview.view.accessibleDescription())
 
 
