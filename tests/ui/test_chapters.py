@@ -19,6 +19,7 @@ from ghnt_desktop.ui.chapters.running import RunEditor
 from ghnt_desktop.ui.chapters.small_pieces import TermPiece
 from ghnt_desktop.ui.chapters.tab import TextTab
 from ghnt_desktop.ui.chapters.table_editor import TableEditor
+from ghnt_desktop.ui.details.sheet_form import lacking
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.writing.references import ReferenceDialog
 from tests.document.pictures import picture, png
@@ -226,6 +227,17 @@ def test_the_words_of_a_figure_that_lack_are_asked_for(text: TextTab, example: M
     assert piece._lacking.isHidden()
     example.bridge.do(lambda now: edits.wipe(now, Id(piece.id), "alternative"))
     assert not piece._lacking.isHidden()
+    assert list(lacking(agenda_of(example), home)) == ["Figuur 1: tekst ontbreekt"]
+
+
+def test_a_reference_that_leads_nowhere_is_told_beside_its_chapter(
+    text: TextTab, example: MainWindow
+) -> None:
+    last, goal = agenda_of(example).chapters()[-1].id, agenda_of(example).action_lines[0].id
+    assert list(lacking(agenda_of(example), last)) == []
+    example.bridge.do(lambda now: edits.delete(now, Id(goal)))
+    (told,) = lacking(agenda_of(example), last)
+    assert told.endswith("leidt nergens meer heen")
 
 
 def test_a_term_is_found_in_the_glossary(text: TextTab, example: MainWindow) -> None:

@@ -1228,6 +1228,14 @@
         <translation>Er is nog geen planning</translation>
     </message>
     <message>
+        <source>Figure %1: words are missing</source>
+        <translation>Figuur %1: tekst ontbreekt</translation>
+    </message>
+    <message>
+        <source>‘%1’ leads nowhere any more</source>
+        <translation>‘%1’ leidt nergens meer heen</translation>
+    </message>
+    <message>
         <source>Carried over from %1</source>
         <translation>Overgenomen uit %1</translation>
     </message>

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ghnt_desktop.domain.activity import Activity
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.kinds import KINDS, upwards
 from ghnt_desktop.domain.priority import Priority
+from ghnt_desktop.domain.references import words_of
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.origin import show_origin
 from ghnt_desktop.ui.shared.form import Form
@@ -62,6 +64,7 @@ class SheetForm(Form):
 def lacking(agenda: Agenda, id_: str) -> Iterator[str]:
     """Yield what a sheet still lacks, then what the officer noted."""
     one = agenda.thing(id_)
+    yield from _lacking_in_text(agenda, id_)
     if not isinstance(one, Priority | Activity):
         return
     for rubric in agenda.rubrics(id_):
@@ -75,6 +78,18 @@ def lacking(agenda: Agenda, id_: str) -> Iterator[str]:
         yield translate("Details", "It has no planning")
     if isinstance(one, Priority):
         yield from one.to_do
+
+
+def _lacking_in_text(agenda: Agenda, id_: str) -> Iterator[str]:
+    """Yield the figures of a text without words, and what in it leads nowhere."""
+    for block in agenda.blocks(id_):
+        if block.kind is BlockKind.FIGURE and not block.alternative.strip():
+            number = str(agenda.figure_numbers.get(block.id, ""))
+            yield translate("Details", "Figure %1: words are missing").replace("%1", number)
+        for span in block.text.following:
+            if not words_of(agenda, span):
+                told = block.text.text[span.start : span.end]
+                yield translate("Details", "‘%1’ leads nowhere any more").replace("%1", told)
 
 
 def seen_in(agenda: Agenda, id_: str) -> Iterator[tuple[str, str, str]]:
