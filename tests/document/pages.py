@@ -92,3 +92,6 @@ src="https://voorbeeld.nl/spion.gif"><svg><text>weg</text></svg>
 regel twee</pre><!--EndFragment--><footer>onderaan</footer></body></html>"""
 
 NESTED = "<table><tr><td>" * 3_000 + "diep" + "</td></tr></table>" * 3_000
+
+#: Some hundred elements that claim four million cells.
+WIDE_AND_TALL = f"<table><tr>{'<td colspan=200 rowspan=200>x' * 90}</tr>{'<tr></tr>' * 200}</table>"

@@ -152,6 +152,7 @@ def test_a_page_of_pictures_only_says_nothing_but_that() -> None:
         ("x" * 5_000_000, "plakken-te-groot"),
         ("<p>" + "x " * 1_000_000, "plakken-te-groot"),
         ("<b>x</b>" * 30_000, "plakken-te-groot"),
+        (pages.WIDE_AND_TALL, "plakken-te-groot"),
     ],
 )
 def test_a_page_without_end_is_refused_or_gives_its_plain_words(page: str, code: str) -> None:
@@ -168,6 +169,22 @@ def test_a_page_without_end_is_refused_or_gives_its_plain_words(page: str, code:
 @pytest.mark.parametrize("page", ["<" * 100_000, "<!--" * 50_000, "&amp" * 50_000, "<a href='" * 9])
 def test_rubbish_is_read_once_from_front_to_back(page: str) -> None:
     assert read_clip(Clip(page)).notes == ()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<table><tr><td colspan=%s>a</td><td rowspan=%s>b</td></tr></table>",
+        "<p style='font-weight: %s'>a</p><p style='font-weight: %s'>b</p>",
+    ],
+)
+def test_a_number_without_end_counts_for_nothing(page: str) -> None:
+    assert read_clip(Clip(page.replace("%s", "9" * 5_000))).words.split() == ["a", "b"]
+
+
+def test_a_stretch_longer_than_a_cell_stays_plain_words() -> None:
+    told = "kop\t" + "x" * 140_000
+    assert read_clip(Clip("", told)).words == told
 
 
 def test_control_characters_stay_out() -> None:

@@ -94,11 +94,18 @@ def _plain(text: str) -> Iterator[Paragraph | Table]:
     if len(text) > LONGEST_TEXT:
         raise Refusal("tekst-te-lang", length=len(text), limit=LONGEST_PASTE)
     told = writable(text).strip("\n")
-    rows = list(csv.reader(io.StringIO(told), csv.excel_tab)) if "\t" in told else []
+    rows = _tabbed(told) if "\t" in told else []
     if rows and len(rows[0]) > 1 and len({len(row) for row in rows}) == 1:
         yield Table(tuple(TableRow(tuple(_cells(row))) for row in rows))
     else:
         yield from (Paragraph(Text(line)) for line in told.split("\n") if line.strip())
+
+
+def _tabbed(told: str) -> list[list[str]]:
+    try:
+        return list(csv.reader(io.StringIO(told), csv.excel_tab))
+    except csv.Error:  # a stretch longer than any cell of a spreadsheet
+        return []
 
 
 def _cells(row: Sequence[str]) -> Iterator[Cell]:

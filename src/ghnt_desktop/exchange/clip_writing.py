@@ -5,6 +5,7 @@ from html import escape
 from itertools import pairwise
 
 from ghnt_desktop.domain.contribution import BlockKind
+from ghnt_desktop.domain.grids import grid_of
 from ghnt_desktop.domain.text import Span, Text
 from ghnt_desktop.exchange.taken_over import TakenBlock
 
@@ -35,7 +36,7 @@ def _elements(blocks: Iterable[TakenBlock]) -> Iterator[str]:
 
 def _single(block: TakenBlock) -> str:
     if block.kind is BlockKind.TABLE:
-        rows = (f"<tr>{_cells(row)}</tr>" for row in _rows(block.text))
+        rows = (f"<tr>{_cells(row)}</tr>" for row in grid_of(block.text))
         return f'<table border="1">{"".join(rows)}</table>'
     inner = f"<p>{marked(block.text)}</p>"
     return f"<blockquote>{inner}</blockquote>" if block.kind is BlockKind.QUOTE else inner
@@ -43,17 +44,6 @@ def _single(block: TakenBlock) -> str:
 
 def _cells(row: Sequence[Text]) -> str:
     return "".join(f"<td>{marked(cell)}</td>" for cell in row)
-
-
-def _rows(text: Text) -> Iterator[list[Text]]:
-    """Yield the cells of a table line by line, with their styles."""
-    start = 0
-    for line in text.text.split("\n"):
-        row = []
-        for words in line.split("\t"):
-            row.append(text.piece(start, start + len(words)))
-            start += len(words) + 1
-        yield row
 
 
 def marked(text: Text) -> str:

@@ -23,7 +23,7 @@ _GONE = re.compile(
 _WORD_SIGN = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
 _WORD_LIST = re.compile(r"mso-list:\s*l\d+\s+level(\d)", re.IGNORECASE)
 #: Word says beside it how Arabic would look: "mso-bidi-font-weight".
-_WEIGHT = re.compile(r"(?<![\w-])font-weight:\s*(\w+)", re.IGNORECASE)
+_WEIGHT = re.compile(r"(?<![\w-])font-weight:\s*(\w{1,20})", re.IGNORECASE)
 _SLANT = re.compile(r"(?<![\w-])font-style:\s*(\w+)", re.IGNORECASE)
 _HEAVY = 600
 

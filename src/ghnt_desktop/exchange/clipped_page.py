@@ -40,6 +40,7 @@ _BREAKING = frozenset(
     )
 )
 _PICTURES = frozenset(("img", "v:imagedata"))
+_SPAN = re.compile(r"[0-9]{1,9}")
 _NUMBER_SIGN = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,4})(?:[.)]\d*)+", re.IGNORECASE)
 _FRAGMENT, _ITS_END = "StartFragment", "EndFragment"
 
@@ -119,13 +120,15 @@ class _OpenTable:
             self.column += 1
         return self.column
 
-    def end_row(self) -> None:
-        """Close the row that is open."""
+    def end_row(self) -> int:
+        """Close the row that is open; returns how many cells it has."""
         self.next_column()
+        count = len(self.cells)
         if self.cells:
             self.rows.append(TableRow(tuple(self.cells), self.in_head))
         self.taken = {column: left - 1 for column, left in self.taken.items() if left > 1}
         self.cells, self.column = [], 0
+        return count
 
 
 class _Reader:
@@ -171,15 +174,19 @@ class _Reader:
         else:
             place.words.add(typed, look)
 
+    def _meet(self, number: int) -> None:
+        """Count elements, and the places in a table that one of them claims without an own."""
+        self._elements += number
+        if self._elements > _MOST_ELEMENTS:
+            raise Refusal("plakken-te-groot")
+
     # -- elements ------------------------------------------------------------------------------
 
     def _open(self, element: "_Element") -> None:
         tag = str(element.tag)
         look = look_of(element, self._looks[-1])
         self._looks.append(look)
-        self._elements += 1
-        if self._elements > _MOST_ELEMENTS:
-            raise Refusal("plakken-te-groot")
+        self._meet(1)
         if len(self._looks) > _DEEPEST:
             raise Refusal("plakken-te-diep")
         if look.hidden:
@@ -215,6 +222,7 @@ class _Reader:
             table.in_head = True
         elif tag in ("td", "th"):
             start, width = table.next_column(), _count(element, "colspan")
+            self._meet(width)
             table.column = start + width
             below = _count(element, "rowspan") - 1
             table.taken |= {at: below + 1 for at in range(start, start + width) if below}
@@ -249,7 +257,7 @@ class _Reader:
             place = self._places.pop()
             table.cells.append(Cell(place.start, place.span, tuple(place.content)))
         elif tag == "tr":
-            table.end_row()
+            self._meet(table.end_row())
         elif tag == "thead":
             table.in_head = False
 
@@ -285,4 +293,4 @@ def _as_laid_out(rows: tuple[TableRow, ...]) -> list[Paragraph | Table]:
 
 def _count(element: "_Element", name: str) -> int:
     told = (element.get(name) or "").strip()
-    return min(int(told), _LARGEST_CELL) if told.isdecimal() and int(told) else 1
+    return max(1, min(int(told), _LARGEST_CELL)) if _SPAN.fullmatch(told) else 1
