@@ -28,6 +28,7 @@ from tests.pdf.reading import (
 )
 
 
+@cache
 def example() -> Agenda:
     return left(example_document(Officer("N. de Wit")))
 
@@ -49,11 +50,26 @@ def left(document: OpenDocument) -> Agenda:
 
 @pytest.fixture
 def agenda(request: pytest.FixtureRequest) -> Agenda:
-    made: dict[str, Callable[[], Agenda]] = {
-        "awkward": awkward, "example": example, "giant": giant, "empty": Builder().agenda,
-        "real": lambda: naslagdocument(request.getfixturevalue("cases")),
-    }  # fmt: skip
-    return made[request.param]()
+    if request.param == "real":
+        return naslagdocument(request.getfixturevalue("cases"))
+    return MADE[request.param]()
+
+
+MADE: dict[str, Callable[[], Agenda]] = {
+    "awkward": cache(awkward),
+    "example": example,
+    "giant": cache(giant),
+    "empty": cache(lambda: Builder().agenda()),
+}
+_PRINTED: dict[tuple[int, str, str], tuple[Agenda, bytes]] = {}
+
+
+def printed(agenda: Agenda, sheet: str, **options: Any) -> bytes:
+    """Return a sheet, made once for all that is asked of it."""
+    of = id(agenda), sheet, str(options)
+    if of not in _PRINTED:
+        _PRINTED[of] = agenda, sheet_of(agenda, sheet, **options)
+    return _PRINTED[of][1]
 
 
 Options = dict[str, Any]
@@ -88,7 +104,7 @@ PARTLY = ("zuid-limburg-acties", "parkstad-acties")
 def test_a_sheet_keeps_both_standards_and_stays_within_its_page(
     agenda: Agenda, sheet: str, options: Options, tmp_path: Path
 ) -> None:
-    data = sheet_of(agenda, sheet, **options)
+    data = printed(agenda, sheet, **options)
     assert failures(data) == []
     assert complaints(data, tmp_path) == ""
     papers = LANDSCAPE if sheet == "matrix" else PORTRAIT
@@ -114,7 +130,7 @@ def test_a_sheet_keeps_both_standards_and_stays_within_its_page(
 def test_all_that_is_said_is_read_once_and_in_order(
     agenda: Agenda, sheet: str, options: Options, tmp_path: Path
 ) -> None:
-    read = "".join("".join(blocks_of(sheet_of(agenda, sheet, **options), tmp_path)).split())
+    read = "".join("".join(blocks_of(printed(agenda, sheet, **options), tmp_path)).split())
     said = SAID[sheet](agenda)
     assert len(said) > 20
     place = 0
