@@ -38,3 +38,15 @@ def test_where_a_picture_was_taken_and_by_whom_does_not_travel() -> None:
     assert without_hidden(told) == png(extra=chunk(b"pHYs", b"\0" * 9))
     told = jpeg(extra=segment(0xE0, b"JFIF\0") + segment(0xE1, PLACE) + segment(0xFE, b"Anna"))
     assert without_hidden(told) == jpeg(extra=segment(0xE0, b"JFIF\0"))
+
+
+def test_what_hangs_behind_a_picture_does_not_travel() -> None:
+    assert without_hidden(jpeg() + b"film" + PLACE) == jpeg()
+    assert without_hidden(png() + chunk(b"IDAT", PLACE) + chunk(b"IEND", b"")) == png()
+
+
+def test_nor_what_stands_between_the_scans_of_a_picture_that_sharpens() -> None:
+    scan, table = b"\xff\xda\0\2a\xff\0b\xff\xd0c", segment(0xC4, b"\xff\xd9")
+    head = jpeg()[:-7]
+    told = head + scan + table + segment(0xE1, PLACE) + scan + b"\xff\xd9"
+    assert without_hidden(told) == head + scan + table + scan + b"\xff\xd9"

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QTextCursor
+from PySide6.QtGui import QAccessible, QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ghnt_desktop.document import edits, text_things
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.contribution import BlockKind
-from ghnt_desktop.ui.chapters.figure import FigureDialog, FigurePiece
+from ghnt_desktop.ui.chapters.figure import FigureDialog, FigurePiece, _on_white, shown_of
 from ghnt_desktop.ui.chapters.outline import ChapterTree
 from ghnt_desktop.ui.chapters.pages import ChapterPage, GlossaryPage
 from ghnt_desktop.ui.chapters.running import RunEditor
@@ -217,6 +217,16 @@ def test_a_figure_is_not_put_in_without_words(
     (tmp_path / "geen.png").write_bytes(b64decode("R0lGODlh"))
     assert page(text).ask_words(run(text), tmp_path / "geen.png") is None
     assert example.notices.isVisible()
+
+
+def test_a_picture_is_made_fit_for_the_screen() -> None:
+    assert shown_of(png(12_000, 1)).size().width() == 3000
+    assert shown_of(b"").isNull()
+
+
+def test_a_photograph_one_sees_through_stands_on_white() -> None:
+    seen_through = QImage(bytes(4) * 2001, 2001, 1, QImage.Format.Format_ARGB32)
+    assert _on_white(seen_through).pixelColor(0, 0) == Qt.GlobalColor.white
 
 
 def test_the_words_of_a_figure_that_lack_are_asked_for(text: TextTab, example: MainWindow) -> None:

@@ -4,6 +4,7 @@ Only PNG and JPEG: every reader of PDF, Word and the web shows them, and both te
 their first bytes, so that no stranger's picture has to be unpacked to be judged.
 """
 
+import re
 import struct
 from collections.abc import Iterator
 
@@ -24,6 +25,9 @@ _DRAWN = frozenset(
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _HIDDEN = frozenset({*range(0xE1, 0xF0), 0xFE} - {0xE2, 0xEE})
 _SCAN = 0xDA
+_JPEG_END = b"\xff\xd9"
+#: What ends a scan: any marker but an escaped byte, a restart and what only fills up.
+_AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 
 
 def checked(data: bytes) -> bytes:
@@ -66,25 +70,32 @@ def without_hidden(data: bytes) -> bytes:
         if marker not in _HIDDEN:
             pieces.append(data[start:end])
         at = end
-    return b"".join([*pieces, data[at:]])
+    # A telephone puts a film behind the picture, which tells where that was.
+    rest = _JPEG_END if data.startswith(_JPEG_END, at) else data[at:]
+    return b"".join([*pieces, rest])
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
-    """Yield name, start and end of the chunks of a PNG."""
-    at = len(_PNG)
-    while at + 12 <= len(data):
+    """Yield name, start and end of the chunks of a PNG up to where it ends."""
+    at, name = len(_PNG), b""
+    while name != b"IEND" and at + 12 <= len(data):
         (length,) = struct.unpack(">I", data[at : at + 4])
-        yield data[at + 4 : at + 8], at, at + 12 + length
+        name = data[at + 4 : at + 8]
+        yield name, at, at + 12 + length
         at += 12 + length
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
-    """Yield marker, start and end of the segments of a JPEG up to where its picture begins."""
+    """Yield marker, start and end of the segments of a JPEG, a scan with what is drawn by it."""
     at = 2
-    while at + 4 <= len(data) and data[at] == 0xFF:
+    while at + 4 <= len(data) and data[at] == 0xFF and not data.startswith(_JPEG_END, at):
         marker = data[at + 1]
         (length,) = struct.unpack(">H", data[at + 2 : at + 4])
-        if marker == _SCAN or length < 2:
+        if length < 2:
             return
-        yield marker, at, at + 2 + length
-        at += 2 + length
+        end = at + 2 + length
+        if marker == _SCAN:
+            after = _AFTER_SCAN.search(data, end)
+            end = after.start() if after else len(data)
+        yield marker, at, end
+        at = end

@@ -1,9 +1,12 @@
 """Pictures on a page: how large, and as the image that a PDF holds."""
 
 from io import BytesIO
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ghnt_desktop.pdf.streams import Stream
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 #: A picture of so many dots takes one point; so a page is filled at about 150 dots per inch.
 _DOTS_PER_POINT = 2.0
@@ -40,12 +43,22 @@ def image_of(data: bytes) -> Stream | None:
                 opened.load()
                 told = {"ColorSpace": _space(opened.mode), "Filter": "/DCTDecode"}
                 return Stream(data, {**entries, **told}, compress=False)
-            seen = opened.convert("RGBA")
-            paper = Image.new("RGBA", seen.size, "white")
-            drawn = Image.alpha_composite(paper, seen).convert("RGB")
-            return Stream(drawn.tobytes(), {**entries, "ColorSpace": _space("RGB")})
+            drawn = _on_paper(opened)
+            return Stream(drawn.tobytes(), {**entries, "ColorSpace": _space(drawn.mode)})
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
+
+
+def _on_paper(opened: "Image.Image") -> "Image.Image":
+    """Return a picture in grey or RGB; three more whole ones are made only if one sees through."""
+    from PIL import Image
+
+    if opened.mode.startswith("I"):  # of 65,536 greys, which Pillow would all make white
+        return opened.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
+    if not opened.has_transparency_data:
+        return opened.convert("L" if opened.mode in ("1", "L") else "RGB")
+    seen = opened.convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", seen.size, "white"), seen).convert("RGB")
 
 
 def _space(mode: str) -> str:

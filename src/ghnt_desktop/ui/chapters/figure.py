@@ -4,7 +4,7 @@ from base64 import b64encode
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
@@ -23,6 +23,8 @@ from ghnt_desktop.ui.shared.words import translate
 #: A picture is shown no higher than this in logical pixels, and kept no wider than so many dots.
 _HIGHEST = 300
 _WIDEST_KEPT = 2000
+#: In dots: sharp on a screen that shows three of them for one, and little memory for each.
+_ROOM_KEPT = QSize(3000, 3 * _HIGHEST)
 #: Files larger than this in bytes are not even read.
 _LARGEST_FILE = 60_000_000
 
@@ -37,8 +39,7 @@ class Picture(QLabel):
 
     def show_picture(self, data: bytes, spoken: str) -> None:
         """Show these bytes; a screen reader says the words."""
-        self._whole = QPixmap()
-        self._whole.loadFromData(data)
+        self._whole = shown_of(data)
         self.setAccessibleName(spoken)
         self._fit()
 
@@ -67,6 +68,21 @@ class Picture(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, 20)
+
+
+def shown_of(data: bytes) -> QPixmap:
+    """Return a picture no larger than it is ever shown; a null one for bytes that are none.
+
+    One of 25 million dots takes 100 MB, and a chapter may hold many.
+    """
+    whole = QPixmap()
+    whole.loadFromData(data)
+    size = whole.size()
+    if size.width() <= _ROOM_KEPT.width() and size.height() <= _ROOM_KEPT.height():
+        return whole
+    return whole.scaled(
+        _ROOM_KEPT, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
 
 
 class FigurePiece(Piece):
@@ -183,7 +199,18 @@ def _smaller(image: QImage) -> bytes:
         image = image.scaledToWidth(_WIDEST_KEPT, Qt.TransformationMode.SmoothTransformation)
     as_png = _encoded(image, "PNG")
     # Line art stays sharp as PNG; a photograph would be too large.
-    return as_png if len(as_png) <= LARGEST_PICTURE // 2 else _encoded(image, "JPG")
+    return as_png if len(as_png) <= LARGEST_PICTURE // 2 else _encoded(_on_white(image), "JPG")
+
+
+def _on_white(image: QImage) -> QImage:
+    """Return a picture on paper: a JPEG shows black where one sees through."""
+    if not image.hasAlphaChannel():
+        return image
+    paper = QImage(image.size(), QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    with QPainter(paper) as painter:
+        painter.drawImage(0, 0, image)
+    return paper
 
 
 def _encoded(image: QImage, kind: str) -> bytes:
