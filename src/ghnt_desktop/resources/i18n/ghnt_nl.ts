@@ -405,7 +405,7 @@
     <name>Chapters</name>
     <message>
         <source>(no picture)</source>
-        <extracomment>Files larger than this in bytes are not even read.</extracomment>
+        <extracomment>In dots: sharp on a screen that shows three of them for one, and little memory for each. Files larger than this in bytes are not even read.</extracomment>
         <translation>(geen afbeelding)</translation>
     </message>
     <message>
