@@ -256,10 +256,10 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     ),
     "number_chapters": (lambda d, at: {},),
     "add_table": (lambda d, at: {"parent": at.intro, "rows": 3, "columns": 2},),
-    "set_cell": (lambda d, at: {"block": table(d, at), "row": 1, "column": 0, "text": "2026"},),
+    "set_cell": (lambda d, at: {"block": table(d, at), "line": 1, "column": 0, "text": "2026"},),
     "add_table_row": (lambda d, at: {"block": table(d, at), "at": 1},),
     "add_table_column": (lambda d, at: {"block": table(d, at), "at": 9},),
-    "delete_table_row": (lambda d, at: {"block": table(d, at), "row": 0},),
+    "delete_table_row": (lambda d, at: {"block": table(d, at), "line": 0},),
     "delete_table_column": (lambda d, at: {"block": table(d, at), "column": 1},),
     "add_figure": (
         lambda d, at: {

@@ -203,8 +203,8 @@ def test_rows_and_columns_come_and_go_and_the_rest_keeps_its_styles(
     do(document, "set_text", block=table, text="jaar\taantal\n2025\t12", spans=bold)
     do(document, "add_table_column", block=table, at=0)
     do(document, "add_table_row", block=table, at=9)
-    do(document, "set_cell", block=table, row=2, column=1, text="2026\n")
-    do(document, "delete_table_row", block=table, row=1)
+    do(document, "set_cell", block=table, line=2, column=1, text="2026\n")
+    do(document, "delete_table_row", block=table, line=1)
     text = document.agenda.block(table).text
     assert text.text == "\tjaar\taantal\n\t2026\t"
     assert [text.text[s.start : s.end] for s in text.spans] == ["aantal"]

@@ -34,12 +34,12 @@ def add_table(
     return step("Tabel toevoegen", made.operations, made.created)
 
 
-def set_cell(agenda: Agenda, block: Id, row: int, column: int, text: str) -> ChangeSet | None:
+def set_cell(agenda: Agenda, block: Id, line: int, column: int, text: str) -> ChangeSet | None:
     """Change the text of one cell; styles of what stays the same are kept."""
     grid = _grid(agenda, block)
-    if not (0 <= row < len(grid) and 0 <= column < len(grid[0])):
+    if not (0 <= line < len(grid) and 0 <= column < len(grid[0])):
         raise Refusal("geen-cel")
-    grid[row][column] = grid[row][column].retyped(" ".join(clean(text).split()))
+    grid[line][column] = grid[line][column].retyped(" ".join(clean(text).split()))
     return _written(agenda, block, grid, "Tekst wijzigen")
 
 
@@ -73,12 +73,12 @@ def add_table_column(agenda: Agenda, block: Id, at: int) -> ChangeSet | None:
     return _written(agenda, block, grid, "Kolom toevoegen")
 
 
-def delete_table_row(agenda: Agenda, block: Id, row: int) -> ChangeSet | None:
+def delete_table_row(agenda: Agenda, block: Id, line: int) -> ChangeSet | None:
     """Delete a row with what stands in it; the only row stays."""
     grid = _grid(agenda, block)
-    if len(grid) < 2 or not 0 <= row < len(grid):
+    if len(grid) < 2 or not 0 <= line < len(grid):
         raise Refusal("geen-cel")
-    del grid[row]
+    del grid[line]
     return _written(agenda, block, grid, "Rij verwijderen")
 
 
