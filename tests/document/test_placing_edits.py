@@ -95,6 +95,22 @@ def test_a_text_that_was_added_while_a_colleague_removed_the_column_waits_too(
     assert not document.agenda.standing.revived
 
 
+def test_what_came_back_and_is_deleted_while_it_waits_asks_again_when_that_is_undone(
+    document: OpenDocument, at: Finder
+) -> None:
+    other = colleague(document)
+    do(other, "delete", id=at.first)
+    do(document, "set_field", id=at.first, field="status", value="loopt")
+    do(document, "delete", id=at.regio)
+    take(document, other.past)
+    revived = document.agenda.standing.revived
+    assert at.first in revived
+    do(document, "delete_waiting", ids=[at.first])
+    assert [one.id for one in waiting(document.agenda)] == [at.second]
+    document.undo()
+    assert document.agenda.standing.revived == revived
+
+
 def test_a_column_comes_back_with_its_texts_where_they_were(
     document: OpenDocument, at: Finder
 ) -> None:

@@ -90,6 +90,13 @@ def test_a_reference_follows_a_new_title_and_number(document: OpenDocument, at: 
     assert block["spans"] == [{"start": 0, "end": 25, "style": "reference", "href": at.topic}]
 
 
+def test_a_title_without_end_is_named_by_its_beginning(document: OpenDocument, at: Finder) -> None:
+    do(document, "set_field", id=at.end, field="title", value="slot" * 100_000)
+    do(document, "add_reference", block=at.block, at=0, target=at.end)
+    assert len(shown(document, at.block)) < 300
+    assert list(broken(document.agenda)) == []
+
+
 def test_a_reference_that_leads_nowhere_keeps_its_words_and_is_told(
     document: OpenDocument, at: Finder
 ) -> None:

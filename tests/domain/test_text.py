@@ -131,7 +131,28 @@ def test_a_piece_of_a_reference_is_plain_words() -> None:
 
 def test_other_words_under_a_reference_leave_the_rest_where_it_is() -> None:
     text = Text("zie A en B vet", (Span(4, 5, "reference", "a" * 32), Span(11, 14, "bold")))
-    told = text.saying(text.spans[0], "thema 3")
+    told = text.saying([(text.spans[0], "thema 3")])
     assert told.text == "zie thema 3 en B vet"
     assert [told.text[s.start : s.end] for s in told.spans] == ["thema 3", "vet"]
     assert told.spans[0].href == "a" * 32
+
+
+def test_thousands_of_references_say_other_words_at_once() -> None:
+    spans = [Span(at, at + 1, "reference", "a" * 32) for at in range(0, 20_000, 2)]
+    text = Text("a " * 10_000, (*spans, Span(19_999, 20_000, "bold")))
+    told = text.saying([(span, "lang") for span in spans])
+    assert told.text == "lang " * 10_000
+    assert told.spans[0].end == 4
+    assert told.spans[-1] == Span(49_999, 50_000, "bold")
+
+
+def test_a_style_that_ends_amid_words_that_go_stops_before_or_after_them() -> None:
+    named = Span(2, 8, "reference", "a" * 32)
+    text = Text("zo thema 3 is", (Span(0, 4, "bold"), named, Span(6, 13, "italic")))
+    told = text.saying([(named, "X"), (Span(4, 6, "reference", "b" * 32), "weg")])
+    assert told.text == "zoX 3 is"
+    assert told.spans == (
+        Span(0, 2, "bold"),
+        Span(2, 3, "reference", "a" * 32),
+        Span(3, 8, "italic"),
+    )

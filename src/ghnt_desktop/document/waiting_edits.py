@@ -75,7 +75,7 @@ def place_waiting(
 def delete_waiting(agenda: Agenda, ids: Sequence[Id]) -> ChangeSet | None:
     """Delete contributions whose place was removed, so that they wait no longer."""
     chosen = _chosen(agenda, ids)
-    gone = [Delete(one.id) for one in chosen]
+    gone = [Delete(one.id, agenda.standing.revived.get(one.id)) for one in chosen]
     return step("Wachtende teksten verwijderen", _meanwhile(agenda, chosen, gone))
 
 

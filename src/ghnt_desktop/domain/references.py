@@ -10,6 +10,8 @@ from ghnt_desktop.domain.text import Span, Text
 
 #: What a reference may lead to, besides a figure.
 TARGETS = ("action_line", "topic", "priority", "activity", "chapter", "contribution")
+#: In characters; a stranger's file may refer 2,000 times to a title of 500,000.
+_LONGEST_NAME = 200
 _DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -18,11 +20,14 @@ def present(agenda: Agenda, text: Text) -> Text:
 
     A broken one keeps the words it had.
     """
-    for span in reversed(text.following):
-        words = words_of(agenda, span)
-        if words and words != text.text[span.start : span.end]:
-            text = text.saying(span, _as_begun(words, text.text[span.start : span.end]))
-    return text
+    return text.saying(_told(agenda, text)) if text.following else text
+
+
+def _told(agenda: Agenda, text: Text) -> Iterator[tuple[Span, str]]:
+    for span in text.following:
+        words, old = words_of(agenda, span), text.text[span.start : span.end]
+        if words and words != old:
+            yield span, _as_begun(words, old)
 
 
 def words_of(agenda: Agenda, span: Span) -> str:
@@ -51,9 +56,10 @@ def name_of(agenda: Agenda, id_: str) -> str:
     thing = agenda.thing(id_)
     word = agenda.head.action_line_word if kind == "action_line" else KINDS[kind].label.lower()
     typed, title = (str(value_of(thing, name)).strip() for name in ("number", "title"))
+    name = f"{word} {typed or title}".strip()
     if typed and title:
-        return f"{word} {typed.rstrip('.')}: {title}"
-    return f"{word} {typed or title}".strip()
+        name = f"{word} {typed.rstrip('.')}: {title}"
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rstrip()}…"
 
 
 def may_lead_to(agenda: Agenda, id_: str) -> bool:

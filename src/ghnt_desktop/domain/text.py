@@ -1,6 +1,7 @@
 """The text of a block: characters and their styles as one value, the unit of conflict and merge."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -38,13 +39,32 @@ class Text:
         """The spans whose words follow from another thing, in order."""
         return tuple(span for span in self.spans if span.style in FOLLOWING)
 
-    def saying(self, span: Span, words: str) -> "Text":
-        """Return the text with other words under one of its spans, which stays."""
-        growth = len(words) - (span.end - span.start)
-        others = (_moved(s, span.start, span.end, growth) for s in self.spans if s != span)
-        told = Span(span.start, span.end + growth, span.style, span.href)
-        spans = tidy_spans((*others, *((told,) if words else ())))
-        return Text(self.text[: span.start] + words + self.text[span.end :], spans)
+    def saying(self, told: Iterable[tuple[Span, str]]) -> "Text":
+        """Return the text with other words under some of its spans, in order, which stay.
+
+        All at once: a stranger's text may have thousands. One that begins within the one before it
+        goes with that.
+        """
+        pieces: list[str] = []
+        starts, ends, shifts, at = [], [], [0], 0
+        for span, words in told:
+            if span.start >= at:
+                pieces += (self.text[at : span.start], words)
+                starts.append(span.start)
+                ends.append(span.end)
+                shifts.append(shifts[-1] + len(words) - (span.end - span.start))
+                at = span.end
+
+        def moved(place: int, is_end: bool) -> int:
+            nth = bisect_right(ends, place)
+            if nth < len(starts) and starts[nth] < place:  # amid words that are gone
+                place, nth = (starts[nth], nth) if is_end else (ends[nth], nth + 1)
+            return place + shifts[nth]
+
+        spans = (
+            Span(moved(s.start, False), moved(s.end, True), s.style, s.href) for s in self.spans
+        )
+        return Text("".join((*pieces, self.text[at:])), tidy_spans(tuple(spans)))
 
     def leading_to(self, ids: Mapping[str, str]) -> "Text":
         """Return the text with other things under its references and notes.
