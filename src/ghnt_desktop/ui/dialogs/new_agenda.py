@@ -166,18 +166,19 @@ class NewAgenda(Dialog):
         years.addWidget(self.first)
         years.addWidget(label("–", wrap=False))
         years.addWidget(self.last)
-        rows: tuple[tuple[str, QWidget], ...] = (
+        rows: tuple[tuple[str, QWidget | QHBoxLayout], ...] = (
             (translate("New", "Title"), self.title),
             (translate("New", "Region"), self.region),
+            (translate("New", "Period"), years),
             (translate("New", "Sub-regions"), self.subregions),
             (translate("New", "Municipalities"), self.municipalities),
             (translate("New", "Word for the whole"), self.agenda_word),
             (translate("New", "Word for a part"), self.line_word),
         )
         for words, field in rows:
-            field.setAccessibleName(words)
+            if isinstance(field, QWidget):
+                field.setAccessibleName(words)
             form.addRow(label(words, wrap=False), field)
-        form.insertRow(2, label(translate("New", "Period"), wrap=False), years)
         self.first.setAccessibleName(translate("New", "First year"))
         self.last.setAccessibleName(translate("New", "Last year"))
         self.title.setPlaceholderText(translate("New", "New agenda"))
