@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ghnt_desktop.document.writing import BLOCKS
@@ -429,3 +429,52 @@ def test_the_bar_works_on_the_editor_last_used(editor: FlowEditor, qtbot: QtBot)
     assert editor.kind is BlockKind.BULLET
     bar.attach(None)
     assert not bar.link.isEnabled()
+
+
+def test_a_typed_dash_or_number_begins_a_list_and_undo_leaves_the_sign(
+    editor: FlowEditor,
+) -> None:
+    for sign, kind in (("-", BlockKind.BULLET), ("1.", BlockKind.NUMBERED)):
+        editor.moveCursor(QTextCursor.MoveOperation.End)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        editor.toggle_kind(BlockKind.PARAGRAPH)
+        QTest.keyClicks(editor, f"{sign} punt")
+        last = editor.paragraphs()[-1]
+        assert (last.kind, last.text.text) == (kind, "punt")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    editor.toggle_kind(BlockKind.PARAGRAPH)
+    editor.toggle_kind(BlockKind.PARAGRAPH)
+    QTest.keyClicks(editor, "* ")
+    editor.undo()
+    assert (editor.paragraphs()[-1].kind, editor.paragraphs()[-1].text.text) == (
+        BlockKind.PARAGRAPH,
+        "* ",
+    )
+
+
+def test_what_is_typed_stays_in_sight_below_the_edge_of_a_sheet(
+    bridge: Bridge, at: Finder, theme: Theme, qtbot: QtBot
+) -> None:
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    paper = QWidget()
+    column = QVBoxLayout(paper)
+    editor = FlowEditor(bridge, LIGHT, "Tekst")
+    column.addWidget(editor)
+    area.setWidget(paper)
+    area.resize(400, 120)
+    editor.show_holder(bridge.agenda, at.first, True)
+    area.show()
+    editor.setFocus()
+    QTest.qWaitForWindowActive(area)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    for _ in range(12):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+
+    def in_sight() -> bool:
+        line = editor.cursorRect()
+        bottom = editor.viewport().mapTo(area.viewport(), line.bottomLeft()).y()
+        return 0 <= bottom <= area.viewport().height()
+
+    qtbot.waitUntil(in_sight)

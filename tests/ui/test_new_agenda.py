@@ -70,3 +70,10 @@ def test_an_agenda_of_ones_own_is_the_model_when_it_was_chosen(
     assert [one.title for one in agenda.levels] == [one.title for one in own.agenda.levels]
     assert not agenda.things["contribution"]
     close(own)
+
+
+def test_tab_reaches_the_years_between_the_region_and_the_sub_regions(asked: NewAgenda) -> None:
+    asked.region.setFocus()
+    for field in (asked.first, asked.last, asked.subregions):
+        press(asked.focusWidget(), Qt.Key.Key_Tab)
+        assert field.hasFocus()

@@ -57,12 +57,27 @@ class CellEditor(TextBox):
             line = Wrapped("x", font(BODY), _WIDEST).height * self._zoom
             block.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor.mergeBlockFormat(block)
+        self._indent_first_line_only()
         for start, end, style in stretches_of(text, self._tokens):
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(style)
         self.document().clearUndoRedoStacks()
+        self.document().blockCountChanged.connect(lambda _: self._indent_first_line_only())
         self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _indent_first_line_only(self) -> None:
+        """Let only the first line begin behind the code; Enter gives the next the same format."""
+        flush = QTextBlockFormat()
+        flush.setTextIndent(0)
+        block = self.document().begin().next()
+        while block.isValid():
+            if block.blockFormat().textIndent():
+                cursor = QTextCursor(block)
+                cursor.joinPreviousEditBlock()
+                cursor.mergeBlockFormat(flush)
+                cursor.endEditBlock()
+            block = block.next()
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), ceil(self.document().size().height()))

@@ -1,6 +1,6 @@
 """A box for plain text that grows with what is in it, and leaves undo to the window in time."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from ghnt_desktop.document.clipboard import Pasted, is_plain, read_clip
 from ghnt_desktop.domain.refusal import Refusal
@@ -25,6 +25,8 @@ DRAFT_PAUSE = 800
 #: After this long without a key the typing becomes a step, in milliseconds.
 IDLE = 30_000
 _LEAST_LINES = 1
+#: What stays in sight above and below the line that is typed, in pixels.
+_AROUND = 24
 _EDGE = 12
 
 
@@ -63,7 +65,10 @@ class TextBox(QTextEdit):
         self.document().setDocumentMargin(2)
         self._pause = self._timer(DRAFT_PAUSE, self.paused.emit)
         self._idle = self._timer(IDLE, self.left.emit)
+        # Later, because the box and all around it grow first.
+        self._sight = self._timer(0, self._keep_in_sight)
         self.textChanged.connect(self._typed)
+        self.cursorPositionChanged.connect(self._sight.start)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
     def _timer(self, pause: int, then: object) -> QTimer:
@@ -140,6 +145,23 @@ class TextBox(QTextEdit):
         height = self.sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _keep_in_sight(self) -> None:
+        """Scroll what the box stands in to the line that is typed: the box itself never does."""
+        if not self.hasFocus():
+            return
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            # Each makes room for what grew in it; else there is nothing yet to scroll to.
+            QCoreApplication.sendPostedEvents(around, QEvent.Type.LayoutRequest.value)
+            around = around.parentWidget()
+        inner = around.widget() if around is not None else None
+        if around is None or inner is None:
+            return
+        line = self.cursorRect()
+        for end in (line.topLeft(), line.bottomLeft()):
+            at = self.viewport().mapTo(inner, end)
+            around.ensureVisible(at.x(), at.y(), 0, _AROUND)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

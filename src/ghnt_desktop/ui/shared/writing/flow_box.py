@@ -32,6 +32,7 @@ from ghnt_desktop.ui.shared.writing.paragraphs import (
     give_ids,
     indent_of,
     kind_of,
+    kind_typed,
     put,
     put_at,
     read,
@@ -270,8 +271,11 @@ class FlowBox(TextBox):
             # What is typed beside it is not of it.
             self.setCurrentCharFormat(_PLAIN)
 
-    def _delete_following(self, forwards: bool) -> bool:
+    def _delete_following(self, event: QKeyEvent) -> bool:
         """Delete the reference or note beside the cursor as a whole; False when there is none."""
+        if event.key() not in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            return False
+        forwards = event.key() == Qt.Key.Key_Delete
         cursor = self.textCursor()
         at = cursor.positionInBlock()
         found = None if cursor.hasSelection() else following_at(cursor.block(), at)
@@ -335,16 +339,13 @@ class FlowBox(TextBox):
             self._keys[self._key(event)]()
         elif enter and plain:
             self._next_paragraph()
-        elif plain and self._deletes(event) and self._delete_following(not backspace):
+        elif plain and (self._begins_item(event) or self._delete_following(event)):
             pass
         elif backspace and plain and self._is_at_start():
             self._join_before()
         else:
             return False
         return True
-
-    def _deletes(self, event: QKeyEvent) -> bool:
-        return event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
     def _key(self, event: QKeyEvent) -> tuple[Qt.Key, Qt.KeyboardModifier]:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -367,6 +368,24 @@ class FlowBox(TextBox):
             QTextCursor(above).setBlockFormat(block_format(fresh))
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+
+    def _begins_item(self, event: QKeyEvent) -> bool:
+        """Make a list item where its sign was typed, as in a letter; Ctrl+Z leaves the sign."""
+        cursor = self.textCursor()
+        block = cursor.block()
+        space = event.key() == Qt.Key.Key_Space
+        kind = kind_typed(block.text()[: cursor.positionInBlock()]) if space else None
+        if kind is None or cursor.hasSelection() or kind_of(block) is not BlockKind.PARAGRAPH:
+            return False
+        cursor.insertText(" ")
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        self._reformat(cursor.block(), kind, indent_of(block))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.restyled.emit()
+        return True
 
     def _is_at_start(self) -> bool:
         cursor = self.textCursor()

@@ -205,6 +205,13 @@ def read_frame(block: QTextBlock) -> Paragraph:
     return Paragraph(id_, kind_of(block), indent_of(block))
 
 
+def kind_typed(sign: str) -> BlockKind | None:
+    """Return the kind of list item that a space makes of what was typed before it, if any."""
+    if sign in ("-", "*", "•"):
+        return BlockKind.BULLET
+    return BlockKind.NUMBERED if sign in ("1.", "1)") else None
+
+
 def kind_of(block: QTextBlock) -> BlockKind:
     """Return the kind of a paragraph."""
     return BlockKind(block.blockFormat().property(_KIND) or BlockKind.PARAGRAPH)
