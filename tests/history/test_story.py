@@ -132,6 +132,13 @@ def test_a_step_has_a_part_for_each_thing_an_officer_knows(
     assert {change.object for change in own.changes} <= all_in(document.agenda, at.first)
 
 
+def test_a_footnote_is_told_with_the_text_it_stands_in(document: OpenDocument, at: Finder) -> None:
+    do(document, "add_footnote", block=at.block, at=2, text="Bron: eigen telling.")
+    story = Story(document.past)
+    parts = parts_of(document.agenda, story.changes(story.ids[0]))
+    assert [part.thing for part in parts] == [at.first]
+
+
 def test_a_time_nobody_can_read_comes_last() -> None:
     pen = Pen()
     odd = pen.make("chapter", title="Hoofdstuk")

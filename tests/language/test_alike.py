@@ -55,3 +55,10 @@ def test_few_of_many_pairs_are_compared() -> None:
     pairs = [pair for pairs in comparison for pair in pairs]
     assert [(pair.one, pair.other) for pair in pairs] == [("1000", "copy")]
     assert comparison.compared < len(texts) * (len(texts) - 1) / 2 / 100
+
+
+def test_of_texts_far_too_long_only_equal_ones_are_found() -> None:
+    long = " ".join(WORDS * 300)
+    compared = Comparison([("a", long), ("b", f"{long} meer"), ("c", long)])
+    assert [pair for pairs in compared for pair in pairs] == [Alike("a", "c", 1.0)]
+    assert compared.compared == 0

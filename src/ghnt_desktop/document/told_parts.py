@@ -8,7 +8,7 @@ from ghnt_desktop.domain.kinds import parent_of, upwards
 from ghnt_desktop.domain.log import Change
 
 #: What is told by what it stands in: a text by its contribution, a rubric by its sheet.
-_INNER = frozenset(["block", "rubric", "role", "effort", "planned_period"])
+_INNER = frozenset(["block", "footnote", "rubric", "role", "effort", "planned_period"])
 
 
 @dataclass(frozen=True, slots=True)

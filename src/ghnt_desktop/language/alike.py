@@ -15,6 +15,9 @@ from difflib import SequenceMatcher
 LEAST = 0.8
 #: "Idem", "Zie boven" and the like are no copies of each other.
 FEWEST_WORDS = 4
+#: Of more words than this only an equal text is found: two of 30,000 take a minute to compare, and
+#: the longest real contribution has some 250.
+_MOST_WORDS = 2_000
 #: A text that so many others may be alike is a form of words; the likeliest are compared.
 _MOST = 40
 #: A pair of words in more texts than this says nothing of any of them.
@@ -64,6 +67,8 @@ class Comparison:
                 yield (_pair(first[one.words], one, 1.0),)
                 continue
             first[one.words] = one
+            if len(one.words) > _MOST_WORDS:
+                continue
             rare = sorted(_tokens(one.words), key=lambda token: (rarity[token], token))
             telling = [one for one in rare[: _telling(len(rare))] if rarity[one] <= _WIDEST]
             yield from self._pairs(one, telling, holders)
