@@ -1251,6 +1251,10 @@
         <source>The same text as %1</source>
         <translation>Zelfde tekst als %1</translation>
     </message>
+    <message>
+        <source>Read as: %1</source>
+        <translation>Gelezen als: %1</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>

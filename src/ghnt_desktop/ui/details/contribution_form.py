@@ -11,6 +11,7 @@ from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.block_editor import BlockEditor
 from ghnt_desktop.ui.details.origin import show_origin
 from ghnt_desktop.ui.details.same_text import SameText
+from ghnt_desktop.ui.details.understood import show_understood
 from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, FlagField, LineField, no_choice
 from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.labels import label
@@ -63,6 +64,9 @@ class ContributionForm(Form):
             ("mark", translate("Details", "Sender as typed in the source")),
         ):
             add(LineField(self.bridge, name, words))
+            if name == "planning":
+                self.understood = label("", "hint")
+                add(self.understood)
         flags = QVBoxLayout()
         flags.setSpacing(0)
         for name, words in (
@@ -101,6 +105,7 @@ class ContributionForm(Form):
         self._shown = id_
         self.trail.setText(trail_of(agenda, one))
         show_origin(self._origin, one.carried_from)
+        show_understood(self.understood, agenda, one.planning)
         things = (id_, *(block.id for block in blocks))
         self.questions.show_questions(agenda, things, (one.parent, one.level))
         self._show_blocks(blocks, editable)
