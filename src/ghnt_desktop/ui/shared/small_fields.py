@@ -30,10 +30,6 @@ class BareLine(LineField):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.line.setCompleter(completer)
 
-    def name_after(self, owner: str) -> None:
-        """Let a screen reader tell this field from its likes."""
-        self.line.setAccessibleName(f"{self.words}, {owner}" if owner else self.words)
-
 
 class YearsLine(BareLine):
     """Years with commas or spaces between them."""
