@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ghnt_desktop.document import edits, text_things
 from ghnt_desktop.document.edits import Id
@@ -20,10 +20,11 @@ from ghnt_desktop.ui.chapters.small_pieces import TermPiece
 from ghnt_desktop.ui.chapters.tab import TextTab
 from ghnt_desktop.ui.chapters.table_editor import TableEditor
 from ghnt_desktop.ui.details.sheet_form import lacking
+from ghnt_desktop.ui.dialogs.new_agenda import NewAgenda
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.writing.references import ReferenceDialog
 from tests.document.pictures import picture, png
-from tests.journeys.steps import agenda_of, press
+from tests.journeys.steps import agenda_of, dialog, press
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -260,3 +261,15 @@ def test_a_term_is_found_in_the_glossary(text: TextTab, example: MainWindow) -> 
     assert piece.term.line.text() == term.term
     text._asked("add", "")
     assert len(agenda_of(example).terms) == len(text.page.terms.pieces)
+
+
+def test_the_words_above_a_first_chapter_are_shown_whole(window: MainWindow) -> None:
+    window.command("new")
+    found = dialog(window)
+    assert isinstance(found, NewAgenda)
+    press(found.list, Qt.Key.Key_Return)
+    window.command("tab_3")
+    QApplication.processEvents()
+    told = next(one for one in window.desk.tabs[2].findChildren(QLabel) if one.isVisible())
+    assert told.width() > told.fontMetrics().averageCharWidth() * 40
+    assert told.height() >= told.heightForWidth(told.width())

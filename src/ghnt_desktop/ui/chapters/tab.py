@@ -55,10 +55,15 @@ class TextTab(OutlinedTab):
     def _empty_page(self) -> QWidget:
         held = QWidget()
         column = QVBoxLayout(held)
+        column.setContentsMargins(24, 0, 24, 0)
+        column.setSpacing(16)
         column.addStretch(1)
         words = translate("Chapters", "No chapters yet. Begin with the first, the reason why.")
-        for part in (label(words, "section"), self._begin):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        # As wide as the tab: a label that may wrap and is only centred folds up and is cut off.
+        told = label(words, "section")
+        told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(told)
+        column.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         return held
 
