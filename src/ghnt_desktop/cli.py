@@ -376,7 +376,12 @@ _COMMANDS: tuple[tuple[str, Command, str, tuple[Argument, ...]], ...] = (
         (
             _FILE,
             _OUT,
-            _option("--sheet", default=MATRIX, metavar="BLAD", help="matrix, reading of handout"),
+            _option(
+                "--sheet",
+                default=MATRIX,
+                metavar="BLAD",
+                help="matrix, reading, handout of priorities",
+            ),
             _option(
                 "--for",
                 dest="organisation",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ghnt_desktop.language.execution import Execution, is_vague, partners_named, read_execution
+from ghnt_desktop.language.execution import Execution, read_execution, read_sheet
 
 READINGS = {
     "door de GGD": Execution("", ("de GGD",)),
@@ -46,13 +46,18 @@ def test_a_leader_in_the_list_leads_and_takes_part() -> None:
 
 
 def test_a_list_under_another_heading_names_partners_too() -> None:
-    lines = ["De pilot krijgt subsidie", "Deelnemende organisaties: GGD, Politie en gemeenten."]
-    assert partners_named(lines) == ("GGD", "Politie", "gemeenten")
-    assert partners_named(["Alle partners doen mee."]) == ()
+    told = "Deelnemende organisaties: GGD, Politie en gemeenten."
+    rubrics = [
+        ("Uitvoering", ["Een trekker"]),
+        ("Financiering", ["De pilot krijgt subsidie", told]),
+    ]
+    assert read_sheet(rubrics) == Execution("Een trekker", ("GGD", "Politie", "gemeenten"))
+    assert read_sheet([("Financiering", ["Alle partners doen mee."])]) == Execution()
 
 
-def test_words_that_only_point_at_partners_are_vague() -> None:
-    assert is_vague("betrokken partners")
-    assert is_vague("andere ketenpartners")
-    assert not is_vague("nog nader te bepalen partners")
-    assert not is_vague("GGD")
+def test_words_that_only_point_at_partners_give_way_to_a_list_elsewhere() -> None:
+    vague = ["Trekker met betrokken partners, andere ketenpartners en nog te bepalen partners"]
+    listed = ("Geld", ["Partners: GGD"])
+    assert len(read_sheet([("Uitvoering", vague)]).partners) == 3
+    read = read_sheet([("Uitvoering", vague), listed])
+    assert read.partners == ("nog te bepalen partners", "GGD")

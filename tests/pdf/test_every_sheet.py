@@ -13,6 +13,7 @@ from ghnt_desktop.document.officer import Officer
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, SetField
+from ghnt_desktop.domain.references import present
 from ghnt_desktop.pdf.paper import LANDSCAPE, PORTRAIT
 from ghnt_desktop.pdf.printable import printable
 from ghnt_desktop.pdf.sheets import SHEETS
@@ -34,9 +35,9 @@ def example() -> Agenda:
 
 
 @cache
-def naslagdocument(cases: Path) -> Agenda:
+def taken_over(cases: Path, name: str = "naslagdocument") -> Agenda:
     document = opening.new_document("", Officer("N. de Wit"))
-    source = cases / "zuid-limburg" / "naslagdocument.docx"
+    source = cases / "zuid-limburg" / f"{name}.docx"
     importing.add(document, importing.read_document(source, document.agenda, "auto"))
     return left(document)
 
@@ -51,7 +52,9 @@ def left(document: OpenDocument) -> Agenda:
 @pytest.fixture
 def agenda(request: pytest.FixtureRequest) -> Agenda:
     if request.param == "real":
-        return naslagdocument(request.getfixturevalue("cases"))
+        return taken_over(request.getfixturevalue("cases"))
+    if request.param == "real sheets":
+        return taken_over(request.getfixturevalue("cases"), "uitvoeringsagenda")
     return MADE[request.param]()
 
 
@@ -98,6 +101,10 @@ PARTLY = ("zuid-limburg-acties", "parkstad-acties")
         ("empty", "matrix", LARGE),
         ("empty", "reading", {}),
         ("empty", "handout", {}),
+        ("real sheets", "priorities", {}),
+        ("example", "priorities", LARGE),
+        ("example", "priorities", {"organisation": "GGD Waterrijk"}),
+        ("empty", "priorities", {}),
     ],
     indirect=["agenda"],
 )
@@ -124,6 +131,8 @@ def test_a_sheet_keeps_both_standards_and_stays_within_its_page(
         ("real", "reading", {}),
         ("giant", "reading", {}),
         ("example", "handout", {}),
+        ("real sheets", "priorities", {"without": frozenset({"contents"})}),
+        ("example", "priorities", {}),
     ],
     indirect=["agenda"],
 )
@@ -182,20 +191,47 @@ def by_group(agenda: Agenda) -> list[str]:
     return found
 
 
+def by_sheet(agenda: Agenda) -> list[str]:
+    found: list[str] = []
+    for line in agenda.action_lines:
+        found += [close(one.text.text) for one in agenda.intended_results(line.id)]
+        for sheet in agenda.priorities(line.id):
+            found.append(close(sheet.number + sheet.title))
+            for rubric in agenda.rubrics(sheet.id):
+                said = texts_of(agenda, rubric.id)
+                found += [close(rubric.heading), *said] if said else []
+            for one in agenda.activities(line.id):
+                if sheet.id in one.priorities:
+                    found += [close(one.title), *texts_of(agenda, one.id)]
+    return found
+
+
 def texts_in(agenda: Agenda, row: str, level: str) -> list[str]:
     return [
-        "".join(printable(block.text.text).split())
+        text
         for one in agenda.cell(row, level)
         if not one.internal
-        for block in agenda.blocks(one.id)
+        for text in texts_of(agenda, one.id)
+    ]
+
+
+def texts_of(agenda: Agenda, holder: str) -> list[str]:
+    return [
+        close(present(agenda, block.text).text)
+        for block in agenda.blocks(holder)
         if block.text and block.kind != "table"
     ]
+
+
+def close(text: str) -> str:
+    return "".join(printable(text).split())
 
 
 SAID: dict[str, Callable[[Agenda], list[str]]] = {
     "matrix": by_row,
     "reading": by_group,
     "handout": by_column,
+    "priorities": by_sheet,
 }
 
 
@@ -204,7 +240,7 @@ def test_a_partners_handout_holds_what_a_search_for_it_finds(
     name: str, cases: Path, tmp_path: Path
 ) -> None:
     """Every contribution that names the partner, or what is part of it, and none of others."""
-    whole = naslagdocument(cases)
+    whole = taken_over(cases)
     partner = next(one for one in whole.organisations if one.name == name)
     part = next(one for one in whole.organisations if one.name == "Heerlen")
     joined = ChangeSet("", (SetField(part.id, "part_of", partner.id, ""),))

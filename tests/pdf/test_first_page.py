@@ -18,7 +18,7 @@ def words_of(agenda: Agenda, sheet: str, folder: Path, **options: Any) -> list[l
     ]
 
 
-@pytest.mark.parametrize("sheet", ["matrix", "reading", "handout"])
+@pytest.mark.parametrize("sheet", ["matrix", "reading", "handout", "priorities"])
 @pytest.mark.parametrize("made", [lambda: large(1), awkward, lambda: wide(12), Builder().agenda])
 def test_it_says_what_the_first_page_of_the_whole_says(
     made: Any, sheet: str, tmp_path: Path

@@ -6,6 +6,8 @@ from ghnt_desktop.domain.contribution import Status
 from ghnt_desktop.domain.text import Text
 
 NO_TEXT = Text("")
+#: The role of who leads.
+LEAD = "trekker"
 #: The role of who takes part without leading.
 PARTNER = "partner"
 

@@ -4,12 +4,11 @@ Nothing is dropped: text that stands in no sheet becomes chapters; what is only 
 left out, and the report says so.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ghnt_desktop.domain.organisation import OrganisationKind
-from ghnt_desktop.domain.priority import PARTNER
+from ghnt_desktop.domain.priority import LEAD, PARTNER
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.cell_blocks import blocks_of, lines_of
 from ghnt_desktop.exchange.docx_reading import WordFile
@@ -32,12 +31,10 @@ from ghnt_desktop.exchange.taken_over import (
     TakenRole,
     TakenRubric,
 )
-from ghnt_desktop.language.execution import is_vague, leads, partners_named, read_execution
+from ghnt_desktop.language.execution import Execution, leads, read_sheet
 from ghnt_desktop.language.names import Names, known_by_use, name_key
 
 LAYOUT = "uitvoeringsagenda"
-LEAD = "trekker"
-_EXECUTION = re.compile(r"uitvoering|trekker|partners|samenwerking|wie\b", re.IGNORECASE)
 
 
 def fits(document: Document) -> bool:
@@ -84,7 +81,7 @@ def take_over(file: WordFile, names: Names) -> TakenOver:
 
 def _names_used(lines: Iterable[FoundLine], names: Names) -> Names:
     """Return the known names and those the document lists as partners with a capital."""
-    used = (n for line in lines for sheet in line.sheets for n in _partners(sheet))
+    used = (n for line in lines for sheet in line.sheets for n in _execution(sheet).partners)
     return names.joined_by(known_by_use(filter(_is_name, used)))
 
 
@@ -95,27 +92,14 @@ def _action_line(line: FoundLine, names: Names) -> TakenActionLine:
 
 def _priority(sheet: FoundSheet, names: Names) -> TakenPriority:
     rubrics = tuple(TakenRubric(head, blocks_of(said, names)) for head, said in sheet.rubrics)
-    lead = read_execution(_execution(sheet)).lead
-    leading = (TakenRole(LEAD, lead),) if lead else ()
-    partners = tuple(_partner(name, names) for name in _partners(sheet))
+    told = _execution(sheet)
+    leading = (TakenRole(LEAD, told.lead),) if told.lead else ()
+    partners = tuple(_partner(name, names) for name in told.partners)
     return TakenPriority(sheet.number, sheet.title, rubrics, (*leading, *partners))
 
 
-def _execution(sheet: FoundSheet) -> list[str]:
-    return [t for head, said in sheet.rubrics if _EXECUTION.search(head) for t in lines_of(said)]
-
-
-def _elsewhere(sheet: FoundSheet) -> list[str]:
-    others = (said for head, said in sheet.rubrics if not _EXECUTION.search(head))
-    return [text for said in others for text in lines_of(said)]
-
-
-def _partners(sheet: FoundSheet) -> tuple[str, ...]:
-    """Return who takes part: by the rubric of the execution, and lists under other headings."""
-    own = read_execution(_execution(sheet)).partners
-    listed = partners_named(_elsewhere(sheet))
-    told = (name for name in own if not (listed and is_vague(name)))
-    return tuple(dict.fromkeys((*told, *listed)))
+def _execution(sheet: FoundSheet) -> Execution:
+    return read_sheet((head, lines_of(said)) for head, said in sheet.rubrics)
 
 
 def _partner(name: str, names: Names) -> TakenRole:

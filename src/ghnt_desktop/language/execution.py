@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+#: The rubrics of a sheet that tell who carries it out.
+_EXECUTION = re.compile(r"uitvoering|trekker|partners|samenwerking|wie\b", re.IGNORECASE)
 #: The heading of a list of partners, at the start of a line.
 _LIST = re.compile(
     r"(?:(?:betrokken|deelnemende|samenwerkende)\s+)?"
@@ -60,13 +62,27 @@ def read_execution(lines: Iterable[str]) -> Execution:
     return _sentence(next(iter(sentences), ""))
 
 
-def partners_named(lines: Iterable[str]) -> tuple[str, ...]:
+def read_sheet(rubrics: Iterable[tuple[str, Iterable[str]]]) -> Execution:
+    """Return who carries out a priority sheet by its rubrics, each a heading with its lines.
+
+    The partners are those of the rubric of the execution and of lists under other headings.
+    """
+    own: list[str] = []
+    elsewhere: list[str] = []
+    for heading, lines in rubrics:
+        (own if _EXECUTION.search(heading) else elsewhere).extend(lines)
+    told, named = read_execution(own), _partners_named(elsewhere)
+    partners = (name for name in told.partners if not (named and _is_vague(name)))
+    return Execution(told.lead, tuple(dict.fromkeys((*partners, *named))))
+
+
+def _partners_named(lines: Iterable[str]) -> tuple[str, ...]:
     """Return the partners that lines under another heading list ("Deelnemende organisaties:")."""
     lists = (match["names"] for line in lines if (match := _LIST.match(line.strip().rstrip("."))))
     return tuple(dict.fromkeys(name for names in lists for name in _names(names)))
 
 
-def is_vague(partner: str) -> bool:
+def _is_vague(partner: str) -> bool:
     """Tell whether words only point at partners ("betrokken partners") without naming one."""
     return bool(_UNNAMED.fullmatch(partner.strip()))
 

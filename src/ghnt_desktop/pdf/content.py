@@ -42,6 +42,11 @@ class Content:
         named = (*contribution.contributors, *contribution.on_behalf_of)
         return self.is_whole or not self._ids.isdisjoint(named)
 
+    @property
+    def chosen_lines(self) -> tuple[ActionLine, ...]:
+        """The action lines that were chosen, whatever is said in them."""
+        return self._lines
+
     def action_lines(self) -> tuple[ActionLine, ...]:
         """Return the action lines; of a choice only those in which something is said."""
         lines = self._lines

@@ -12,6 +12,7 @@ from ghnt_desktop.domain.contribution import (
     Contribution,
     ContributionType,
     MarkPlace,
+    Status,
 )
 from ghnt_desktop.domain.grids import grid_of
 from ghnt_desktop.domain.references import present
@@ -176,16 +177,35 @@ def _tight(said: list[Paragraph]) -> list[Paragraph]:
 
 def _standing(contribution: Contribution, texts: Sequence[Block], looks: Looks) -> list[Paragraph]:
     """Return the line under a contribution: status in glyph and words, planning, date, priority."""
-    words = [contribution.status or "", contribution.status_note, contribution.planning]
-    if contribution.reference_date:
-        words.append(f"peildatum {contribution.reference_date}")
     typed = any(block.text.text.lstrip().casefold().startswith("prioriteit") for block in texts)
-    if contribution.priority and not typed:
+    return standing(
+        contribution.status,
+        contribution.status_note,
+        contribution.planning,
+        contribution.reference_date,
+        contribution.priority and not typed,
+        looks,
+    )
+
+
+def standing(
+    status: Status | None,
+    note: str,
+    planning: str,
+    reference_date: str,
+    is_urgent: bool,
+    looks: Looks,
+) -> list[Paragraph]:
+    """Return one line of how something stands; nothing when nothing of it is known."""
+    words = [status or "", note, planning]
+    if reference_date:
+        words.append(f"peildatum {reference_date}")
+    if is_urgent:
         words.append("prioriteit")
     line = ", ".join(word.strip() for word in words if word.strip())
     if not line:
         return []
-    shape = str(contribution.status or "")
+    shape = str(status or "")
     text = Piece(line[0].upper() + line[1:])
     return [Paragraph((text,), looks.quiet, before=1, shape=shape, with_previous=True)]
 

@@ -18,7 +18,7 @@ class Sheet:
     """One row of the list: its name on screen, and the module whose function ``key`` draws it.
 
     ``paper`` is what it is printed on unless the officer chooses, and ``may_lack`` what of it may
-    be left out.
+    be left out. ``by_column`` tells that it prints the columns that are chosen.
     """
 
     key: str
@@ -26,6 +26,7 @@ class Sheet:
     module: str
     paper: PaperName
     may_lack: tuple[Part, ...]
+    by_column: bool = True
 
     def renderer(self) -> Renderer:
         """Return what draws the sheet; only now reportlab is loaded."""
@@ -55,6 +56,14 @@ SHEETS: dict[str, Sheet] = {
             "ghnt_desktop.pdf.handout",
             "A4",
             ("contents", "status", "codes", "notes"),
+        ),
+        Sheet(
+            "priorities",
+            "Themabladen",
+            "ghnt_desktop.pdf.priorities",
+            "A4",
+            ("contents", "status"),
+            by_column=False,
         ),
     )
 }

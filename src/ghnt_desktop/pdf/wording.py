@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from ghnt_desktop.domain.activity import Activity
+from ghnt_desktop.domain.priority import Priority
 from ghnt_desktop.domain.structure import ActionLine, AgendaHead, Chapter, Topic
 
 CONTINUED = "(vervolg)"
 TOPIC_COLUMN = "Onderwerp"
+TOPICS = "Onderwerpen"
 NO_TITLE = "Zonder titel"
 NOTHING_YET = "Deze agenda heeft nog geen inhoud om af te drukken."
 CONTENTS = "Inhoud"
@@ -15,6 +18,17 @@ WRITE_HERE = "In de ruimte hiernaast kunt u opschrijven wat erin moet komen."
 #: Behind a sender whom the officer supposes: "aangenomen" alone could mean that a council agreed.
 ASSUMED = " (aangenomen, nog niet bevestigd)"
 NO_TOPICS = "Er zijn nog geen onderwerpen."
+
+PRIORITIES = "Themabladen"
+NO_SHEETS = "Er zijn nog geen themabladen."
+INTENDED = "Beoogde resultaten"
+OTHER_ACTIVITIES = "Overige activiteiten"
+#: Before the activities that serve a sheet and stand whole with an earlier one.
+SEE_ALSO = "Zie ook"
+EFFORT = "Inzet"
+PARTNERS = "Partners"
+PLANNING = "Planning"
+RESULTS = "Resultaten"
 
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -60,6 +74,22 @@ def topic_title(topic: Topic) -> str:
     return numbered(topic.number, topic.title) or NO_TITLE
 
 
+def priority_title(sheet: Priority) -> str:
+    """Return "2.2a Titel"; a number within that of an action line takes no full stop."""
+    number, title = sheet.number.strip(), sheet.title.strip()
+    if number[-1:].isdigit() and "." not in number:
+        return numbered(number, title)
+    return " ".join(filter(None, (number, title))) or NO_TITLE
+
+
+def activity_title(activity: Activity) -> str:
+    """Return "Activiteit 1. Titel", or "Activiteit: Titel" of one without a number."""
+    number, title = activity.number.strip(), activity.title.strip()
+    if number:
+        return numbered(f"Activiteit {number}", title)
+    return f"Activiteit: {title or NO_TITLE}"
+
+
 def chapter_title(chapter: Chapter) -> str:
     """Return "1. Titel", or nothing for running text without a heading."""
     return numbered(chapter.number, chapter.title)
@@ -100,6 +130,11 @@ def nothing_said(whose: str, columns: Sequence[str]) -> str:
     """Return what is said kindly when there is no contribution yet."""
     where = f" in {_column_words(columns)}" if columns else ""
     return f"Er staat{where} nog geen bijdrage{f' van {whose}' if whose else ''} in deze agenda."
+
+
+def on_no_sheet(whose: str) -> str:
+    """Return what is said kindly when an organisation stands on no priority sheet."""
+    return f"{whose} staat nog op geen themablad en bij geen activiteit."
 
 
 def _column_words(columns: Sequence[str]) -> str:

@@ -3528,6 +3528,14 @@ While the officer works in the main window, the register is counted again after 
         <translation>Met codes en ruimte voor aantekeningen</translation>
     </message>
     <message>
+        <source>Priority sheets</source>
+        <translation>Themabladen</translation>
+    </message>
+    <message>
+        <source>With intended results and activities, per action line</source>
+        <translation>Met beoogde resultaten en activiteiten, per actielijn</translation>
+    </message>
+    <message>
         <source>Chapters</source>
         <translation>Hoofdstukken</translation>
     </message>

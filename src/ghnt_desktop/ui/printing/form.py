@@ -196,7 +196,7 @@ class Form(QScrollArea):
         self._lists["narrowest"].setCurrentIndex(list(words.widths()).index(kept.narrowest))
         self._width.setVisible(sheet.key == "matrix" and len(self._columns) > 1)
         for one in (self._columns_label, *self._columns.values()):
-            one.setVisible(len(self._columns) > 1)
+            one.setVisible(sheet.by_column and len(self._columns) > 1)
         self._telling = True
         self._tell()
 

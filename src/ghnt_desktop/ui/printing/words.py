@@ -25,6 +25,11 @@ def sheets() -> Mapping[str, tuple[str, str, str]]:
             translate("Print", "Handout"),
             translate("Print", "With codes and room for notes"),
         ),
+        "priorities": (
+            "list-details",
+            translate("Print", "Priority sheets"),
+            translate("Print", "With intended results and activities, per action line"),
+        ),
     }
 
 
