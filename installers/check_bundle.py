@@ -33,6 +33,7 @@ def main(words: list[str]) -> int:
         environment = _environment(folder / "data")
         try:
             file = check_command_line(bundle, folder, environment)
+            check_spelling(bundle, environment)
             check_window(bundle, file, folder / "data", environment)
         except (CheckFailed, OSError, subprocess.TimeoutExpired) as failed:
             print(f"The bundle does not work: {failed}")
@@ -60,6 +61,14 @@ def check_command_line(bundle: Path, folder: Path, environment: Mapping[str, str
     if "Heerlen" not in _run([ghnt, "read", "mark", "(Bijdrage Heerlen)"], environment):
         raise CheckFailed("the command line does not know the municipalities")
     return file
+
+
+def check_spelling(bundle: Path, environment: Mapping[str, str]) -> None:
+    """Ask the process that the window asks; it ends by itself when nobody can ask any more."""
+    asked = json.dumps({"check": ["gemeente", "gemeennte"]})
+    told = _run([str(bundle / f"ghnt{_SUFFIX}"), "--spelling-process"], environment, f"{asked}\n")
+    if json.loads(told)["wrong"] != ["gemeennte"]:
+        raise CheckFailed("the words of the dictionary are not known")
 
 
 def check_window(bundle: Path, file: Path, data: Path, environment: Mapping[str, str]) -> None:
@@ -95,9 +104,15 @@ def _is_trouble(line: str) -> bool:
     return bool(line.strip()) and "propagateSizeHints" not in line
 
 
-def _run(words: list[str], environment: Mapping[str, str]) -> str:
+def _run(words: list[str], environment: Mapping[str, str], asked: str = "") -> str:
     ended = subprocess.run(
-        words, env=environment, capture_output=True, text=True, check=False, timeout=_PATIENCE
+        words,
+        env=environment,
+        input=asked,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=_PATIENCE,
     )
     if ended.returncode:
         raise CheckFailed(f"{' '.join(words[1:])}: {ended.stderr.strip()}")

@@ -8,7 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from installers.contents import EXCLUDED, is_foreign_translation, is_unused_plugin
+from installers.contents import (
+    EXCLUDED,
+    is_foreign_translation,
+    is_left_to_system,
+    is_unused_plugin,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "installers" / "ghnt_desktop.spec"
@@ -35,6 +40,16 @@ for words in (["example", "a.ghnt"], ["export", "a.ghnt", "a.pdf"], ["verify", "
     code = main(words)
     if code:
         sys.exit(code)
+
+from io import BytesIO
+from PIL import Image
+from ghnt_desktop.exchange.clipped_page import read_page
+from ghnt_desktop.pdf.figures import image_of
+for kind in ("PNG", "JPEG"):
+    drawn = BytesIO()
+    Image.new("RGB", (2, 2)).save(drawn, kind)
+    assert image_of(drawn.getvalue()), kind
+assert read_page("<table><tr><td>Heerlen</table>").content
 """
 
 
@@ -108,6 +123,16 @@ def test_plugins_that_the_window_needs_stay(plugin: str) -> None:
 )
 def test_plugins_that_bring_much_and_serve_nobody_go(plugin: str) -> None:
     assert is_unused_plugin(f"C:\\PySide6\\plugins\\{plugin}")
+
+
+@pytest.mark.parametrize("library", ["libcups.so.2", "libgnutls.so.30", "libdbus-1.so.3"])
+def test_libraries_that_speak_to_a_server_of_the_system_are_the_system_s(library: str) -> None:
+    assert is_left_to_system(library)
+
+
+@pytest.mark.parametrize("library", ["libxcb-cursor.so.0", "libQt6DBus.so.6", "libsqlite3.so.0"])
+def test_other_libraries_come_along(library: str) -> None:
+    assert not is_left_to_system(library)
 
 
 def test_qt_speaks_dutch_and_nothing_else() -> None:

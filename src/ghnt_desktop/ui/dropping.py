@@ -76,7 +76,7 @@ class DropPlace(QObject):
 
     def offer(self, paths: list[Path]) -> Offer:
         """Return what can be done with these files."""
-        from ghnt_desktop.document.importing import endings  # brings python-docx along
+        from ghnt_desktop.document.importing import endings  # not for the first paint
 
         path, name = paths[0], shown(paths[0].name)
         if len(paths) > 1:
