@@ -1,14 +1,13 @@
 """The sheet "priorities": per action line what it should bring, its priority sheets, activities."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 
 from ghnt_desktop.domain.activity import Activity, Effort, PlannedPeriod
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.priority import LEAD, PARTNER, IntendedResult, Priority, Role
+from ghnt_desktop.domain.priority import PARTNER, IntendedResult, Priority, Role
 from ghnt_desktop.domain.references import present
 from ghnt_desktop.domain.structure import ActionLine
-from ghnt_desktop.language.execution import Execution, read_sheet
+from ghnt_desktop.language.execution import Execution
 from ghnt_desktop.pdf.content import Content
 from ghnt_desktop.pdf.contributions import blocks, pieces, standing
 from ghnt_desktop.pdf.document import INSIDE
@@ -19,6 +18,7 @@ from ghnt_desktop.pdf.opening import heading
 from ghnt_desktop.pdf.options import SheetOptions
 from ghnt_desktop.pdf.running_pages import Manuscript, run
 from ghnt_desktop.pdf.running_parts import notes
+from ghnt_desktop.pdf.serving import already_told, concerns, homes, is_told, serving
 from ghnt_desktop.pdf.text import Piece
 from ghnt_desktop.pdf.wording import (
     EFFORT,
@@ -82,9 +82,9 @@ class _Body:
         self._agenda = content.agenda
         self._looks = looks
         #: Per sheet that is printed the activities that serve it, in the order of the agenda.
-        self._serving = _serving(content)
+        self._serving = serving(content)
         #: An activity that serves several sheets stands whole with the first of them.
-        self._home = _homes(self._serving)
+        self._home = homes(self._serving)
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Yield all of them, in order."""
@@ -125,23 +125,23 @@ class _Body:
             if said and rubric.heading.strip():
                 yield self._heading(rubric.heading.strip(), 4)
             yield from said
-        yield from self._roles(sheet.id, _already_told(self._agenda, sheet.id))
+        yield from self._roles(sheet.id, already_told(self._agenda, sheet.id))
         yield from self._topics(sheet.topics)
         yield from self._activities(sheet)
 
     def _activities(self, sheet: Priority) -> Iterator[Paragraph]:
-        serving = self._serving[sheet.id]
-        own = [one for one in serving if self._home[one.id] == sheet.id]
+        activities = self._serving[sheet.id]
+        own = [one for one in activities if self._home[one.id] == sheet.id]
         for one in own:
             yield from self._activity(one)
-        others = [one for one in serving if self._home[one.id] != sheet.id]
+        others = [one for one in activities if self._home[one.id] != sheet.id]
         told = [(Piece(activity_title(one), REGULAR, INSIDE + one.id),) for one in others]
         yield from self._told(SEE_ALSO, told)
 
     def _loose(self, line: ActionLine) -> Iterator[Paragraph]:
         """Yield the activities of an action line that serve no sheet that is printed."""
         every = self._agenda.activities(line.id)
-        loose = [a for a in every if a.id not in self._home and _concerns(self._content, a.id)]
+        loose = [a for a in every if a.id not in self._home and concerns(self._content, a.id)]
         if loose:
             anchor = f"overige-{line.id}"
             head = heading(OTHER_ACTIVITIES, 3, self._looks, anchor)
@@ -182,7 +182,7 @@ class _Body:
         """Yield who does what, a line per role; not what a rubric says in the same words."""
         by_word: dict[str, list[str]] = {}
         for role in self._agenda.roles(holder):
-            if not _is_told(role, told):
+            if not is_told(role, told):
                 typed = role.text.strip()
                 who = [typed] if typed else self._agenda.names(role.organisations)
                 by_word.setdefault(_role_word(role), []).extend(who)
@@ -222,59 +222,11 @@ class _Body:
         """Return a heading within a sheet: as large as its text, an activity in italics too."""
         made = heading(title, depth, self._looks, anchor)
         style = BOLD | ITALIC if anchor else BOLD
-        return made._replace(
-            pieces=(Piece(title, style),), look=self._looks.text, before=self._looks.between
-        )
+        white = self._looks.between * (2 if anchor else 1)
+        return made._replace(pieces=(Piece(title, style),), look=self._looks.text, before=white)
 
     def _quiet(self, text: str) -> Paragraph:
         return Paragraph((Piece(text),), self._looks.quiet, self._looks.between)
-
-
-def _serving(content: Content) -> Mapping[str, Sequence[Activity]]:
-    """Return the sheets that are printed, in order, each with the activities that serve it."""
-    agenda = content.agenda
-    every = [one for line in agenda.action_lines for one in agenda.activities(line.id)]
-    found: dict[str, Sequence[Activity]] = {}
-    for sheet in chain.from_iterable(agenda.priorities(line.id) for line in content.chosen_lines):
-        own = [one for one in every if sheet.id in one.priorities]
-        if any(_concerns(content, id_) for id_ in (sheet.id, *(one.id for one in own))):
-            found[sheet.id] = own
-    return found
-
-
-def _homes(serving: Mapping[str, Sequence[Activity]]) -> Mapping[str, str]:
-    homes: dict[str, str] = {}
-    for sheet, activities in serving.items():
-        for one in activities:
-            homes.setdefault(one.id, sheet)
-    return homes
-
-
-def _concerns(content: Content, id_: str) -> bool:
-    """Tell whether a sheet or activity is of those for whom is printed: by a role or an effort."""
-    if content.is_whole:
-        return True
-    ids = {one.id for one in content.organisations}
-    named = [role.organisations for role in content.agenda.roles(id_)]
-    named += [effort.parties for effort in content.agenda.efforts(id_)]
-    return not ids.isdisjoint(chain.from_iterable(named))
-
-
-def _already_told(agenda: Agenda, sheet: str) -> Execution:
-    """Return who does what by the rubrics of a sheet, as they were read when it was taken over."""
-    return read_sheet(
-        (
-            rubric.heading,
-            [line for one in agenda.blocks(rubric.id) for line in one.text.text.splitlines()],
-        )
-        for rubric in agenda.rubrics(sheet)
-    )
-
-
-def _is_told(role: Role, told: Execution) -> bool:
-    typed = role.text.strip()
-    by_role = {LEAD: (told.lead,), PARTNER: told.partners}
-    return bool(typed) and typed in by_role.get(role.role.strip(), ())
 
 
 def _role_word(role: Role) -> str:
