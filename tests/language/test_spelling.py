@@ -27,6 +27,7 @@ def doubted(dictionary: Dictionary, text: str) -> list[str]:
         "De GGD, RvdK en OM zijn partners in MDA++ (zie www.voorbeeld.nl of a@voorbeeld.nl).",
         "ketensamenwerking met zorg- en veiligheidspartners, politie-inzet",
         "o.a. m.b.t. de jeugd, t.b.v. ouders etc. en evt. bijv. een Stief- en plusouder",
+        "Met een voetnoot¹ en nog een¹², over zeven m²",
         "In Beekdaelen en Eijsden-Margraten: code 1.4-P3, punt 2.2a",
         "Plegerhulpverlening aan de routeertafel, traumasensitief en outreachend",
         "E\u0301e\u0301n accent dat los is ingetypt",

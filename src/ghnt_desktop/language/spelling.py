@@ -15,7 +15,9 @@ from ghnt_desktop.language.municipalities import municipalities
 from ghnt_desktop.resources import FOLDER
 
 #: A word: letters, with apostrophes, hyphens and points inside it.
-_WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
+#: A letter; the raised figure of a footnote counts as one in Python, and is none.
+_LETTER = r"[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]"
+_WORD = re.compile(rf"{_LETTER}+(?:[’'.-]{_LETTER}+)*")
 _TOKEN = re.compile(r"\S+")
 #: What is no Dutch word and still right: addresses, codes and whatever has figures.
 _CODE = re.compile(r"://|@|www\.|\d")
