@@ -1,6 +1,8 @@
 """The status bar says what it can in the room it has, and never half a word."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ghnt_desktop.domain.refusal import Refusal
@@ -20,6 +22,22 @@ def test_the_counts_are_whole_at_every_width(example: MainWindow, width: int) ->
         assert counts.text() == counts.said
     if width == 683:
         assert counts.text() == "55 bijdragen"
+
+
+def test_a_click_there_leaves_the_officer_where_they_were_and_enter_presses_too(
+    example: MainWindow,
+) -> None:
+    status = example.desk.status
+    pressed: list[str] = []
+    status.save_as_asked.disconnect()
+    status.save_as_asked.connect(lambda: pressed.append("opslaan als"))
+    example.activateWindow()
+    example.desk.tabs[0].take_focus()
+    where = example.focusWidget()
+    QTest.mouseClick(status._save_as, Qt.MouseButton.LeftButton)
+    assert example.focusWidget() is where
+    QTest.keyClick(status._save_as, Qt.Key.Key_Return)
+    assert pressed == ["opslaan als"] * 2
 
 
 def test_the_window_speaks_of_no_command_line() -> None:

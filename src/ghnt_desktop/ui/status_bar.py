@@ -44,6 +44,9 @@ class StatusBar(QFrame):
         self._retry = button(translate("Status", "Try again"), self.retry_asked.emit)
         self.waiting = button("", self.waiting_asked.emit, role="link")
         self.waiting.hide()
+        for one in (self._save_as, self._retry, self.waiting):
+            # They go away when they are pressed: a click leaves the focus in the text.
+            one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._shape: Shape | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 14, 2)

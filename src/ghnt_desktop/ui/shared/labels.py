@@ -61,11 +61,22 @@ class _Picture(QLabel):
         painter.end()
 
 
+class Button(QPushButton):
+    """A button that Enter presses too, as officers expect; a dialog gives Enter to its verb."""
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not self.window().inherits("QDialog"):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(
     words: str, then: Callable[[], object], icon_name: str = "", role: str = ""
 ) -> QPushButton:
     """Return a button with words; ``role`` is "primary", "link" or ""."""
-    made = QPushButton(words)
+    made = Button(words)
     if icon_name:
         from ghnt_desktop.ui.shared.icons import icon
 
