@@ -37,6 +37,7 @@ CONTRIBUTION_CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"id": at.second, "like": at.first},
         lambda d, at: {"id": do(d, "copy", ids=[at.first], row=at.other_topic)[0]},
     ),
+    "tell_apart": (lambda d, at: {"id": at.second, "other": at.first},),
     "split": (
         lambda d, at: {"block": at.block, "at": 4},
         lambda d, at: {"block": at.next_block, "at": 0},

@@ -140,3 +140,18 @@ def test_of_what_says_the_same_all_name_the_first(document: OpenDocument, at: Fi
     assert len(roots) == 1
     with pytest.raises(Refusal, match="zelfde-bijdrage"):
         do(document, "say_same", id=at.first, like=at.first)
+
+
+def test_what_is_linked_is_no_longer_told_apart_and_a_copy_is_told_apart_from_nothing(
+    document: OpenDocument, at: Finder
+) -> None:
+    do(document, "tell_apart", id=at.first, other=at.second)
+    steps = document.steps
+    do(document, "tell_apart", id=at.second, other=at.first)
+    assert document.steps == steps
+    copy = do(document, "copy", ids=[at.first], row=at.other_topic)[0]
+    assert document.agenda.contribution(copy).distinct_from == ()
+    do(document, "say_same", id=at.second, like=at.first)
+    assert document.agenda.contribution(at.first).distinct_from == ()
+    with pytest.raises(Refusal, match="zelfde-bijdrage"):
+        do(document, "tell_apart", id=at.first, other=at.first)

@@ -4,7 +4,13 @@ from pathlib import Path
 
 from ghnt_desktop.document.importing import add, read_document
 from ghnt_desktop.document.opening import new_document
-from ghnt_desktop.document.same_texts import comparison, linked, says_otherwise, unlinked
+from ghnt_desktop.document.same_texts import (
+    comparison,
+    linked,
+    says_otherwise,
+    told_apart,
+    unlinked,
+)
 from ghnt_desktop.document.saving import close
 from tests.document.desk import ANNA, Finder, do, small_agenda
 from tests.document.memory import skewed
@@ -53,3 +59,17 @@ def test_what_is_linked_is_no_longer_proposed_and_says_when_it_differs() -> None
     do(document, "set_text", block=at.block, text="Wij doen niet mee")
     assert says_otherwise(document.agenda, at.first, copy)
     close(document)
+
+
+def test_what_is_told_apart_is_no_longer_proposed() -> None:
+    document = small_agenda()
+    at = Finder(document)
+    do(document, "set_text", block=at.block, text="Wij doen mee aan het overleg")
+    copy = do(document, "copy", ids=[at.first], row=at.other_row, level="lokaal")[0]
+    do(document, "say_same", id=copy)
+    found = [pair for pairs in comparison(document.agenda) for pair in pairs]
+    do(document, "tell_apart", id=at.first, other=copy)
+    assert unlinked(document.agenda, found) == []
+    assert list(told_apart(document.agenda)) == [(at.first, copy)]
+    do(document, "set_field", id=at.first, field="distinct_from", value=[])
+    assert len(unlinked(document.agenda, found)) == 1

@@ -29,7 +29,12 @@ def main() -> None:
 
 
 def example() -> Stored:
-    """Return a document with every kind of thing and every field there is."""
+    """Return a document with every kind of thing and every field there was then."""
+    return filled_further().stored
+
+
+def filled_further() -> OpenDocument:
+    """Return the same as an open document, for the recipe of a later format to go on with."""
     document = filled_agenda()
     _running_text(document)
     do(document, "add_organisation", name="GGZ Voorbeeld")
@@ -37,7 +42,7 @@ def example() -> Stored:
     do(document, "set_field", id=ggd, field="distinct_from", value=["GGZ Voorbeeld"])
     do(document, "set_field", id=document.agenda.id, field="successor", value="Agenda 2031-2034")
     do(document, "set_field", id=document.agenda.id, field="date_words", value=["medio=6-8"])
-    return document.stored
+    return document
 
 
 def _running_text(document: OpenDocument) -> None:

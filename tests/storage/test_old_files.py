@@ -14,6 +14,7 @@ from ghnt_desktop.storage.saving import write_file
 from ghnt_desktop.storage.stored import Stored
 from tests.files import make_format_1001 as format_1001
 from tests.files import make_format_1002 as format_1002
+from tests.files import make_format_1003 as format_1003
 from tests.files.make_format_1000 import CONTENT, ERASED, FILE, content, example
 
 
@@ -90,9 +91,8 @@ def test_the_third_format_gives_what_it_held(tmp_path: Path) -> None:
     heads = {place: sorted(ids) for place, ids in expected["heads"].items()}
     assert content(whole(stored)) == {**expected, "heads": heads}
     assert stored.sound
-    # As long as 1002 is the format of this program, its tables are read too. Once it is an older
-    # one they are not, and the history says all.
-    assert stored.typed == (FORMAT == 1002)
+    # Its tables are those of an older program now: the history says all.
+    assert not stored.typed
 
 
 def test_the_third_format_holds_what_came_with_it() -> None:
@@ -112,5 +112,28 @@ def _spans(block: dict[str, Any]) -> list[Any]:
 
 def test_the_recipe_of_the_third_format_still_works(tmp_path: Path) -> None:
     stored = format_1002.example()
+    write_file(stored, tmp_path / "nieuw.ghnt")
+    assert content(whole(read_file(tmp_path / "nieuw.ghnt")[0])) == content(whole(stored))
+
+
+def test_the_fourth_format_gives_what_it_held(tmp_path: Path) -> None:
+    shutil.copy(format_1003.FILE, tmp_path)
+    stored, _ = read_file(tmp_path / format_1003.FILE.name)
+    expected = json.loads(format_1003.CONTENT.read_text(encoding="utf-8"))
+    heads = {place: sorted(ids) for place, ids in expected["heads"].items()}
+    assert content(whole(stored)) == {**expected, "heads": heads}
+    assert stored.sound
+    # As long as 1003 is the format of this program, its tables are read too. Once it is an older
+    # one they are not, and the history says all.
+    assert stored.typed == (FORMAT == 1003)
+
+
+def test_the_fourth_format_holds_what_came_with_it() -> None:
+    told = json.loads(format_1003.CONTENT.read_text(encoding="utf-8"))["things"].values()
+    assert any(one.get("distinct_from") for one in told if one["kind"] == "contribution")
+
+
+def test_the_recipe_of_the_fourth_format_still_works(tmp_path: Path) -> None:
+    stored = format_1003.example()
     write_file(stored, tmp_path / "nieuw.ghnt")
     assert content(whole(read_file(tmp_path / "nieuw.ghnt")[0])) == content(whole(stored))

@@ -66,6 +66,19 @@ def test_a_pair_is_linked_unlinked_and_made_the_same(
     assert text_of(agenda_of(example), copy) != text_of(agenda_of(example), one)
 
 
+def test_a_pair_of_two_texts_is_not_proposed_until_the_officer_wants_it(
+    example: MainWindow, pair: tuple[str, str], qtbot: QtBot
+) -> None:
+    one, copy = pair
+    shown = found(example, qtbot)
+    click(cards(shown)[0], "Het zijn er twee")
+    assert agenda_of(example).contribution(one).distinct_from == (copy,)
+    assert example.desk.likeness.of(copy) == []
+    assert "krijgt de tekst" not in words_in(cards(shown)[-1])
+    click(cards(shown)[-1], "Weer voorstellen")
+    assert example.desk.likeness.of(copy) == [one]
+
+
 def test_the_panel_tells_what_is_the_same_and_goes_there(
     example: MainWindow, pair: tuple[str, str], qtbot: QtBot
 ) -> None:

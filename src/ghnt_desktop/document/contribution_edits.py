@@ -158,6 +158,28 @@ def saying_the_same(agenda: Agenda, id: str, like: str) -> Iterator[SetField]:
         yield from setting(agenda, like, "same_as", "")
         first = like
     yield from setting(agenda, id, "same_as", first)
+    for one, other in ((id, like), (like, id)):
+        apart = agenda.contribution(one).distinct_from
+        kept = tuple(told for told in apart if told != other)
+        yield from setting(agenda, one, "distinct_from", kept)
+
+
+def tell_apart(agenda: Agenda, id: Id, other: Id) -> ChangeSet | None:
+    """Remember that two contributions only look like each other: they are not proposed again."""
+    one = agenda.contribution(known(agenda, id, "contribution"))
+    known(agenda, other, "contribution")
+    if id == other:
+        raise Refusal("zelfde-bijdrage")
+    if are_apart(agenda, id, other):
+        return None
+    apart = (*one.distinct_from, str(other))
+    return step("Uit elkaar houden", setting(agenda, id, "distinct_from", apart))
+
+
+def are_apart(agenda: Agenda, id: str, other: str) -> bool:
+    """Tell whether the officer said of two contributions that they only look like each other."""
+    one, two = agenda.contribution(id), agenda.contribution(other)
+    return other in one.distinct_from or id in two.distinct_from
 
 
 def root(agenda: Agenda, id: str) -> str:

@@ -42,7 +42,8 @@ def copy(
 
 def _copied(agenda: Agenda, one: Contribution, own: dict[str, str]) -> Iterator[Create]:
     values = {name: value_of(one, name) for name in field_names(one)}
-    fresh = {**values, **own, "joined": False, "same_as": one.same_as or one.id}
+    tie = {"same_as": one.same_as or one.id, "distinct_from": ()}
+    fresh = {**values, **own, "joined": False, **tie}
     # What was received and has its own history stays with the first.
     made = creating("contribution", new_id(), {**fresh, "private_note": "", "carried_from": ""})
     yield made

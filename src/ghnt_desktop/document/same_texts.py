@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ghnt_desktop.document.contribution_edits import root
+from ghnt_desktop.document.contribution_edits import are_apart, root
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.language.alike import Alike, Comparison
 
@@ -27,9 +27,10 @@ def _in_order(agenda: Agenda) -> Iterator[str]:
 
 
 def unlinked(agenda: Agenda, pairs: Iterable[Alike]) -> list[Alike]:
-    """Return the pairs that are still there and not linked, the most alike first."""
+    """Return the pairs still there, not linked and not told apart, the most alike first."""
     here = (one for one in pairs if agenda.is_visible(one.one) and agenda.is_visible(one.other))
-    loose = [one for one in here if root(agenda, one.one) != root(agenda, one.other)]
+    open_ = (one for one in here if not are_apart(agenda, one.one, one.other))
+    loose = [one for one in open_ if root(agenda, one.one) != root(agenda, one.other)]
     return sorted(loose, key=lambda one: -one.share)
 
 
@@ -39,6 +40,14 @@ def linked(agenda: Agenda) -> Iterator[tuple[str, str]]:
         first = root(agenda, id_)
         if first != id_:
             yield first, id_
+
+
+def told_apart(agenda: Agenda) -> Iterator[tuple[str, str]]:
+    """Yield the contributions of which the officer said that they only look like each other."""
+    for id_ in _in_order(agenda):
+        for other in agenda.contribution(id_).distinct_from:
+            if agenda.is_visible(other):
+                yield id_, other
 
 
 def says_otherwise(agenda: Agenda, one: str, other: str) -> bool:

@@ -64,6 +64,7 @@ _VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
     contribution_edits.split_off,
     contribution_edits.take_text,
     contribution_edits.say_same,
+    contribution_edits.tell_apart,
     edits.set_text,
     writing.write,
     edits.set_field,

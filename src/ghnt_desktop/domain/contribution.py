@@ -56,8 +56,9 @@ class Contribution:
     ``parent`` is a row, or a topic for a remark on the topic itself; ``level`` is then empty.
     ``mark`` is the attribution exactly as typed, ``contributors`` the organisations it names.
     ``code`` is given once and never renumbered ("1.4-P3"). ``private_note`` is the officer's own
-    and never prints; ``same_as`` the id of a contribution that says the same; ``carried_from``
-    the code it had in the agenda of the period before.
+    and never prints; ``same_as`` the id of a contribution that says the same, ``distinct_from``
+    the ids of those that only look like it; ``carried_from`` the code it had in the agenda of the
+    period before.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Contribution:
     private_note: str = ""
     same_as: str = ""
     carried_from: str = ""
+    distinct_from: tuple[str, ...] = ()
 
 
 NO_TEXT = Text("")

@@ -143,6 +143,7 @@ class _Dump:
             "priority": one.priority,
             "private_note": one.private_note,
             "same_as": one.same_as or None,
+            "distinct_from": list(one.distinct_from),
             "carried_from": one.carried_from,
             **texts_json(self._agenda, one.id),
         }

@@ -14,6 +14,7 @@ version reads `LOG` and nothing of the rest, and derives that anew. Anything mor
 
 1000: the matrix. 1001: priority sheets, activities, intended results and the glossary.
 1002: footnotes, figures, spans that name a thing, and the agenda of the next period.
+1003: contributions that only look like each other.
 """
 
 from collections.abc import Iterator
@@ -25,7 +26,7 @@ from ghnt_desktop.domain.kinds import KINDS
 
 APPLICATION_ID = 0x47484E54  # "GHNT"
 #: Major * 1000 + minor.
-FORMAT = 1002
+FORMAT = 1003
 
 Affinity = Literal["TEXT", "INTEGER", "BLOB"]
 

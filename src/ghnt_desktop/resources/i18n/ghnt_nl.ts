@@ -1303,7 +1303,7 @@
     <name>Duplicates</name>
     <message>
         <source>Texts that stand there twice</source>
-        <extracomment>More cards than this make the dialog slow to open; the officer deals with the first ones first.</extracomment>
+        <extracomment>More cards than this make the dialog slow to open; the officer deals with the first ones first. How a pair stands: nearly the same and open, linked, or said to be two texts.</extracomment>
         <translation>Dubbele teksten</translation>
     </message>
     <message>
@@ -1313,6 +1313,10 @@
     <message>
         <source>Linked: the same text as</source>
         <translation>Gekoppeld: zelfde tekst als</translation>
+    </message>
+    <message>
+        <source>Two texts that only look like each other</source>
+        <translation>Twee teksten die alleen op elkaar lijken</translation>
     </message>
     <message>
         <source>The texts are being compared…</source>
@@ -1347,8 +1351,16 @@
         <translation>Ontkoppelen</translation>
     </message>
     <message>
+        <source>Propose again</source>
+        <translation>Weer voorstellen</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>Koppelen</translation>
+    </message>
+    <message>
+        <source>They are two texts</source>
+        <translation>Het zijn er twee</translation>
     </message>
     <message>
         <source>%1 takes the text of %2</source>

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ghnt_desktop.document.contribution_edits import say_same, take_text
-from ghnt_desktop.document.edits import Id
-from ghnt_desktop.document.same_texts import linked, says_otherwise, text_of
+from ghnt_desktop.document.contribution_edits import say_same, take_text, tell_apart
+from ghnt_desktop.document.edits import Id, set_field
+from ghnt_desktop.document.same_texts import linked, says_otherwise, text_of, told_apart
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.bridge import Bridge, Verb
 from ghnt_desktop.ui.shared.dialog import Dialog
 from ghnt_desktop.ui.shared.flow import FlowLayout
@@ -21,10 +22,12 @@ from ghnt_desktop.ui.shared.words import counted, translate
 _SIZE = (860, 580)
 #: More cards than this make the dialog slow to open; the officer deals with the first ones first.
 _MOST = 100
+#: How a pair stands: nearly the same and open, linked, or said to be two texts.
+_NEAR, _TIED, _APART = "near", "tied", "apart"
 
 
 class DuplicatesDialog(Dialog):
-    """A card for each pair that is nearly the same, then for each that was linked."""
+    """A card for each pair that is nearly the same, for each that was linked, and told apart."""
 
     def __init__(
         self,
@@ -55,8 +58,8 @@ class DuplicatesDialog(Dialog):
             self.reject()
             return
         agenda, near = self._bridge.agenda, self._likeness.pairs()
-        tied = list(linked(agenda))
-        self._told.setText(self._summary(len(near), len(tied)))
+        tied, apart = list(linked(agenda)), list(told_apart(agenda))
+        self._told.setText(self._summary(len(near), len(tied) + len(apart)))
         had_focus = self._area.isAncestorOf(self.focusWidget() or self)
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -66,14 +69,18 @@ class DuplicatesDialog(Dialog):
             share = translate("Duplicates", "%1 % the same").replace(
                 "%1", f"{pair.share * 100:.0f}"
             )
-            column.addWidget(self._card(agenda, pair.one, pair.other, share, tied=False))
-        if tied:
-            column.addWidget(label(translate("Duplicates", "Linked: the same text as"), "head"))
-        for first, other in tied[:_MOST]:
-            column.addWidget(self._card(agenda, first, other, "", tied=True))
+            column.addWidget(self._card(agenda, pair.one, pair.other, share, _NEAR))
+        for standing, head, settled in (
+            (_TIED, translate("Duplicates", "Linked: the same text as"), tied),
+            (_APART, translate("Duplicates", "Two texts that only look like each other"), apart),
+        ):
+            if settled:
+                column.addWidget(label(head, "head"))
+            for one, other in settled[:_MOST]:
+                column.addWidget(self._card(agenda, one, other, "", standing))
         column.addStretch(1)
         self._area.setWidget(inner)
-        self._area.setVisible(bool(near or tied))
+        self._area.setVisible(bool(near or tied or apart))
         if had_focus or not self.isVisible():
             self._focus_first(inner)
 
@@ -82,10 +89,10 @@ class DuplicatesDialog(Dialog):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _summary(self, near: int, tied: int) -> str:
+    def _summary(self, near: int, settled: int) -> str:
         if self._likeness.searching:
             return translate("Duplicates", "The texts are being compared…")
-        if not near and not tied:
+        if not near and not settled:
             return translate("Duplicates", "No two contributions have nearly the same text.")
         one = translate("Duplicates", "%n pair has nearly the same text.")
         more = translate("Duplicates", "%n pairs have nearly the same text.")
@@ -94,7 +101,7 @@ class DuplicatesDialog(Dialog):
 
     # -- a pair --------------------------------------------------------------------------------
 
-    def _card(self, agenda: Agenda, one: str, other: str, share: str, tied: bool) -> QFrame:
+    def _card(self, agenda: Agenda, one: str, other: str, share: str, standing: str) -> QFrame:
         card = QFrame()
         card.setProperty("card", True)
         column = QVBoxLayout(card)
@@ -102,7 +109,7 @@ class DuplicatesDialog(Dialog):
         codes = agenda.code(one), agenda.code(other)
         both = translate("Duplicates", "%1 and %2").replace("%1", codes[0]).replace("%2", codes[1])
         differs = says_otherwise(agenda, one, other)
-        if tied and differs:
+        if standing == _TIED and differs:
             share = translate("Duplicates", "linked, but the text differs now")
         column.addWidget(label("  ·  ".join(filter(None, (both, share))), "strong"))
         titles = [_title(agenda, id_) for id_ in (one, other)]
@@ -114,27 +121,18 @@ class DuplicatesDialog(Dialog):
             for title in titles:
                 column.addWidget(label(title, "hint"))
             column.addWidget(label(text_of(agenda, one)))
-        column.addWidget(self._ways(codes, one, other, tied, differs))
+        column.addWidget(self._ways(codes, one, other, standing, differs))
         return card
 
     def _ways(
-        self, codes: tuple[str, str], one: str, other: str, tied: bool, differs: bool
+        self, codes: tuple[str, str], one: str, other: str, standing: str, differs: bool
     ) -> QWidget:
         """Return what can be done: link or unlink, let one follow the other, go there."""
         held = QWidget()
         flow = FlowLayout(held, 6)
-        if tied:
-            ways = [(translate("Duplicates", "Unlink"), self._doing(_unlinking(other)))]
-        else:
-            ways = [(translate("Duplicates", "Link"), self._doing(_linking(other, one)))]
-        if differs:
-            words = translate("Duplicates", "%1 takes the text of %2")
-            for follower, leader, names in (
-                (other, one, (codes[1], codes[0])),
-                (one, other, codes),
-            ):
-                told = words.replace("%1", names[0]).replace("%2", names[1])
-                ways.append((told, self._doing(_taking(follower, leader))))
+        ways = [(words, self._doing(verb)) for words, verb in _settling(standing, one, other)]
+        if differs and standing != _APART:
+            ways += self._following(codes, one, other)
         go = translate("Duplicates", "Go to %1")
         for code, id_ in zip(codes, (one, other), strict=True):
             ways.append((go.replace("%1", code), self._going(id_)))
@@ -144,6 +142,18 @@ class DuplicatesDialog(Dialog):
             way.setAccessibleName(f"{words} ({codes[0]}, {codes[1]})")
             flow.addWidget(way)
         return held
+
+    def _following(
+        self, codes: tuple[str, str], one: str, other: str
+    ) -> list[tuple[str, Callable[[], None]]]:
+        words = translate("Duplicates", "%1 takes the text of %2")
+        return [
+            (
+                words.replace("%1", names[0]).replace("%2", names[1]),
+                self._doing(_taking(follower, leader)),
+            )
+            for follower, leader, names in ((other, one, codes[::-1]), (one, other, codes))
+        ]
 
     def _doing(self, verb: Verb) -> Callable[[], None]:
         def go() -> None:
@@ -161,12 +171,36 @@ class DuplicatesDialog(Dialog):
         return go
 
 
+def _settling(standing: str, one: str, other: str) -> list[tuple[str, Verb]]:
+    """Return what says of a pair how it stands, or takes that back."""
+    if standing == _TIED:
+        return [(translate("Duplicates", "Unlink"), _unlinking(other))]
+    if standing == _APART:
+        return [(translate("Duplicates", "Propose again"), _proposing_again(one, other))]
+    return [
+        (translate("Duplicates", "Link"), _linking(other, one)),
+        (translate("Duplicates", "They are two texts"), _telling_apart(one, other)),
+    ]
+
+
 def _linking(other: str, one: str) -> Verb:
     return lambda agenda: say_same(agenda, Id(other), Id(one))
 
 
 def _unlinking(other: str) -> Verb:
     return lambda agenda: say_same(agenda, Id(other))
+
+
+def _telling_apart(one: str, other: str) -> Verb:
+    return lambda agenda: tell_apart(agenda, Id(one), Id(other))
+
+
+def _proposing_again(one: str, other: str) -> Verb:
+    def verb(agenda: Agenda) -> ChangeSet | None:
+        left = [id_ for id_ in agenda.contribution(one).distinct_from if id_ != other]
+        return set_field(agenda, Id(one), "distinct_from", left)
+
+    return verb
 
 
 def _taking(follower: str, leader: str) -> Verb:

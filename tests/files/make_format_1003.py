@@ -1,0 +1,44 @@
+"""Makes `format-1003.ghnt` and what it must give: `python -m tests.files.make_format_1003`, once.
+
+Once a later format is out the file is never made again: every later build must open the one that
+is kept here. Beside what format 1002 could hold it has two contributions that only look alike.
+"""
+
+from pathlib import Path
+
+from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.storage.saving import write_file
+from ghnt_desktop.storage.stored import Stored
+from tests.document.desk import do
+from tests.files.make_format_1000 import content, written
+from tests.files.make_format_1002 import filled_further
+
+FOLDER = Path(__file__).resolve().parent
+FILE = FOLDER / "format-1003.ghnt"
+CONTENT = FOLDER / "format-1003.json"
+
+
+def main() -> None:
+    """Write the file and its content, in the place of those that are there."""
+    stored = example()
+    FILE.unlink(missing_ok=True)
+    write_file(stored, FILE)
+    CONTENT.write_text(written(content(stored)), encoding="utf-8")
+
+
+def example() -> Stored:
+    """Return a document with every kind of thing and every field there is."""
+    document = filled_further()
+    _told_apart(document)
+    return document.stored
+
+
+def _told_apart(document: OpenDocument) -> None:
+    agenda = document.agenda
+    shown = (one for one in agenda.things["contribution"] if agenda.is_visible(one))
+    one, other = (next(shown) for _ in range(2))
+    do(document, "tell_apart", id=one, other=other)
+
+
+if __name__ == "__main__":
+    main()
