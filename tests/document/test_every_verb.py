@@ -275,6 +275,14 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"block": at.block, "at": 0, "target": figure(d, at)},
     ),
     "join_organisations": (_two_spellings,),
+    "add_request": (
+        lambda d, at: {"levels": ["regio", at.lokaal], "deadline": "1 maart 2027"},
+        lambda d, at: {
+            "organisations": [do(d, "add_organisation", name="GGD")[0]],
+            "note": "Graag",
+        },
+        lambda d, at: {},
+    ),
     "replace_text": (
         lambda d, at: {"words": "wij", "by": "Zij"},
         lambda d, at: {"words": "Wij doen", "by": "", "ids": [at.block], "exact": True},

@@ -1,7 +1,8 @@
 """Makes `format-1003.ghnt` and what it must give: `python -m tests.files.make_format_1003`, once.
 
 Once a later format is out the file is never made again: every later build must open the one that
-is kept here. Beside what format 1002 could hold it has two contributions that only look alike.
+is kept here. Beside what format 1002 could hold it has two contributions that only look alike, and a
+fill request.
 """
 
 from pathlib import Path
@@ -30,6 +31,7 @@ def example() -> Stored:
     """Return a document with every kind of thing and every field there is."""
     document = filled_further()
     _told_apart(document)
+    _asked(document)
     return document.stored
 
 
@@ -38,6 +40,22 @@ def _told_apart(document: OpenDocument) -> None:
     shown = (one for one in agenda.things["contribution"] if agenda.is_visible(one))
     one, other = (next(shown) for _ in range(2))
     do(document, "tell_apart", id=one, other=other)
+
+
+def _asked(document: OpenDocument) -> None:
+    given = {
+        "levels": [document.agenda.levels[0].id],
+        "organisations": ["GGD"],
+        "deadline": "vóór 1 maart 2027",
+        "note": "Graag ook de planning.",
+        "sender": "Anna de Vries",
+        "addressee": "partner@voorbeeld.example",
+        "sent": "2027-01-15",
+    }
+    asked = do(document, "add_request", **given)[0]
+    answered = {"reminded": "2027-02-15", "received": "2027-02-20", "answer": "ingevuld"}
+    for field, value in answered.items():
+        do(document, "set_field", id=asked, field=field, value=value)
 
 
 if __name__ == "__main__":

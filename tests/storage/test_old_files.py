@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ghnt_desktop.domain.fields import FIELDS_OF
 from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.history.derive import derive
 from ghnt_desktop.storage.layout import FORMAT
@@ -74,7 +75,7 @@ def test_the_second_format_holds_the_kinds_that_came_with_it() -> None:
     stored, _ = read_file(format_1001.FILE)
     things = whole(stored).things
     filled = {kind for kind, members in things.items() if members}
-    assert filled == KINDS.keys() - {"source", "footnote"}
+    assert filled == KINDS.keys() - {"source", "footnote", "request"}
     assert ERASED.encode() not in format_1001.FILE.read_bytes()
 
 
@@ -97,7 +98,8 @@ def test_the_third_format_gives_what_it_held(tmp_path: Path) -> None:
 
 def test_the_third_format_holds_what_came_with_it() -> None:
     things = whole(read_file(format_1002.FILE)[0]).things
-    assert {kind for kind, members in things.items() if members} == KINDS.keys() - {"source"}
+    filled = {kind for kind, members in things.items() if members}
+    assert filled == KINDS.keys() - {"source", "request"}
     told = json.loads(format_1002.CONTENT.read_text(encoding="utf-8"))["things"].values()
     assert any(one.get("picture") and one.get("alternative") for one in told)
     assert any(one.get("distinct_from") for one in told)
@@ -129,7 +131,11 @@ def test_the_fourth_format_gives_what_it_held(tmp_path: Path) -> None:
 
 
 def test_the_fourth_format_holds_what_came_with_it() -> None:
+    things = whole(read_file(format_1003.FILE)[0]).things
+    assert {kind for kind, members in things.items() if members} == KINDS.keys() - {"source"}
     told = json.loads(format_1003.CONTENT.read_text(encoding="utf-8"))["things"].values()
+    asked = next(one for one in told if one["kind"] == "request")
+    assert asked.keys() >= {row.name for row in FIELDS_OF["request"].values()}
     assert any(one.get("distinct_from") for one in told if one["kind"] == "contribution")
 
 

@@ -223,6 +223,8 @@ def _named(
     if row.refers == "organisation":
         register = Register(agenda)
         return register.ids(names), register.created
+    if row.refers == "level":
+        return tuple(dict.fromkeys(known_level(agenda, name) for name in names if name)), ()
     return tuple(dict.fromkeys(known(agenda, name, row.refers) for name in names if name)), ()
 
 

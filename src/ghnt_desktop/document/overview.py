@@ -24,6 +24,7 @@ COUNTS: Mapping[str, str] = {
     "organisations": "organisaties",
     "terms": "begrippen",
     "sources": "overgenomen documenten",
+    "requests": "invulverzoeken",
     "changes": "wijzigingen in de geschiedenis",
     "conflicts": "openstaande keuzes",
     "withheld": "voorlopige voorstellen",

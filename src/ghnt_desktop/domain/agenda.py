@@ -24,6 +24,7 @@ from ghnt_desktop.domain.kinds import KINDS, Thing
 from ghnt_desktop.domain.numbering import anchored, figure_numbers, footnote_numbers
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.priority import IntendedResult, Priority, Role, Rubric
+from ghnt_desktop.domain.request import FillRequest
 from ghnt_desktop.domain.shape import Shape, shape_of, told_apart
 from ghnt_desktop.domain.standing import NOTHING_OPEN, Standing, Withheld
 from ghnt_desktop.domain.structure import (
@@ -122,6 +123,11 @@ class Agenda:
     def sources(self) -> tuple[Source, ...]:
         """The documents that were taken over."""
         return self._all("", "source")
+
+    @property
+    def requests(self) -> tuple[FillRequest, ...]:
+        """What was asked of partners, the oldest first."""
+        return self._all("", "request")
 
     def topics(self, action_line: str) -> tuple[Topic, ...]:
         """Return the topics of an action line, in order."""

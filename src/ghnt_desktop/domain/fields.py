@@ -17,6 +17,7 @@ from ghnt_desktop.domain.contribution import (
 from ghnt_desktop.domain.kinds import KIND_OF, KINDS, Thing
 from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.domain.pictures import LARGEST_PICTURE, checked
+from ghnt_desktop.domain.request import Answer
 from ghnt_desktop.domain.structure import GIVEN_STATES, LevelKind
 from ghnt_desktop.domain.text import FOLLOWING, SPAN_STYLES, Span, Text, tidy_spans
 from ghnt_desktop.domain.typed_text import LONGEST_TEXT
@@ -41,8 +42,10 @@ class Field:
 
     ``structural``: a change of it moves things about. ``refers``: the kind of thing whose ids it
     holds. ``keyed``: it is a family of fields ``name/KEY``, kept as a mapping. ``silent``: the
-    later of two values is taken without asking (the place among siblings only). ``fixed``: it is
-    given once and for all. ``loose``: to be named in it is no reason to stay.
+    later of two values is taken without asking (the place among siblings, and days on which
+    something went out or came in: no words of anybody). ``fixed``: it is given once and for all.
+    ``loose``: to be named in it is no reason to stay. ``own``: for the officer alone; it stays out
+    of what goes to others.
     """
 
     kind: str
@@ -56,6 +59,7 @@ class Field:
     silent: bool = False
     fixed: bool = False
     loose: bool = False
+    own: bool = False
 
     @property
     def wipeable(self) -> bool:
@@ -179,8 +183,8 @@ FIELDS: tuple[Field, ...] = (
     Field("agenda", "action_line_word", STRING, "actielijn", "woord voor actielijn"),
     Field("agenda", "rubrics", STRINGS, (), "rubrieken van een themablad"),
     Field("agenda", "own_words", STRINGS, (), "eigen woorden"),
-    Field("agenda", "predecessor", STRING, "", "agenda van de vorige periode"),
-    Field("agenda", "successor", STRING, "", "agenda van de volgende periode"),
+    Field("agenda", "predecessor", STRING, "", "agenda van de vorige periode", own=True),
+    Field("agenda", "successor", STRING, "", "agenda van de volgende periode", own=True),
     Field("agenda", "date_words", STRINGS, (), "woorden voor losse data"),
     Field("level", "key", STRING, "", "sleutel", fixed=True),
     Field("level", "title", STRING, "", "kop van de kolom"),
@@ -210,9 +214,9 @@ FIELDS: tuple[Field, ...] = (
         refers="organisation",
         loose=True,
     ),
-    Field("organisation", "contact", STRING, "", "contactpersoon"),
-    Field("organisation", "deputy", STRING, "", "vervanger"),
-    Field("organisation", "note", STRING, "", "aantekening"),
+    Field("organisation", "contact", STRING, "", "contactpersoon", own=True),
+    Field("organisation", "deputy", STRING, "", "vervanger", own=True),
+    Field("organisation", "note", STRING, "", "aantekening", own=True),
     _place("organisation"),
     Field("action_line", "number", STRING, "", "nummer"),
     Field("action_line", "title", STRING, "", "titel"),
@@ -243,7 +247,7 @@ FIELDS: tuple[Field, ...] = (
     Field("contribution", "planning", STRING, "", "planning"),
     Field("contribution", "internal", FLAG, False, "intern"),
     Field("contribution", "priority", FLAG, False, "prioriteit"),
-    Field("contribution", "private_note", STRING, "", "eigen aantekening"),
+    Field("contribution", "private_note", STRING, "", "eigen aantekening", own=True),
     Field("contribution", "same_as", STRING, "", "zelfde tekst als", refers="contribution"),
     Field("contribution", "carried_from", STRING, "", "overgenomen van"),
     Field(
@@ -320,6 +324,25 @@ FIELDS: tuple[Field, ...] = (
     Field("source", "sha256", STRING, "", "controlegetal", fixed=True),
     Field("source", "layout", STRING, "", "indeling", fixed=True),
     Field("source", "taken_on", STRING, "", "datum van overnemen", fixed=True),
+    Field("request", "levels", STRINGS, (), "gevraagde kolommen", refers="level"),
+    Field(
+        "request",
+        "organisations",
+        STRINGS,
+        (),
+        "gevraagde organisaties",
+        refers="organisation",
+        loose=True,
+    ),
+    Field("request", "deadline", STRING, "", "uiterlijk"),
+    Field("request", "note", STRING, "", "toelichting bij het verzoek"),
+    Field("request", "sender", STRING, "", "afzender van het verzoek"),
+    Field("request", "addressee", STRING, "", "e-mailadres", own=True),
+    Field("request", "sent", STRING, "", "verstuurd op", silent=True),
+    Field("request", "reminded", STRING, "", "herinnerd op", silent=True, own=True),
+    Field("request", "received", STRING, "", "ontvangen op", silent=True, own=True),
+    Field("request", "answer", _one_of_or_none(Answer), None, "antwoord"),
+    _place("request"),
 )
 
 #: Where a thing stands is no text and cannot be erased: it would be lost from sight.

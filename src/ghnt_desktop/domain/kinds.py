@@ -8,6 +8,7 @@ from ghnt_desktop.domain.activity import Activity, Effort, PlannedPeriod
 from ghnt_desktop.domain.contribution import Block, Contribution, Footnote
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.priority import IntendedResult, Priority, Role, Rubric
+from ghnt_desktop.domain.request import FillRequest
 from ghnt_desktop.domain.structure import (
     ActionLine,
     AgendaHead,
@@ -39,6 +40,7 @@ Thing = (
     | Effort
     | PlannedPeriod
     | Term
+    | FillRequest
 )
 
 
@@ -82,6 +84,7 @@ KINDS: dict[str, Kind] = {
     "footnote": Kind(Footnote, "Voetnoot", _HOLDERS),
     "term": Kind(Term, "Begrip"),
     "source": Kind(Source, "Bron", ()),
+    "request": Kind(FillRequest, "Invulverzoek"),
 }
 
 KIND_OF: dict[type[Any], str] = {kind.make: name for name, kind in KINDS.items()}

@@ -71,12 +71,15 @@ class Past:
     """Changes and transactions by id; ``withheld`` holds received changes that do not count.
 
     Merging is the union of two of these; the document is a pure function of the changes and the
-    withheld ones. The mappings are never changed in place.
+    withheld ones. The mappings are never changed in place. ``asked`` is the id of the fill request
+    this copy was sent out as, "" for an agenda of one's own; like ``withheld``, a merge never takes
+    it over.
     """
 
     changes: Mapping[str, Change] = field(default_factory=dict)
     transactions: Mapping[str, Transaction] = field(default_factory=dict)
     withheld: frozenset[str] = frozenset()
+    asked: str = ""
 
     @cached_property
     def lamport(self) -> int:

@@ -13,6 +13,7 @@ from ghnt_desktop.domain.changes import Revival, Voice
 from ghnt_desktop.domain.contribution import Contribution
 from ghnt_desktop.domain.fields import Field, field_of
 from ghnt_desktop.domain.organisation import Organisation
+from ghnt_desktop.domain.request import FillRequest
 from ghnt_desktop.domain.standing import Withheld
 from ghnt_desktop.domain.structure import ActionLine, CellState, Chapter, Level, Row, Term, Topic
 from ghnt_desktop.domain.text import Text
@@ -50,6 +51,7 @@ class _Dump:
             "chapters": [self._chapter(chapter) for chapter in agenda.chapters()],
             "terms": [self._term(term) for term in agenda.terms],
             "sources": [self._source(source) for source in agenda.sources],
+            "requests": [self._request(one) for one in agenda.requests],
             "versions": [],
             "withheld": [self._withheld(one) for one in agenda.standing.withheld],
             "conflicts": self._conflicts(),
@@ -169,6 +171,15 @@ class _Dump:
             "taken_on": source.taken_on,
         }
 
+    def _request(self, one: FillRequest) -> Json:
+        return {
+            "id": one.id,
+            "levels": [self._keys[id_] for id_ in one.levels if id_ in self._keys],
+            "organisations": list(self._agenda.names(one.organisations)),
+            **{name: getattr(one, name) for name in _REQUEST},
+            "answer": one.answer,
+        }
+
     def _withheld(self, one: Withheld) -> Json:
         return {
             "id": one.change,
@@ -238,6 +249,7 @@ _HEAD = (
     "predecessor",
     "successor",
 )
+_REQUEST = ("deadline", "note", "sender", "addressee", "sent", "reminded", "received")
 _NOT_HELD = (
     "amounts",
     "coverage",

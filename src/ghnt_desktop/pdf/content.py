@@ -1,7 +1,6 @@
 """What of an agenda a sheet shows: never internal text, and what was chosen of the rest."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.belonging import with_members
@@ -9,11 +8,8 @@ from ghnt_desktop.domain.contribution import Contribution
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import ActionLine, Chapter, Level, LevelKind, Row, Topic
-from ghnt_desktop.language.names import KnownName, Names, name_key
+from ghnt_desktop.language.registered import find_organisation
 from ghnt_desktop.pdf.options import Part, SheetOptions
-
-#: So many names are proposed when one is not known.
-_PROPOSED = 5
 
 
 class Content:
@@ -103,31 +99,6 @@ def _organisations(agenda: Agenda, wanted: str) -> tuple[Organisation, ...]:
     if not wanted.strip():
         return ()
     return with_members(agenda, find_organisation(agenda, wanted))
-
-
-def find_organisation(agenda: Agenda, wanted: str) -> Organisation:
-    """Return the organisation with this id or with a name, abbreviation or alias as typed.
-
-    Refusal "organisatie-onbekend" names those that are spelled nearly so.
-    """
-    by_name: dict[str, Organisation] = {}
-    for one in agenda.organisations:
-        if one.id == wanted:
-            return one
-        by_name.setdefault(one.name, one)
-    names = Names.of(KnownName(o.name, (o.abbreviation, *o.aliases)) for o in by_name.values())
-    known = names.find(wanted)
-    if known:
-        return by_name[known.name]
-    raise Refusal("organisatie-onbekend", name=wanted.strip(), near=_near(names, wanted))
-
-
-def _near(names: Names, wanted: str) -> str:
-    """Return names that look like the one wanted, or else the first ones there are."""
-    spelled = get_close_matches(name_key(wanted), names.by_key, _PROPOSED, cutoff=0.5)
-    close = list(dict.fromkeys(names.by_key[key].name for key in spelled))
-    every = list(dict.fromkeys(known.name for known in names.by_key.values()))
-    return ", ".join(close or every[:_PROPOSED]) or "nog geen enkele"
 
 
 def _levels(agenda: Agenda, keys: tuple[str, ...]) -> tuple[Level, ...]:

@@ -15,7 +15,7 @@ from ghnt_desktop.storage import mapping
 from ghnt_desktop.storage.layout import CHANGE, HEAD, META, TX, TYPED, WITHHELD, Layout
 from ghnt_desktop.storage.limits import MOST_ROWS, Ask
 from ghnt_desktop.storage.soundness import CLOCK_AHEAD, is_sound
-from ghnt_desktop.storage.stored import CALM, CREATION, YES, HeadIds, Shown, Stored
+from ghnt_desktop.storage.stored import ASKED, CALM, CREATION, YES, HeadIds, Shown, Stored
 from ghnt_desktop.storage.strict_json import decoded
 
 LONGEST_NAME = 200
@@ -36,7 +36,7 @@ def read_stored(rows: Rows, *, typed: bool = True) -> Stored:
 def _read_stored(rows: Rows, typed: bool) -> Stored:
     meta = _meta(rows)
     document = _document(meta)
-    past = _past(rows)
+    past = _past(rows, meta)
     sound = is_sound(past, document)
     if not typed:
         return Stored(document, past, typed=False, sound=sound)
@@ -62,7 +62,7 @@ def read_shown(rows: Rows, ask: Ask, found: Callable[[], object]) -> Shown | Non
     meta = _meta(rows)
     document, lamport = _document(meta), ask('SELECT max("lamport") FROM "change"')
     is_usual = isinstance(lamport, int) and 0 < lamport <= MOST_ROWS + CLOCK_AHEAD
-    if meta.get(CALM) != YES or not is_usual or any(True for _ in rows(WITHHELD)):
+    if meta.get(CALM) != YES or ASKED in meta or not is_usual or any(True for _ in rows(WITHHELD)):
         return None
     found()
     with collector_paused():
@@ -75,7 +75,7 @@ def read_shown(rows: Rows, ask: Ask, found: Callable[[], object]) -> Shown | Non
 def read_past(rows: Rows) -> Past:
     """Return the history that the rows hold, without checking whether its ids verify."""
     with collector_paused():
-        return _past(rows)
+        return _past(rows, _meta(rows))
 
 
 def _meta(rows: Rows) -> dict[str, Any]:
@@ -89,14 +89,21 @@ def _document(known: Mapping[str, Any]) -> str:
     return str(document)
 
 
-def _past(rows: Rows) -> Past:
+def _past(rows: Rows, meta: Mapping[str, Any]) -> Past:
     changes = (mapping.change_of(row) for row in rows(CHANGE))
     transactions = (mapping.transaction_of(row) for row in rows(TX))
     return Past(
         {change.id: _checked(change) for change in changes},
         {transaction.id: transaction for transaction in transactions},
         frozenset(mapping.hash_of(id_) for (id_,) in rows(WITHHELD)),
+        _asked(meta),
     )
+
+
+def _asked(meta: Mapping[str, Any]) -> str:
+    """Return the request this copy was sent out as; "" when it was not, or says nonsense."""
+    asked = str(meta.get(ASKED, ""))
+    return asked if _ID.fullmatch(asked) else ""
 
 
 def _checked(change: Change) -> Change:

@@ -13,6 +13,8 @@ CREATION = "+"
 #: Under this key of ``meta`` the writer notes that nothing stands open; what an older version wrote
 #: says nothing of it.
 CALM, YES = "rustig", "ja"
+#: Under this key of ``meta`` stands, in a copy that was sent out to be filled, which request it is.
+ASKED = "gevraagd"
 
 Things = Mapping[str, Mapping[str, Thing]]
 HeadIds = Mapping[Place, tuple[str, ...]]

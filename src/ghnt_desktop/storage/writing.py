@@ -17,7 +17,7 @@ from ghnt_desktop.storage import mapping
 from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, META, TYPED, Layout
 from ghnt_desktop.storage.limits import LONGEST_ROW, Ask, check_room
 from ghnt_desktop.storage.schema import TABLES, upsert
-from ghnt_desktop.storage.stored import CALM, YES, HeadIds, Step, Stored
+from ghnt_desktop.storage.stored import ASKED, CALM, YES, HeadIds, Step, Stored
 
 Values = dict[str, Any]
 
@@ -96,7 +96,7 @@ def _write_all(connection: Connection, stored: Stored) -> None:
     """
     changes = stored.past.changes
     rows: dict[str, Iterable[Values]] = {
-        "meta": _meta_rows(stored.document, stored.calm),
+        "meta": _meta_rows(stored.document, stored.calm, stored.past.asked),
         "tx": map(mapping.transaction_row, stored.past.transactions.values()),
         "change": (mapping.change_row(changes[id_]) for id_ in sorted(changes)),
         "withheld": _withheld_rows(stored.past.withheld),
@@ -108,8 +108,10 @@ def _write_all(connection: Connection, stored: Stored) -> None:
         _fill(connection, layout, rows[layout.name])
 
 
-def _meta_rows(document: str, calm: bool) -> list[Values]:
-    told = {"document": document, "app_version": __version__, **({CALM: YES} if calm else {})}
+def _meta_rows(document: str, calm: bool, asked: str = "") -> list[Values]:
+    told = {"document": document, "app_version": __version__}
+    told |= {CALM: YES} if calm else {}
+    told |= {ASKED: asked} if asked else {}
     return [{"key": key, "value": value} for key, value in told.items()]
 
 
