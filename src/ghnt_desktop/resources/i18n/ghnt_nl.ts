@@ -3709,6 +3709,13 @@ While the officer works in the main window, the register is counted again after 
     </message>
 </context>
 <context>
+    <name>Requests</name>
+    <message>
+        <source>Requests to fill in</source>
+        <translation>Invulverzoeken</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>How it looks</source>
