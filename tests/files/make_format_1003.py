@@ -1,8 +1,8 @@
 """Makes `format-1003.ghnt` and what it must give: `python -m tests.files.make_format_1003`, once.
 
 Once a later format is out the file is never made again: every later build must open the one that
-is kept here. Beside what format 1002 could hold it has two contributions that only look alike, and a
-fill request.
+is kept here. Beside what format 1002 could hold it has two contributions that only look alike, and
+a fill request.
 """
 
 from pathlib import Path
