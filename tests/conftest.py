@@ -1,17 +1,21 @@
 """What every test gets: no screen, an application-data folder of its own, the real cases."""
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from ghnt_desktop.document import example
-from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.changes import ChangeSet, SetField
+from ghnt_desktop.document.journal import Clock, Journal, now_in_utc
+from ghnt_desktop.document.officer import Officer
+from ghnt_desktop.document.open_document import UNSAVED, OpenDocument
+from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.storage.places import working_folder
+from ghnt_desktop.storage.working_copy import WorkingCopy
+from ghnt_desktop.storage.writing import write_database
 
 # Before anything imports Qt: it draws in memory, and it warns of a locale without UTF-8.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -24,24 +28,42 @@ CASES = Path(__file__).resolve().parents[2] / "shared" / "cases"
 
 
 @pytest.fixture(scope="session", autouse=True)
-def example_told_once() -> Iterator[None]:
-    """Work out the steps of the built-in example once: some 800 tests begin with them."""
-    tell = example._filled
-    told: list[tuple[str, ChangeSet]] = []
+def example_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Make the built-in example once: some 900 tests begin with it, and get a copy of it.
 
-    def again(agenda: Agenda, words: Mapping[str, Any]) -> ChangeSet:
-        if not told:
-            told.append((agenda.id, tell(agenda, words)))
-        first, steps = told[0]
-        of_this = tuple(
-            replace(one, id=agenda.id) if isinstance(one, SetField) and one.id == first else one
-            for one in steps.operations
-        )
-        return replace(steps, operations=of_this)
+    Whoever imports `example_document` at the top of a module gets the real one.
+    """
+    folder = tmp_path_factory.mktemp("example")
+    make = example.example_document
+    made: dict[str, tuple[Journal, Path]] = {}
+
+    def again(officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
+        if clock is not now_in_utc:
+            return make(officer, clock)
+        if officer.name not in made:
+            first = make(officer)
+            path = folder / f"{len(made)}"
+            write_database(path, first.stored)
+            made[officer.name] = first._journal, path
+            return first
+        journal, path = made[officer.name]
+        return _copied(OpenDocument(None, journal, officer), path)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(example, "_filled", again)
+        patch.setattr(example, "example_document", again)
         yield
+
+
+def _copied(document: OpenDocument, database: Path) -> OpenDocument:
+    """Give a document a working copy with what a database holds."""
+    copy = WorkingCopy.take_over(
+        working_folder() / new_id(), lambda: Path(shutil.copy(database, f"{database}-moves"))
+    )
+    document._copy = copy
+    document.steps += 2  # a new agenda, and the example in it
+    copy.session.remember(UNSAVED, "ja")
+    document.begin_here()
+    return document
 
 
 @pytest.fixture(autouse=True)
