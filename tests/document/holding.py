@@ -1,6 +1,6 @@
 """What must hold of every history, said a second time and as simply as can be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import reduce
 
 from ghnt_desktop.document.journal import Journal, journal_of
@@ -11,8 +11,11 @@ from ghnt_desktop.domain.fields import field_of
 from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past, seen_by
+from ghnt_desktop.domain.version import NamedVersion
+from ghnt_desktop.exchange.dump import dump_text
 from ghnt_desktop.history.derive import derive
-from ghnt_desktop.history.erasing import targets
+from ghnt_desktop.history.erasing import erasures, targets
+from ghnt_desktop.history.freezing import agenda_at, past_at
 from ghnt_desktop.history.heads import counting
 from ghnt_desktop.history.merge import adopted, merge
 from ghnt_desktop.storage.soundness import is_sound
@@ -54,6 +57,17 @@ def same_agenda(one: Agenda, other: Agenda, promise: str) -> None:
     for name in type(one.standing).__slots__:
         said, derived = getattr(one.standing, name), getattr(other.standing, name)
         must(said == derived, f"{promise}: {name}: {said} != {derived}")
+
+
+def check_versions(copy: OpenDocument, told: Mapping[str, str]) -> None:
+    """What is rebuilt of a version is what the dump said then, but for what was erased since."""
+    for version in copy.agenda.things["named_version"].values():
+        assert isinstance(version, NamedVersion)
+        if version.id not in told:
+            continue
+        said = dump_text(agenda_at(copy.past, DOCUMENT, version))
+        if {wipe.id for wipe in erasures(copy.past)} <= past_at(copy.past, version).changes.keys():
+            must(said == told[version.id], "a version is what it was")
 
 
 def check_heads(journal: Journal) -> None:

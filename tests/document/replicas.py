@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from ghnt_desktop.document import edits
+from ghnt_desktop.document import edits, version_edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.domain.agenda import Agenda
@@ -12,12 +12,14 @@ from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.kinds import Thing
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.exchange.dump import dump_text
 from ghnt_desktop.history.merge import ALL, NONE, merge
 from tests.document import moves
 from tests.document.holding import (
     check_arrival,
     check_copy,
     check_union,
+    check_versions,
     must,
     named_by_wipes,
     same_agenda,
@@ -32,11 +34,12 @@ _SKEW = (0, -300, 5, 9000)
 
 @dataclass
 class Office:
-    """The copies, the mails under way, and what was once erased in each copy."""
+    """The copies, the mails under way, what was erased in each copy, and each frozen state."""
 
     copies: list[OpenDocument]
     mails: list[Past] = field(default_factory=list)
     erased: list[set[tuple[str, str]]] = field(default_factory=list)
+    frozen: dict[str, str] = field(default_factory=dict)
 
 
 def play(seed: int, done: Iterable[Move]) -> None:
@@ -47,6 +50,7 @@ def play(seed: int, done: Iterable[Move]) -> None:
             _do(office, move, f"w{nth}")
         for copy in office.copies:
             check_arrival(copy.past)
+            check_versions(copy, office.frozen)
         check_union([copy.past for copy in office.copies])
 
 
@@ -161,6 +165,14 @@ def _decide(_office: Office, copy: OpenDocument, hand: Hand) -> None:
     copy.apply(moves.change_withheld(copy, hand))
 
 
+def _freeze(office: Office, copy: OpenDocument, hand: Hand) -> None:
+    """Freeze what is there now, and write down what the dump says of it."""
+    told = dump_text(copy.agenda)
+    copy.apply(version_edits.freeze_version(copy.agenda, f"versie {hand.word}"))
+    office.frozen[copy.agenda.versions[-1].id] = told
+    check_versions(copy, office.frozen)
+
+
 Action = Callable[[Office, OpenDocument, Hand], None]
 _ACTIONS: tuple[Action, ...] = (
     *map(_edit, moves.VERBS),
@@ -177,5 +189,7 @@ _ACTIONS: tuple[Action, ...] = (
     _visit,
     _visit,
     _decide,
+    _freeze,
+    _freeze,
 )
 ACTIONS = len(_ACTIONS)

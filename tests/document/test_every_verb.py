@@ -288,6 +288,9 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         lambda d, at: {"words": "Wij doen", "by": "", "ids": [at.block], "exact": True},
         lambda d, at: {"words": "agenda", "by": "het plan", "whole_words": True},
     ),
+    "freeze_version": (
+        lambda d, at: {"name": "Aan de raad", "date": "3 maart 2026", "body": "gemeenteraad"},
+    ),
     "add_term": (lambda d, at: {"term": "MDA++", "meaning": "Samen aan een plan."},),
     "set_text": (
         _styled,

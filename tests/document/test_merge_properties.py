@@ -101,6 +101,11 @@ def order_of_arrival_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
+def versions_follow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a frozen state take what came after it."""
+    monkeypatch.setattr("ghnt_desktop.history.freezing.past_at", lambda past, version: past)
+
+
 @pytest.mark.parametrize(
     "sabotage",
     [
@@ -109,6 +114,7 @@ def order_of_arrival_counts(monkeypatch: pytest.MonkeyPatch) -> None:
         deletion_wins,
         values_come_back,
         order_of_arrival_counts,
+        versions_follow,
     ],
 )
 def test_a_sabotaged_history_is_caught(

@@ -1,8 +1,8 @@
 """Makes `format-1003.ghnt` and what it must give: `python -m tests.files.make_format_1003`, once.
 
 Once a later format is out the file is never made again: every later build must open the one that
-is kept here. Beside what format 1002 could hold it has two contributions that only look alike, and
-a fill request.
+is kept here. Beside what format 1002 could hold it has two contributions that only look alike, a
+fill request, and a frozen version with a change since.
 """
 
 from pathlib import Path
@@ -32,6 +32,7 @@ def example() -> Stored:
     document = filled_further()
     _told_apart(document)
     _asked(document)
+    _frozen(document)
     return document.stored
 
 
@@ -56,6 +57,14 @@ def _asked(document: OpenDocument) -> None:
     answered = {"reminded": "2027-02-15", "received": "2027-02-20", "answer": "ingevuld"}
     for field, value in answered.items():
         do(document, "set_field", id=asked, field=field, value=value)
+
+
+def _frozen(document: OpenDocument) -> None:
+    sent = {"body": "gemeenteraad", "sent_on": "2026-03-05", "reference": "2026-0117"}
+    do(document, "freeze_version", name="Aan de raad", date="2026-03-03", **sent)
+    blocks = (document.agenda.block(id_) for id_ in document.agenda.things["block"])
+    text = next(one for one in blocks if one.text.text == "en meer")
+    do(document, "set_text", block=text.id, text="Anders dan de raad het zag")
 
 
 if __name__ == "__main__":

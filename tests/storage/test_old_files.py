@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.fields import FIELDS_OF
 from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.history.derive import derive
+from ghnt_desktop.history.freezing import agenda_at
 from ghnt_desktop.storage.layout import FORMAT
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.saving import write_file
@@ -75,7 +77,7 @@ def test_the_second_format_holds_the_kinds_that_came_with_it() -> None:
     stored, _ = read_file(format_1001.FILE)
     things = whole(stored).things
     filled = {kind for kind, members in things.items() if members}
-    assert filled == KINDS.keys() - {"source", "footnote", "request"}
+    assert filled == KINDS.keys() - {"source", "footnote", "request", "named_version"}
     assert ERASED.encode() not in format_1001.FILE.read_bytes()
 
 
@@ -99,7 +101,7 @@ def test_the_third_format_gives_what_it_held(tmp_path: Path) -> None:
 def test_the_third_format_holds_what_came_with_it() -> None:
     things = whole(read_file(format_1002.FILE)[0]).things
     filled = {kind for kind, members in things.items() if members}
-    assert filled == KINDS.keys() - {"source", "request"}
+    assert filled == KINDS.keys() - {"source", "request", "named_version"}
     told = json.loads(format_1002.CONTENT.read_text(encoding="utf-8"))["things"].values()
     assert any(one.get("picture") and one.get("alternative") for one in told)
     assert any(one.get("distinct_from") for one in told)
@@ -137,6 +139,19 @@ def test_the_fourth_format_holds_what_came_with_it() -> None:
     asked = next(one for one in told if one["kind"] == "request")
     assert asked.keys() >= {row.name for row in FIELDS_OF["request"].values()}
     assert any(one.get("distinct_from") for one in told if one["kind"] == "contribution")
+
+
+def test_the_version_in_the_fourth_format_can_still_be_looked_at() -> None:
+    stored = read_file(format_1003.FILE)[0]
+    now = derive(stored.past, stored.document).agenda
+    then = agenda_at(stored.past, stored.document, now.versions[0])
+    assert _texts(now) - _texts(then) == {"Anders dan de raad het zag"}
+    assert now.versions and not then.versions
+
+
+def _texts(agenda: Agenda) -> set[str]:
+    shown = (id_ for id_, kind in agenda.shape.kinds.items() if kind == "block")
+    return {agenda.block(id_).text.text for id_ in shown}
 
 
 def test_the_recipe_of_the_fourth_format_still_works(tmp_path: Path) -> None:

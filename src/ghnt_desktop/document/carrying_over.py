@@ -22,7 +22,7 @@ from ghnt_desktop.domain.text import Text
 #: What a skeleton is made of: everything that says how an agenda is built, and nothing said in it.
 _SKELETON = frozenset(["level", "organisation", "action_line", "topic", "row", "term"])
 #: What is told again in each period, and left behind with the old one.
-_LEFT = frozenset(["agenda", "chapter", "source"])
+_LEFT = frozenset(["agenda", "chapter", "source", "named_version"])
 #: What the officer says of something that does not go on, where the six statuses are not used.
 _LAPSED = "vervallen"
 #: What goes on in the next period unless the officer chooses otherwise; None is without a status.

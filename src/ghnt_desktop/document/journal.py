@@ -10,6 +10,7 @@ from ghnt_desktop.domain.changes import (
     Adopt,
     ChangeSet,
     Contest,
+    Create,
     Operation,
     Reopen,
     Restore,
@@ -23,6 +24,7 @@ from ghnt_desktop.domain.log import Change, Transaction
 from ghnt_desktop.domain.naming import naming
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.standing import Place
+from ghnt_desktop.domain.version import FREEZES
 from ghnt_desktop.history.derive import Derived, derive
 from ghnt_desktop.history.erasing import erased, erasures
 from ghnt_desktop.history.lifting import may_not_stand
@@ -124,6 +126,8 @@ def _is_plain(operation: Operation, after: Agenda) -> bool:
 
 
 def _may_reach_others(operation: Operation, after: Agenda) -> bool:
+    if isinstance(operation, Create):
+        return operation.kind == FREEZES  # which state it is, the history says
     if isinstance(operation, SetField | Reopen):
         if operation.field in ("parent", "level"):
             lost = not after.is_visible(operation.id)  # in what is deleted: it may come back

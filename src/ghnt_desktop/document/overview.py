@@ -25,13 +25,14 @@ COUNTS: Mapping[str, str] = {
     "terms": "begrippen",
     "sources": "overgenomen documenten",
     "requests": "invulverzoeken",
+    "versions": "vastgelegde versies",
     "changes": "wijzigingen in de geschiedenis",
     "conflicts": "openstaande keuzes",
     "withheld": "voorlopige voorstellen",
     "pending_wipes": "wissingen die op u wachten",
     "waiting": "teksten die op een plaats wachten",
 }
-_PLURALS = {"priority": "priorities", "activity": "activities"}
+_PLURALS = {"priority": "priorities", "activity": "activities", "named_version": "versions"}
 _KINDS = {kind: _PLURALS.get(kind, f"{kind}s") for kind in KINDS}
 
 
@@ -56,5 +57,5 @@ def overview(agenda: Agenda, past: Past) -> dict[str, Any]:
         "title": agenda.head.title,
         "counts": counts,
         "waiting": [{"id": one.id, "code": one.code, "level": one.level} for one in lost],
-        "versions": [],
+        "versions": [{"id": one.id, "name": one.name, "date": one.date} for one in agenda.versions],
     }

@@ -1,11 +1,13 @@
 """Values as officers and scripts give them, checked and made the field's own."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.fields import (
+    DAY,
     FLAG,
     INDENT,
     PICTURE,
@@ -19,6 +21,7 @@ from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import CellState
 from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text, tidy_spans
 from ghnt_desktop.domain.typed_text import clean
+from ghnt_desktop.language.days import typed_days
 
 _YES = ("true", "ja", "1")
 _NO = ("false", "nee", "0", "")
@@ -55,11 +58,21 @@ def _as_json(codec: Any, value: Any, default: Any) -> Any:
         return [value] if value and value.strip() else []
     if codec is INDENT and isinstance(value, str):
         return int(value)
+    if codec is DAY and value:
+        return read_day(str(value))
     if codec is TEXT and isinstance(value, dict):
         return codec.write(read_text(value.get("text", ""), value.get("spans", ())))
     if default is None:
         return value or None
     return "" if value is None and default == "" else value
+
+
+def read_day(text: str) -> str:
+    """Return the one day (ISO) that a text means, "5 november 2019"; ValueError for another."""
+    first, last = typed_days(text, date.today()) or (None, None)
+    if first is None or first != last:
+        raise ValueError(text)
+    return first.isoformat()
 
 
 def _flag(word: str) -> bool:

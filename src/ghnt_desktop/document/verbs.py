@@ -19,6 +19,7 @@ from ghnt_desktop.document import (
     table_edits,
     text_edits,
     text_things,
+    version_edits,
     waiting_edits,
     writing,
 )
@@ -56,6 +57,7 @@ _VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
     text_things.add_reference,
     register_edits.join_organisations,
     request_edits.add_request,
+    version_edits.freeze_version,
     text_edits.replace_text,
     pasting_edits.paste_cells,
     placing_edits.copy,

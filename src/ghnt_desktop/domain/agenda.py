@@ -37,6 +37,7 @@ from ghnt_desktop.domain.structure import (
     Term,
     Topic,
 )
+from ghnt_desktop.domain.version import NamedVersion
 
 
 @dataclass(frozen=True)
@@ -169,6 +170,11 @@ class Agenda:
     def terms(self) -> tuple[Term, ...]:
         """The glossary, in order."""
         return self._all("", "term")
+
+    @property
+    def versions(self) -> tuple[NamedVersion, ...]:
+        """The frozen states, in the order they were frozen."""
+        return self._all("", "named_version")
 
     def chapters(self, parent: str = "") -> tuple[Chapter, ...]:
         """Return the chapters in a chapter, or the first ones, in order."""

@@ -4,6 +4,7 @@ import re
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -83,6 +84,12 @@ def _read_colour(value: Any) -> str:
     return value.lower()
 
 
+def _read_day(value: Any) -> str:
+    if not isinstance(value, str) or (value and date.fromisoformat(value).isoformat() != value):
+        raise ValueError("not a day")
+    return value
+
+
 def _read_flag(value: Any) -> bool:
     if not isinstance(value, bool):
         raise ValueError("not true or false")
@@ -158,6 +165,7 @@ def _read_state(value: Any) -> Any:
 
 
 STRING = Codec(str, _read_string)
+DAY = Codec(str, _read_day)
 COLOUR = Codec(str, _read_colour)
 FLAG = Codec(bool, _read_flag)
 INDENT = Codec(int, _read_indent)
@@ -169,6 +177,11 @@ STATE = Codec(lambda state: state.value if state else None, _read_state)
 
 def _place(kind: str) -> Field:
     return Field(kind, "order", STRING, "", "plaats", structural=True, silent=True)
+
+
+def _frozen(name: str, label: str) -> Field:
+    # Said once and by nobody again; and nothing that an officer would read in the history.
+    return Field("named_version", name, STRING, "", label, silent=True, fixed=True)
 
 
 FIELDS: tuple[Field, ...] = (
@@ -343,6 +356,15 @@ FIELDS: tuple[Field, ...] = (
     Field("request", "received", STRING, "", "ontvangen op", silent=True, own=True),
     Field("request", "answer", _one_of_or_none(Answer), None, "antwoord"),
     _place("request"),
+    Field("named_version", "name", STRING, "", "naam"),
+    Field("named_version", "date", DAY, "", "datum"),
+    Field("named_version", "body", STRING, "", "orgaan"),
+    Field("named_version", "sent_on", DAY, "", "verzonden op"),
+    Field("named_version", "reference", STRING, "", "kenmerk"),
+    _frozen("steps", "stappen"),
+    _frozen("withheld", "wat niet meetelde"),
+    _frozen("heads", "controlegetal"),
+    _place("named_version"),
 )
 
 #: Where a thing stands is no text and cannot be erased: it would be lost from sight.

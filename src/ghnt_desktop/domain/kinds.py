@@ -19,6 +19,7 @@ from ghnt_desktop.domain.structure import (
     Term,
     Topic,
 )
+from ghnt_desktop.domain.version import NamedVersion
 
 Thing = (
     AgendaHead
@@ -41,6 +42,7 @@ Thing = (
     | PlannedPeriod
     | Term
     | FillRequest
+    | NamedVersion
 )
 
 
@@ -85,6 +87,7 @@ KINDS: dict[str, Kind] = {
     "term": Kind(Term, "Begrip"),
     "source": Kind(Source, "Bron", ()),
     "request": Kind(FillRequest, "Invulverzoek"),
+    "named_version": Kind(NamedVersion, "Vastgelegde versie"),
 }
 
 KIND_OF: dict[type[Any], str] = {kind.make: name for name, kind in KINDS.items()}

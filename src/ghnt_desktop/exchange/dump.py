@@ -17,6 +17,7 @@ from ghnt_desktop.domain.request import FillRequest
 from ghnt_desktop.domain.standing import Withheld
 from ghnt_desktop.domain.structure import ActionLine, CellState, Chapter, Level, Row, Term, Topic
 from ghnt_desktop.domain.text import Text
+from ghnt_desktop.domain.version import NamedVersion
 from ghnt_desktop.exchange.dump_periods import period_json
 from ghnt_desktop.exchange.dump_sheets import sheets_json
 from ghnt_desktop.exchange.dump_texts import Json, text_json, texts_json
@@ -52,7 +53,7 @@ class _Dump:
             "terms": [self._term(term) for term in agenda.terms],
             "sources": [self._source(source) for source in agenda.sources],
             "requests": [self._request(one) for one in agenda.requests],
-            "versions": [],
+            "versions": [self._version(one) for one in agenda.versions],
             "withheld": [self._withheld(one) for one in agenda.standing.withheld],
             "conflicts": self._conflicts(),
         }
@@ -179,6 +180,10 @@ class _Dump:
             **{name: getattr(one, name) for name in _REQUEST},
             "answer": one.answer,
         }
+
+    def _version(self, one: NamedVersion) -> Json:
+        names = ("id", "name", "date", "body", "sent_on", "reference")
+        return {name: getattr(one, name) for name in names}
 
     def _withheld(self, one: Withheld) -> Json:
         return {

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from ghnt_desktop.domain.changes import (
@@ -30,8 +30,10 @@ from ghnt_desktop.domain.log import (
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.standing import Place
+from ghnt_desktop.domain.version import FREEZES
 from ghnt_desktop.history.deletions import inside, within
 from ghnt_desktop.history.derive import Derived
+from ghnt_desktop.history.freezing import frozen
 from ghnt_desktop.history.heads import Heads, MovingHeads
 
 _IDS = 1 << 256
@@ -69,6 +71,7 @@ class _Recorder:
         # What this very step puts into things and brings back: its deletions have seen that.
         self._placed: list[tuple[str, str]] = []
         self._deleted = set(now.agenda.deleted)
+        self._before = now.heads
         self.heads = MovingHeads(now.heads)
         self.changes: list[Change] = []
         self._steps: Mapping[type[Any], Callable[[Any], Iterator[Change]]] = {
@@ -101,9 +104,12 @@ class _Recorder:
     def _create(self, operation: Create) -> Iterator[Change]:
         self._kinds[operation.id] = operation.kind
         self._place(operation.id, operation.values)
+        values = dict(operation.values)
+        if operation.kind == FREEZES:  # the state before this step: only here is it known
+            values |= asdict(frozen(self._past, self._before))
         parts = {
             name: part(_written(field_of(operation.kind, name), value))
-            for name, value in operation.values.items()
+            for name, value in values.items()
         }
         yield self._change(operation.id, creation_field(operation.kind), parts, ())
 
