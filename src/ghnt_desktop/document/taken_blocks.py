@@ -14,11 +14,11 @@ from ghnt_desktop.exchange.taken_over import TakenBlock
 def block_operations(parent: str, blocks: Sequence[TakenBlock]) -> Iterator[Create]:
     """Yield what makes blocks in a parent that has none, in order."""
     for block, key in zip(blocks, fresh_keys(len(blocks)), strict=True):
-        values = {"kind": block.kind, "text": _cleaned(block.text), "indent": block.indent}
+        values = {"kind": block.kind, "text": cleaned(block.text), "indent": block.indent}
         yield creating("block", new_id(), {"parent": parent, "order": key, **values})
 
 
-def _cleaned(text: Text) -> Text:
+def cleaned(text: Text) -> Text:
     """Return the text itself unless it holds what cannot be written; then its styles may shift."""
     plain = clean(text.text)
     return text if plain == text.text else text.retyped(plain)

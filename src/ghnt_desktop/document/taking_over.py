@@ -7,6 +7,7 @@ from ghnt_desktop.document.placing import Places, next_codes, places
 from ghnt_desktop.document.register import Register
 from ghnt_desktop.document.steps import creating, setting
 from ghnt_desktop.document.taken_blocks import block_operations
+from ghnt_desktop.document.taking_activities import activity_operations, result_operations
 from ghnt_desktop.document.taking_sheets import sheet_operations
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Operation
@@ -128,7 +129,15 @@ class _Taking:
         for topic, topic_key in zip(line.topics, place.keys, strict=True):
             same = known.same(topic.number or "", topic.title)
             yield from self._topic(topic, same, id_, topic_key)
-        yield from sheet_operations(self._agenda, self._register, id_, line.priorities)
+        yield from self._planned(id_, line)
+
+    def _planned(self, id_: str, line: TakenActionLine) -> Iterator[Operation]:
+        """Yield the sheets of an action line, its activities, and what it should bring."""
+        agenda, register = self._agenda, self._register
+        sheets = tuple(new_id() for _ in line.priorities)
+        yield from sheet_operations(agenda, register, id_, line.priorities, sheets)
+        yield from activity_operations(agenda, register, id_, line.activities, sheets)
+        yield from result_operations(agenda, id_, line.intended_results)
 
     def _headed(self, line: str, headers: Mapping[str, str]) -> Iterator[Operation]:
         """Give a known action line the title and headings it has none of its own for."""

@@ -15,17 +15,20 @@ from ghnt_desktop.exchange.taken_over import TakenPriority, TakenRole, TakenRubr
 
 
 def sheet_operations(
-    agenda: Agenda, register: Register, action_line: str, sheets: Sequence[TakenPriority]
+    agenda: Agenda,
+    register: Register,
+    action_line: str,
+    sheets: Sequence[TakenPriority],
+    ids: Sequence[str],
 ) -> Iterator[Operation]:
-    """Yield what adds sheets to an action line, behind those that are there."""
+    """Yield what adds sheets with these ids to an action line, behind those that are there."""
     place = places(agenda, agenda.shape.below(action_line, "priority"), len(sheets))
     yield from place.rekeyed
-    for sheet, key in zip(sheets, place.keys, strict=True):
-        id_ = new_id()
+    for id_, sheet, key in zip(ids, sheets, place.keys, strict=True):
         values = {"number": clean(sheet.number), "title": clean(sheet.title), "order": key}
         yield creating("priority", id_, {"parent": action_line, **values})
         yield from _rubrics(id_, sheet.rubrics)
-        yield from _roles(register, id_, sheet.roles)
+        yield from role_operations(register, id_, sheet.roles)
 
 
 def _rubrics(sheet: str, rubrics: Sequence[TakenRubric]) -> Iterator[Operation]:
@@ -36,12 +39,15 @@ def _rubrics(sheet: str, rubrics: Sequence[TakenRubric]) -> Iterator[Operation]:
         yield from block_operations(id_, rubric.blocks)
 
 
-def _roles(register: Register, sheet: str, roles: Sequence[TakenRole]) -> Iterator[Operation]:
+def role_operations(
+    register: Register, parent: str, roles: Sequence[TakenRole]
+) -> Iterator[Operation]:
+    """Yield what says who is what to a sheet or activity that has no roles yet."""
     for role, key in zip(roles, fresh_keys(len(roles)), strict=True):
         values = {
-            "parent": sheet,
+            "parent": parent,
             "role": role.role,
-            "organisations": register.ids(filter(None, (role.organisation,))),
+            "organisations": register.ids(role.organisations),
             "text": clean(role.text),
             "order": key,
         }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.exchange import naslagdocument, priority_sheets
+from ghnt_desktop.exchange import naslagdocument, plans, priority_sheets
 from ghnt_desktop.exchange.docx_reading import WordFile, read_docx
 from ghnt_desktop.exchange.running_text import Document
 from ghnt_desktop.exchange.taken_over import TakenOver
@@ -29,6 +29,8 @@ READERS: Mapping[str, Callable[[Path], WordFile]] = {".docx": read_docx}
 LAYOUTS: Mapping[str, Layout] = {
     naslagdocument.LAYOUT: Layout(naslagdocument.fits, naslagdocument.take_over),
     priority_sheets.LAYOUT: Layout(priority_sheets.fits, priority_sheets.take_over),
+    plans.ACTION_PLAN: Layout(plans.fits_action_plan, plans.take_action_plan),
+    plans.THEMES: Layout(plans.fits_themes, plans.take_themes),
 }
 
 

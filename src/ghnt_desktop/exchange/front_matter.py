@@ -22,6 +22,9 @@ _AGENDA_WORD = re.compile(rf"\b(?:{'|'.join(AGENDA_WORDS)})\b", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\b((?:19|20)\d{2})\s*(?:[-–—/]|t/m|tot\s+en\s+met|tot|en)\s*((?:19|20)\d{2})\b"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_YEAR_LAST = re.compile(rf"{_YEAR.pattern}\s*$")
+_MUNICIPALITY = re.compile(r"^gemeente\s+(?=\S)", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"\s*(?:\d[\d.]*\s+)?(?:bijlage|appendix|concept|versie|status|datum|inhoud|inhoudsopgave|"
     r"inleiding|voorwoord|vooraf|samenvatting|leeswijzer|colofon|aanleiding)\b",
@@ -40,8 +43,11 @@ class TitlePage:
 
     @property
     def period(self) -> tuple[str, str]:
-        """First and last year, when a line gives both."""
+        """First and last year, when a line gives both; a single year in the title is both."""
         found = (_PERIOD.search(line) for line in (self.title, self.subtitle))
+        year = _YEAR.search(self.title)
+        if year and not _PERIOD.search(self.title):
+            return year[0], year[0]
         return next(((m[1], m[2]) for m in found if m), ("", ""))
 
     @property
@@ -66,7 +72,8 @@ class TitlePage:
 
 def _without_word(text: str) -> str:
     """Return what a line says of the region: not what the document calls itself."""
-    return _AGENDA_WORD.sub("", text).strip(" ,;:-–—")
+    bare = _YEAR_LAST.sub("", _AGENDA_WORD.sub("", text)).strip(" ,;:-–—")
+    return _MUNICIPALITY.sub("", bare)
 
 
 def title_page(body: Sequence[Paragraph | Table]) -> tuple[TitlePage, int]:

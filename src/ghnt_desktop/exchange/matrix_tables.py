@@ -86,7 +86,7 @@ def head_of(table: Table, label_above: ActionLineLabel | None) -> MatrixHead | N
     for depth in range(min(DEEPEST_HEADING, len(table.rows))):
         row = table.rows[depth]
         above = tuple(plain(c.text) for r in table.rows[:depth] for c in r.cells if c.text.strip())
-        if any(not _is_caption(earlier) for earlier in table.rows[:depth]):
+        if any(not is_caption(earlier) for earlier in table.rows[:depth]):
             return None
         for lines in (2, 1):
             head = _head(table.rows[depth : depth + lines], depth + lines, above, label_above)
@@ -95,13 +95,14 @@ def head_of(table: Table, label_above: ActionLineLabel | None) -> MatrixHead | N
     return None
 
 
-def _is_caption(row: TableRow) -> bool:
+def is_caption(row: TableRow) -> bool:
+    """Tell a row with text in one cell at most, as stands above a heading."""
     return sum(1 for cell in row.cells if cell.text.strip()) <= 1
 
 
 def _is_second_line(first: TableRow, second: TableRow) -> bool:
     """Tell a heading of two rows: cells merged down into it, or cells above that cover several."""
-    if _is_caption(first):
+    if is_caption(first):
         return False
     merged = any(cell.continued for cell in second.cells)
     covers = any(cell.span > 1 and cell.text.strip() for cell in first.cells)
@@ -114,7 +115,7 @@ def _head(
     above: tuple[str, ...],
     label_above: ActionLineLabel | None,
 ) -> MatrixHead | None:
-    columns = _columns(rows)
+    columns = columns_under(rows)
     titles = [plain(column.title) for column in columns]
     if len(columns) <= FEWEST_COLUMNS or any(len(title) > LONGEST_HEADING for title in titles):
         return None
@@ -145,7 +146,7 @@ def _label_in(texts: Sequence[str]) -> ActionLineLabel | None:
     return next((label for label in map(action_line_label, texts) if label), None)
 
 
-def _columns(rows: Sequence[TableRow]) -> tuple[Column, ...]:
+def columns_under(rows: Sequence[TableRow]) -> tuple[Column, ...]:
     """Return the columns under one or two heading rows; a wider cell above is said of each."""
     if len(rows) < 2:
         return tuple(Column(c.start, c.span, c.text) for row in rows for c in row.cells)
@@ -216,7 +217,7 @@ def matrix_row(row: TableRow, head: MatrixHead) -> MatrixRow:
     positions = {column: position for position, column in enumerate(beside)}
     same_count = len(row.cells) == len(head.columns)
     for index, cell in enumerate(row.cells):
-        column = index if same_count else _column_of(cell, head)
+        column = index if same_count else column_of(cell, head.columns)
         if column == head.topic:
             topic = (*topic, *cell.content)
             continue
@@ -232,12 +233,12 @@ def matrix_row(row: TableRow, head: MatrixHead) -> MatrixRow:
     return MatrixRow((*number, *topic), cells, tuple(spanning), tuple(hidden))
 
 
-def _column_of(cell: Cell, head: MatrixHead) -> int:
+def column_of(cell: Cell, columns: Sequence[Column]) -> int:
     """Return the column a cell lies under: the first it covers by half, else the most covered.
 
     Edges dragged by hand leave slivers of columns, so that a touch does not count.
     """
-    ends = [(c.start, c.start + c.span) for c in head.columns]
+    ends = [(c.start, c.start + c.span) for c in columns]
     covered = [min(end, cell.start + cell.span) - max(start, cell.start) for start, end in ends]
-    by_half = (i for i, c in enumerate(head.columns) if 2 * covered[i] >= c.span)
+    by_half = (i for i, c in enumerate(columns) if 2 * covered[i] >= c.span)
     return next(by_half, max(range(len(covered)), key=covered.__getitem__))

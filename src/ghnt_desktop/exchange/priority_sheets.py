@@ -4,6 +4,7 @@ Nothing is dropped: text that stands in no sheet becomes chapters; what is only 
 left out, and the report says so.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.cell_blocks import blocks_of, lines_of
 from ghnt_desktop.exchange.docx_reading import WordFile
 from ghnt_desktop.exchange.front_matter import chapters_of, title_page
+from ghnt_desktop.exchange.headings import plain
 from ghnt_desktop.exchange.reporting import tell_comment
 from ghnt_desktop.exchange.running_text import Document, Paragraph
 from ghnt_desktop.exchange.sheet_sorting import (
     FoundLine,
     FoundSheet,
     Sorted,
+    is_rubric_words,
     running_lines,
     sorted_body,
 )
@@ -38,9 +41,18 @@ LAYOUT = "uitvoeringsagenda"
 
 
 def fits(document: Document) -> bool:
-    """Tell whether a document has priority sheets with rubrics under an action line."""
+    """Tell whether a document has priority sheets with rubrics under an action line.
+
+    What is numbered as a sheet but is called as a rubric, or stands there twice, is none.
+    """
     lines = sorted_body(document.body, set()).lines
-    return any(sheet.rubrics for line in lines for sheet in line.sheets)
+    sheets = [sheet for line in lines for sheet in line.sheets]
+    titled = Counter(plain(sheet.title).casefold() for sheet in sheets)
+    return any(
+        sheet.rubrics and titled[plain(sheet.title).casefold()] == 1
+        for sheet in sheets
+        if not is_rubric_words(sheet.title)
+    )
 
 
 def take_over(file: WordFile, names: Names) -> TakenOver:
@@ -55,7 +67,7 @@ def take_over(file: WordFile, names: Names) -> TakenOver:
     parts = sorted_body(body[taken:], running)
     if not any(line.sheets for line in parts.lines):
         raise Refusal("geen-themabladen", bestand=file.name)
-    named = _names_used(parts.lines, names)
+    named = names_used((sheet for line in parts.lines for sheet in line.sheets), names)
     lines = tuple(_action_line(line, named) for line in parts.lines)
     first, last = page.period
     _tell(parts, file.document)
@@ -74,23 +86,24 @@ def take_over(file: WordFile, names: Names) -> TakenOver:
         levels=(),
         action_lines=lines,
         chapters=chapters_of(parts.beside, named),
-        organisations=tuple(_organisations(lines, named)),
+        organisations=tuple(organisations_of(lines, named)),
         report=(*parts.report, *asides),
     )
 
 
-def _names_used(lines: Iterable[FoundLine], names: Names) -> Names:
+def names_used(sheets: Iterable[FoundSheet], names: Names) -> Names:
     """Return the known names and those the document lists as partners with a capital."""
-    used = (n for line in lines for sheet in line.sheets for n in _execution(sheet).partners)
+    used = (name for sheet in sheets for name in _execution(sheet).partners)
     return names.joined_by(known_by_use(filter(_is_name, used)))
 
 
 def _action_line(line: FoundLine, names: Names) -> TakenActionLine:
-    sheets = tuple(_priority(sheet, names) for sheet in line.sheets)
+    sheets = tuple(taken_sheet(sheet, names) for sheet in line.sheets)
     return TakenActionLine(line.number, line.title, {}, (), sheets)
 
 
-def _priority(sheet: FoundSheet, names: Names) -> TakenPriority:
+def taken_sheet(sheet: FoundSheet, names: Names) -> TakenPriority:
+    """Return a sheet with its rubrics as blocks, who leads, and the partners it lists."""
     rubrics = tuple(TakenRubric(head, blocks_of(said, names)) for head, said in sheet.rubrics)
     told = _execution(sheet)
     leading = (TakenRole(LEAD, told.lead),) if told.lead else ()
@@ -105,7 +118,7 @@ def _execution(sheet: FoundSheet) -> Execution:
 def _partner(name: str, names: Names) -> TakenRole:
     known = names.find(name)
     is_group = name_key(name) in _EVERYBODY
-    return TakenRole(PARTNER, name, known.name if known else name if is_group else "")
+    return TakenRole(PARTNER, name, (known.name,) if known else (name,) if is_group else ())
 
 
 def _is_name(partner: str) -> bool:
@@ -113,12 +126,22 @@ def _is_name(partner: str) -> bool:
     return partner[:1].isupper() and not leads(partner) and "partners" not in partner.casefold()
 
 
-_EVERYBODY = frozenset(map(name_key, ("iedereen", "allen", "alle organisaties")))
+_EVERYBODY = frozenset(
+    map(
+        name_key,
+        ("iedereen", "allen", "alle organisaties", "gemeenten", "alle gemeenten", "provincies"),
+    )
+)
 
 
-def _organisations(lines: Iterable[TakenActionLine], names: Names) -> Iterator[TakenOrganisation]:
-    roles = (role for line in lines for sheet in line.priorities for role in sheet.roles)
-    for name in dict.fromkeys(role.organisation for role in roles if role.organisation):
+def organisations_of(lines: Iterable[TakenActionLine], names: Names) -> Iterator[TakenOrganisation]:
+    """Yield whom the sheets and activities name, each once."""
+    sheets = (role for line in lines for sheet in line.priorities for role in sheet.roles)
+    acts = (role for line in lines for one in line.activities for role in one.roles)
+    efforts = (name for ln in lines for a in ln.activities for e in a.efforts for name in e.parties)
+    named = (name for role in (*sheets, *acts) for name in role.organisations)
+    alike = {name_key(name): name for name in reversed((*named, *efforts))}
+    for name in reversed(alike.values()):
         known = names.find(name)
         if name_key(name) in _EVERYBODY:
             yield TakenOrganisation(name, OrganisationKind.GROUP)

@@ -25,6 +25,7 @@ _RUBRIC = re.compile(
     r"(?:betrokken\s+)?partners|samenwerking|trekkers?|stand\s+van\s+zaken|monitoring)\s*[:?.]*\s*",
     re.IGNORECASE,
 )
+_LEADING_NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _INLINE = re.compile(rf"(?P<heading>{_RUBRIC.pattern})(?<=[:?])\s*(?=\S)", re.IGNORECASE)
 _PAGE = re.compile(r"(?:pagina|blz\.?|p\.)?\s*\d{1,3}(?:\s*(?:van|/|-)\s*\d{1,3})?", re.IGNORECASE)
 #: A line that stands this often in a document, alone, is the heading of its pages.
@@ -105,7 +106,7 @@ def _is_furniture(item: Paragraph, text: str, running: set[str]) -> bool:
 
 def _is_structure(parts: Sorted, item: Paragraph, text: str) -> bool:
     """Begin what a heading begins: an action line, a sheet, a rubric, or text beside them."""
-    label = action_line_label(text) if _is_heading(item, text) else None
+    label = action_line_label(text) if is_heading(item, text) else None
     if label is not None and label.title:
         parts.lines.append(FoundLine(label.number, label.title, label.word))
         parts.inside, parts.level = True, item.heading
@@ -125,7 +126,7 @@ def _is_structure(parts: Sorted, item: Paragraph, text: str) -> bool:
     return False
 
 
-def _is_heading(item: Paragraph, text: str) -> bool:
+def is_heading(item: Paragraph, text: str) -> bool:
     """Tell a heading by its style; without one, by being short and wholly bold or capitals."""
     if item.heading:
         return True
@@ -135,7 +136,7 @@ def _is_heading(item: Paragraph, text: str) -> bool:
 
 
 def _sheet(item: Paragraph, text: str) -> FoundSheet | None:
-    if not _is_heading(item, text):
+    if not is_heading(item, text):
         return None
     if item.number and re.fullmatch(_NUMBER, item.number.rstrip(".")):
         return FoundSheet(item.number.rstrip("."), text)
@@ -145,7 +146,12 @@ def _sheet(item: Paragraph, text: str) -> FoundSheet | None:
 
 def _is_rubric(item: Paragraph, text: str) -> bool:
     """Tell a rubric's heading that has no style: its usual words, alone on a line."""
-    return item.kind == "paragraph" and bool(_RUBRIC.fullmatch(text))
+    return item.kind == "paragraph" and is_rubric_words(text)
+
+
+def is_rubric_words(text: str) -> bool:
+    """Tell the usual words over a rubric; a number before them does not matter."""
+    return bool(_RUBRIC.fullmatch(_LEADING_NUMBER.sub("", text)))
 
 
 def _inline_heading(parts: Sorted, item: Paragraph) -> Iterator[Item]:
@@ -173,10 +179,11 @@ def _into_sheet(parts: Sorted, item: Item) -> None:
         return
     if not sheets[-1].rubrics:
         sheets[-1].rubrics.append(("", []))
-    sheets[-1].rubrics[-1][1].extend(_with_notes(item))
+    sheets[-1].rubrics[-1][1].extend(with_notes(item))
 
 
-def _with_notes(item: Item) -> Iterator[Item]:
+def with_notes(item: Item) -> Iterator[Item]:
+    """Yield text and then, as paragraphs, the notes it refers to; comments are told elsewhere."""
     yield item
     for paragraph in paragraphs((item,)):
         yield from (Paragraph(Text(n.text)) for n in paragraph.notes if not n.is_comment)

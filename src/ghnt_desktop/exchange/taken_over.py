@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ghnt_desktop.domain.contribution import BlockKind, MarkPlace
+from ghnt_desktop.domain.contribution import BlockKind, MarkPlace, Status
 from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.domain.structure import LevelKind
 from ghnt_desktop.domain.text import Text
@@ -74,11 +74,11 @@ class TakenRubric:
 
 @dataclass(frozen=True, slots=True)
 class TakenRole:
-    """Who is what to a priority sheet: an organisation, or only words ("alle partners")."""
+    """Who is what to a sheet or activity: organisations, or only words ("alle partners")."""
 
     role: str
     text: str
-    organisation: str = ""
+    organisations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,47 @@ class TakenPriority:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenPlanned:
+    """When something happens, exactly as typed; `what` tells which part of the activity."""
+
+    text: str
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenEffort:
+    """What parties do within an activity, under a heading as typed ("Inzet gemeenten")."""
+
+    heading: str
+    parties: tuple[str, ...]
+    blocks: tuple[TakenBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenActivity:
+    """Something planned; `on_sheet` tells that it belongs to the sheets of its action line."""
+
+    number: str
+    title: str
+    blocks: tuple[TakenBlock, ...] = ()
+    efforts: tuple[TakenEffort, ...] = ()
+    roles: tuple[TakenRole, ...] = ()
+    planning: tuple[TakenPlanned, ...] = ()
+    results: tuple[str, ...] = ()
+    status: Status | None = None
+    status_note: str = ""
+    on_sheet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakenResult:
+    """What an action line should bring, in one or more years ("2007")."""
+
+    years: tuple[str, ...]
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class TakenActionLine:
     """One action line; `headers` holds only the column headings that differ from the level's."""
 
@@ -100,6 +141,8 @@ class TakenActionLine:
     headers: Mapping[str, str]
     topics: tuple[TakenTopic, ...]
     priorities: tuple[TakenPriority, ...] = ()
+    activities: tuple[TakenActivity, ...] = ()
+    intended_results: tuple[TakenResult, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,8 +84,15 @@ def _is_meant(typed: str, known: KnownName) -> bool:
 
 
 def name_key(name: str) -> str:
-    """Return what two spellings of one name share: letters and digits only, without "gemeente"."""
-    plain = unicodedata.normalize("NFKD", _MUNICIPAL.sub(" ", name).casefold())
+    """Return what two spellings of one name share: letters and digits only, without "gemeente".
+
+    "Gemeenten" alone is a party too, and keeps its letters.
+    """
+    return _letters(_MUNICIPAL.sub(" ", name)) or _letters(name)
+
+
+def _letters(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(c for c in plain if c.isalnum())
 
 

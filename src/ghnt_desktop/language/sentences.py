@@ -19,6 +19,7 @@ SENTENCES: dict[str, str] = {
     "niet-terug-te-zetten": "Dit kan niet worden teruggezet: het is toen toegevoegd, verplaatst of definitief gewist. Er is niets veranderd.",
     "kolom-verwijderd": "Dit staat in de kolom ‘{column}’, en die is verwijderd. Er is niets veranderd. Zet eerst de kolom terug, of geef haar teksten een plaats in een andere.",
     "geen-themabladen": "In “{bestand}” zijn geen themabladen te herkennen: koppen zoals “Actielijn 1” met daaronder “1.1” en rubrieken. Er is niets overgenomen; kies een ander document of een andere indeling.",
+    "geen-activiteiten": "In “{bestand}” zijn geen thema’s of tabellen met activiteiten te herkennen: koppen zoals “Thema 1”, of kolommen zoals “Activiteit” en “Planning”. Er is niets overgenomen; kies een ander document of een andere indeling.",
     "andere-tabellen": "De tabellen in “{bestand}” zijn niet die van een naslagdocument. Er is niets overgenomen; kies een ander document of een andere indeling.",
     "alternatieve-tekst-nodig": "Een figuur heeft woorden nodig voor wie haar niet ziet. Er is niets veranderd. Zeg in een of twee zinnen wat erop staat.",
     "geen-afbeelding": "Dit is geen afbeelding die hier past. Er is niets veranderd. Kies een PNG of JPEG van hooguit 2 MB.",
