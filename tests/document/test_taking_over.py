@@ -37,7 +37,7 @@ from ghnt_desktop.exchange.taken_over import (
 )
 
 TODAY = date(2026, 3, 2)
-PARTNER = TakenRole("partner", "de GGD", "GGD")
+PARTNER = TakenRole("partner", "de GGD", ("GGD",))
 
 
 def says(text: str, **others: Any) -> TakenContribution:
