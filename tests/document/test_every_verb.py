@@ -226,6 +226,10 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     "add_activity": (
         lambda d, at: {"action_line": at.line, "title": "Scholing", "text": "een\ntwee"},
     ),
+    "make_activity": (
+        lambda d, at: {"contribution": at.first},
+        lambda d, at: noted_and(d, at, {"contribution": at.first}),
+    ),
     "add_effort": (
         lambda d, at: {"activity": _activity(d, at), "text": "Geld", "parties": ["Provincie"]},
     ),

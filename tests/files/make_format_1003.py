@@ -2,7 +2,7 @@
 
 Once a later format is out the file is never made again: every later build must open the one that
 is kept here. Beside what format 1002 could hold it has two contributions that only look alike, a
-fill request, and a frozen version with a change since.
+fill request, a frozen version with a change since, and an activity made from a contribution.
 """
 
 from pathlib import Path
@@ -32,6 +32,7 @@ def example() -> Stored:
     document = filled_further()
     _told_apart(document)
     _asked(document)
+    _planned(document)
     _frozen(document)
     return document.stored
 
@@ -57,6 +58,12 @@ def _asked(document: OpenDocument) -> None:
     answered = {"reminded": "2027-02-15", "received": "2027-02-20", "answer": "ingevuld"}
     for field, value in answered.items():
         do(document, "set_field", id=asked, field=field, value=value)
+
+
+def _planned(document: OpenDocument) -> None:
+    agenda = document.agenda
+    said = next(one for one in agenda.things["contribution"] if agenda.is_visible(one))
+    do(document, "make_activity", contribution=said)
 
 
 def _frozen(document: OpenDocument) -> None:

@@ -139,6 +139,7 @@ def test_the_fourth_format_holds_what_came_with_it() -> None:
     asked = next(one for one in told if one["kind"] == "request")
     assert asked.keys() >= {row.name for row in FIELDS_OF["request"].values()}
     assert any(one.get("distinct_from") for one in told if one["kind"] == "contribution")
+    assert any(one.get("contributions") for one in told if one["kind"] == "activity")
 
 
 def test_the_version_in_the_fourth_format_can_still_be_looked_at() -> None:

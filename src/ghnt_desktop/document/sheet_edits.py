@@ -3,16 +3,21 @@
 As in `edits`: all raise Refusal for a thing that is not there or a value that does not fit.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ghnt_desktop.document.adding import added, lines
 from ghnt_desktop.document.edits import Id
+from ghnt_desktop.document.placing_edits import said_again
 from ghnt_desktop.document.register import Register
 from ghnt_desktop.document.steps import creating, known, step
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.domain.changes import ChangeSet, Create
+from ghnt_desktop.domain.contribution import Contribution
+from ghnt_desktop.domain.fields import value_of
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.order import fresh_keys
+from ghnt_desktop.domain.planning import LONGEST_TITLE, shortened, taken_over
+from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.domain.typed_text import clean
 
@@ -87,6 +92,49 @@ def add_activity(
     known(agenda, action_line, "action_line")
     fields = {"title": clean(title), "number": clean(number)}
     return _with_text(added(agenda, "activity", action_line, fields, before), text)
+
+
+def make_activity(agenda: Agenda, contribution: Id) -> ChangeSet | None:
+    """Make an activity of a contribution: its words, senders, status and planning, in one step.
+
+    From then on the planning of the activity counts. Raises Refusal for an internal contribution
+    ("bijdrage-intern"), as activities are printed, and for one that is an activity already
+    ("activiteit-bestaat").
+    """
+    one = agenda.contribution(known(agenda, contribution, "contribution"))
+    if one.internal:
+        raise Refusal("bijdrage-intern")
+    if one.id in taken_over(agenda):
+        raise Refusal("activiteit-bestaat", contribution=agenda.code(one.id))
+    topic = agenda.row(one.parent).parent if one.level else one.parent
+    texts = agenda.blocks(one.id)
+    words = texts[0].text.text.split("\n")[0].strip() if texts else ""
+    title = shortened(words, LONGEST_TITLE) or agenda.code(one.id)
+    fields = {
+        "title": title,
+        "topics": (topic,),
+        "contributions": (one.id,),
+        **{name: value_of(one, name) for name in ("status", "status_note", "reference_date")},
+    }
+    made = added(agenda, "activity", agenda.topic(topic).parent, fields, None)
+    inner = list(_of_contribution(agenda, one, made.created[0], said=title != words or texts[1:]))
+    created = (*made.created, *(creation.id for creation in inner))
+    return step("Activiteit maken van een bijdrage", (*made.operations, *inner), created)
+
+
+def _of_contribution(
+    agenda: Agenda, one: Contribution, activity: str, said: object
+) -> Iterator[Create]:
+    """Yield what an activity takes from a contribution; its words unless its title says them."""
+    key = fresh_keys(1)[0]
+    if said:
+        yield from said_again(agenda, one.id, activity)
+    if one.contributors:
+        who = {"role": "uitvoerder", "organisations": one.contributors}
+        yield creating("role", new_id(), {"parent": activity, "order": key, **who})
+    if one.planning:
+        when = {"parent": activity, "order": key, "text": one.planning}
+        yield creating("planned_period", new_id(), when)
 
 
 def add_effort(

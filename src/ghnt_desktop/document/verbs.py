@@ -42,6 +42,7 @@ _VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
     sheet_edits.add_role,
     sheet_edits.add_result,
     sheet_edits.add_activity,
+    sheet_edits.make_activity,
     sheet_edits.add_effort,
     sheet_edits.add_planning,
     sheet_edits.add_term,

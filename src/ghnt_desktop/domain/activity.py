@@ -9,7 +9,8 @@ from ghnt_desktop.domain.contribution import Status
 class Activity:
     """Something planned in an action line; its text stands in blocks.
 
-    ``topics`` and ``priorities`` are ids of what it serves; ``results`` are said in words.
+    ``topics`` and ``priorities`` are ids of what it serves; ``contributions`` are those it was made
+    from, whose own planning it took over; ``results`` are said in words.
     """
 
     id: str
@@ -19,6 +20,7 @@ class Activity:
     order: str = ""
     topics: tuple[str, ...] = ()
     priorities: tuple[str, ...] = ()
+    contributions: tuple[str, ...] = ()
     status: Status | None = None
     status_note: str = ""
     reference_date: str = ""

@@ -312,6 +312,7 @@ FIELDS: tuple[Field, ...] = (
     Field("activity", "title", STRING, "", "titel"),
     Field("activity", "topics", STRINGS, (), "onderwerpen", refers="topic"),
     Field("activity", "priorities", STRINGS, (), "themabladen", refers="priority"),
+    Field("activity", "contributions", STRINGS, (), "bijdragen", refers="contribution"),
     Field("activity", "status", _one_of_or_none(Status), None, "status"),
     Field("activity", "status_note", STRING, "", "toelichting op de status"),
     Field("activity", "reference_date", STRING, "", "peildatum"),

@@ -5,15 +5,12 @@ from datetime import date
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.period import Period
 from ghnt_desktop.exchange.dump_texts import Json
-from ghnt_desktop.language.dates.conventions import conventions_from
-from ghnt_desktop.language.dates.reading import read
+from ghnt_desktop.language.dates.in_agenda import reader_of
 
 
 def period_json(agenda: Agenda, typed: str) -> Json | None:
     """Return a planning as this agenda understands it; None when nothing was typed."""
-    return (
-        period_form(read(typed, None, conventions_from(agenda.head.date_words))) if typed else None
-    )
+    return period_form(reader_of(agenda)(typed)) if typed else None
 
 
 def period_form(period: Period) -> Json:

@@ -58,6 +58,7 @@ def _activity(agenda: Agenda, one: Activity) -> Json:
         "title": one.title,
         "topics": [agenda.topic(id_).number or None for id_ in _there(agenda, one.topics)],
         "priorities": list(_there(agenda, one.priorities)),
+        "contributions": [agenda.code(id_) for id_ in _there(agenda, one.contributions)],
         **texts_json(agenda, one.id),
         "roles": [entry for role in agenda.roles(one.id) for entry in _role(agenda, role)],
         "efforts": [_effort(agenda, effort) for effort in agenda.efforts(one.id)],

@@ -70,6 +70,8 @@ SENTENCES: dict[str, str] = {
     "niets-te-plakken": "Op het klembord staat geen tekst. Er is niets veranderd. Kopieer eerst de tekst of de cellen.",
     "kies-een-cel": "Hier valt niets te plakken. Er is niets veranderd. Kies eerst een cel in een kolom van een rij.",
     "sleutel-bestaat": "Een kolom heeft een eigen korte naam nodig, en ‘{key}’ is leeg of al in gebruik. Er is niets veranderd. Kies een andere.",
+    "bijdrage-intern": "Deze bijdrage is intern, en een activiteit wordt afgedrukt. Er is niets veranderd. Zet eerst ‘Intern houden’ uit.",
+    "activiteit-bestaat": "Van bijdrage {contribution} is al een activiteit gemaakt. Er is niets veranderd. U vindt haar bij Actielijnen.",
     "naam-bestaat": "‘{name}’ staat al in de lijst van organisaties, of is geen naam. Er is niets veranderd. Kies de organisatie uit de lijst.",
     "geen-organisatie": "Er is geen organisatie gekozen. Er is niets veranderd. Typ of kies ten minste één organisatie.",
     "in-gebruik": "Deze organisatie wordt nog {count} keer genoemd. Er is niets verwijderd. Haal de naam daar eerst weg.",

@@ -16,8 +16,7 @@ def _read(agenda: Agenda, typed: str) -> str:
     if not typed.strip():
         return ""
     # The grammar is only there for who plans: an agenda is shown without it.
-    from ghnt_desktop.language.dates.conventions import conventions_from
-    from ghnt_desktop.language.dates.reading import read
+    from ghnt_desktop.language.dates.in_agenda import reader_of
     from ghnt_desktop.language.dates.saying import said
 
-    return said(read(typed, None, conventions_from(agenda.head.date_words)))
+    return said(reader_of(agenda)(typed))
