@@ -1,4 +1,4 @@
-"""What an agenda plans, as bars in time: each period of an activity, each planning of a contribution.
+"""What an agenda plans, as bars in time: periods of activities, plannings of contributions.
 
 How words are read is given to it, so that it is the same for the screen, paper and other programs.
 """

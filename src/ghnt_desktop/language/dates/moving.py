@@ -11,7 +11,7 @@ from typing import Literal
 
 from ghnt_desktop.domain.period import Period, PeriodKind
 from ghnt_desktop.language.dates.conventions import last_day
-from ghnt_desktop.language.dates.in_agenda import Reader
+from ghnt_desktop.language.dates.in_agenda import Reader, lacks_year
 from ghnt_desktop.language.dates.plain_words import in_words
 from ghnt_desktop.language.dates.shifting import (
     DAYS_OF,
@@ -330,9 +330,10 @@ def _resized_texts(
         other = list(end.shifted(steps, end.unit))
     except (CannotSay, ValueError, OverflowError):
         other = []
-    if other and len(part.typed) > 1:
+    one = (meant[1] - meant[0]).days < 1.1 * _length(end.unit)
+    if other and len(part.typed) > 1 and not one:
         yield _changed(part.text, other)
-    elif other and end.is_one:
+    elif other and end.is_one and len(part.typed) == 1:
         for said in _from_to(end, other, edge):
             low, high = end.span
             yield part.text[:low] + said + part.text[high:]
@@ -362,13 +363,20 @@ def undated_at(text: str, read: Reader, first: date, last: date) -> Rewritten:
     """
     plain = in_words(first, last)
     said = text.strip()
-    old = read(said)
-    keeps = said and (old.kind is not PeriodKind.UNKNOWN or old.uncertain)
-    for told in (f"{said} {first.year}", f"{plain}: {said}", f"{plain} ({said})") if keeps else ():
+    for told in _kept(said, read(said), plain, first.year):
         found = read(told)
         if not found.uncertain and _lies_in(found, first, last):
             return Rewritten(told, found)
     return Rewritten(plain, read(plain))
+
+
+def _kept(said: str, old: Period, plain: str, year: int) -> Iterator[str]:
+    """Yield how words that say more than that the date is unknown may stand beside one."""
+    if lacks_year(old):
+        yield f"{said} {year}"
+    if said and (old.kind is not PeriodKind.UNKNOWN or old.uncertain):
+        yield f"{plain}: {said}"
+        yield f"{plain} ({said})"
 
 
 def _lies_in(one: Period, first: date, last: date) -> bool:
