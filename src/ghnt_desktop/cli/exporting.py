@@ -39,7 +39,7 @@ COMMANDS = (
     Command(
         "export",
         _export,
-        "maak een pdf, csv of json",
+        "maak een pdf, Word-document, csv of json",
         (
             FILE,
             OUT,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from ghnt_desktop.document.written.sheets import WRITERS, written
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
@@ -141,10 +142,18 @@ def _check_whole(choices: Choices, kind: str) -> None:
         raise Refusal("niet-in-dit-blad", soort=kind)
 
 
+def _written(ending: str) -> Callable[[Agenda, Past, Choices], bytes]:
+    def write(agenda: Agenda, past: Past, choices: Choices) -> bytes:
+        return written(agenda, choices.sheet, ending, sheet_options(past, choices))
+
+    return write
+
+
 _WRITERS: Mapping[str, Callable[[Agenda, Past, Choices], bytes]] = {
     ".pdf": sheet_pdf,
     ".json": _json,
     ".csv": _csv,
+    **{ending: _written(ending) for ending in WRITERS},
 }
 
 

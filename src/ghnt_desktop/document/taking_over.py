@@ -162,7 +162,8 @@ class _Taking:
             self._rows.append((row_id, row))
             values = {"parent": id_, "mark": clean(row.mark), "order": row_key}
             senders = self._register.ids(row.contributors)
-            yield creating("row", row_id, {**values, "contributors": senders})
+            states = {f"states/{self._levels[key]}": state for key, state in row.states.items()}
+            yield creating("row", row_id, {**values, "contributors": senders, **states})
 
     # -- what stands in the places -------------------------------------------------------------
 
@@ -198,6 +199,11 @@ class _Taking:
                 "assumed": one.assumed,
                 "internal": one.internal,
                 "reference_date": one.reference_date,
+                "status": one.status,
+                "status_note": clean(one.status_note),
+                "type": one.type,
+                "planning": clean(one.planning),
+                "priority": one.priority,
             }
             yield creating("contribution", id_, values)
             yield from block_operations(id_, one.blocks)

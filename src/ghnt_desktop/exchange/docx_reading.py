@@ -31,12 +31,14 @@ from ghnt_desktop.exchange.docx_styles import (
     value,
     whole,
 )
+from ghnt_desktop.exchange.leaving import own_by
 from ghnt_desktop.exchange.office_package import LONGEST_TEXT, OfficePackage, open_package
 from ghnt_desktop.exchange.running_text import (
     Aside,
     Cell,
     Document,
     Note,
+    Own,
     Paragraph,
     Table,
     TableRow,
@@ -81,7 +83,15 @@ def read_docx(path: Path) -> WordFile:
     reader = _Reader(package, relations)
     content = reader.content(body)
     asides = (*_page_furniture(package, relations), *reader.asides(), *_unread(package, relations))
-    return WordFile(package.name, package.sha256, Document(content, asides, reader.comments()))
+    document = Document(content, asides, reader.comments(), _own(package))
+    return WordFile(package.name, package.sha256, document)
+
+
+def _own(package: OfficePackage) -> Own:
+    """Return which sheet of ours the file says to be."""
+    part = "docProps/core.xml"
+    told = package.xml(part).iter("cp:keywords") if package.has(part) else ()
+    return next((own_by(one.text or "") for one in told), "")
 
 
 def _main_part(package: OfficePackage) -> str:
@@ -185,6 +195,7 @@ class _Reader:
             role="contents" if self._contents_depth else self._styles.role(style),
             number=number,
             notes=tuple(inside.notes),
+            part=self._styles.part(style),
         )
         for box in inside.boxes:
             yield from (_boxed(item) for item in self.content(box))

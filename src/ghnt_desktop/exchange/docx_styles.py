@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 from xml.etree.ElementTree import Element
 
 from ghnt_desktop.domain.contribution import BlockKind
+from ghnt_desktop.exchange.own_styles import part_by
+from ghnt_desktop.exchange.running_text import Part, Role
 
 #: A style may be based on a style, and so on; a circle must not hang the reader.
 LONGEST_CHAIN = 20
@@ -16,12 +17,12 @@ _HEADING = re.compile(r"(?:heading|kop)\s*([1-9])$", re.IGNORECASE)
 _BULLETS = re.compile(r"(?:list bullet|lijst opsom)", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?:list number|lijst(?:nummering|alinea nummering))", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|inhopg|inhoud)\s*\d$", re.IGNORECASE)
-Role = Literal["", "title", "subtitle", "contents"]
 _ROLES: dict[str, Role] = {
     "title": "title",
     "titel": "title",
     "subtitle": "subtitle",
     "ondertitel": "subtitle",
+    "gegevens": "facts",
 }
 
 
@@ -112,6 +113,10 @@ class Styles:
             if _CONTENTS.match(plain):
                 return "contents"
         return ""
+
+    def part(self, style_id: str | None) -> Part:
+        """Return what a style says a paragraph of our own documents is."""
+        return next(filter(None, map(part_by, self.names(style_id))), "")
 
     def list_depth(self, style_id: str | None) -> int:
         """Return how deep the name of a list style says it is: "List Bullet 2" is 1."""

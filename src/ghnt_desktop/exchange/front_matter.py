@@ -44,7 +44,7 @@ class TitlePage:
     @property
     def period(self) -> tuple[str, str]:
         """First and last year, when a line gives both; a single year in the title is both."""
-        found = (_PERIOD.search(line) for line in (self.title, self.subtitle))
+        found = (_PERIOD.search(line) for line in (self.title, self.subtitle, *self.lines))
         year = _YEAR.search(self.title)
         if year and not _PERIOD.search(self.title):
             return year[0], year[0]
@@ -89,7 +89,8 @@ def title_page(body: Sequence[Paragraph | Table]) -> tuple[TitlePage, int]:
     end = _end_of_page(opening, chosen)
     texts = [_line(p) for p in opening[:end]]
     lines = tuple(t for t in texts if t)
-    rest = [t for i, t in enumerate(texts) if i != chosen and t]
+    said = enumerate(texts)
+    rest = [t for i, t in said if i != chosen and t and opening[i].role != "facts"]
     return TitlePage(texts[chosen], " – ".join(rest), lines), end
 
 

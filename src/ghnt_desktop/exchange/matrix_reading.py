@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ghnt_desktop.domain.structure import CellState
 from ghnt_desktop.exchange.cell_blocks import blocks_of
 from ghnt_desktop.exchange.contributions import contributions_of
 from ghnt_desktop.exchange.headings import ActionLineLabel, action_line_label, plain
@@ -16,6 +17,8 @@ from ghnt_desktop.exchange.matrix_tables import (
     repeats,
     retitled,
 )
+from ghnt_desktop.exchange.own_cells import own_contributions, state_of
+from ghnt_desktop.exchange.own_matrix import own_topic
 from ghnt_desktop.exchange.reporting import Report, note_remarks
 from ghnt_desktop.exchange.running_text import Table, TableRow, paragraphs
 from ghnt_desktop.exchange.taken_over import (
@@ -67,8 +70,10 @@ class MatrixTable:
 class MatrixReader:
     """Takes table after table; a table that names the same action line goes on with it."""
 
-    def __init__(self, names: Names, levels: Levels) -> None:
+    def __init__(self, names: Names, levels: Levels, is_own: bool = False) -> None:
+        """With ``is_own`` the tables are ones that this program made."""
         self._names = names
+        self._is_own = is_own
         self._levels = levels
         self._lines: list[_Line] = []
         self.report = Report()
@@ -93,7 +98,9 @@ class MatrixReader:
         columns = self._columns(matrix)
         self._headers(head, columns)
         for row in matrix.table.rows[head.rows :]:
-            if repeats(row, head):
+            if self._is_own:
+                self._row(matrix_row(row, head), columns)
+            elif repeats(row, head):
                 self._repeated(row, head, columns)
             elif text := full_width(row, head):
                 self._full_width(row, text)
@@ -180,14 +187,15 @@ class MatrixReader:
         self.report.add(self._where(), text, why, "placed")
 
     def _row(self, row: MatrixRow, columns: Mapping[int, TakenLevel]) -> None:
-        if not _has_text(row.topic) and not any(map(_has_text, row.cells.values())):
+        empty = not _has_text(row.topic) and not any(map(_has_text, row.cells.values()))
+        if empty and not self._is_own:
             return
-        topic = topic_cell(row.topic, self._names)
+        topic = (own_topic if self._is_own else topic_cell)(row.topic, self._names)
         self._topic(topic)
         current = self._current()
         mark = topic.row
         row_contributors = tuple(map(self._names.called, mark.contributors)) if mark else ()
-        if mark:
+        if mark and not self._is_own:
             why = "Afzender in de eerste kolom: geldt voor de cellen van de rij zonder afzender."
             self.report.add(self._where(), topic.typed, why, "doubtful")
         current.remarks.extend(note_remarks(row.topic, self._names, self._where(), self.report))
@@ -198,19 +206,35 @@ class MatrixReader:
             and (said := self._cell(content, columns[position], row_contributors))
         }
         self._tell_merged(row, columns)
-        if topic.is_empty and current.rows and _goes_on(current.rows[-1].cells, cells):
+        if (
+            topic.is_empty
+            and not self._is_own
+            and current.rows
+            and _goes_on(current.rows[-1].cells, cells)
+        ):
             why = "Lijkt het vervolg van de rij erboven; samenvoegen is niet gedaan."
             first = next(block for said in cells.values() for c in said for block in c.blocks)
             self.report.add(self._where(), first.text.text, why, "proposal")
-        current.rows.append(TakenRow(topic.typed if mark else "", row_contributors, cells))
+        current.rows.append(
+            TakenRow(
+                topic.typed if mark else "", row_contributors, cells, self._states(row, columns)
+            )
+        )
+
+    def _states(self, row: MatrixRow, columns: Mapping[int, TakenLevel]) -> Mapping[str, CellState]:
+        """Return what cells without text are said to be, by the key of their column."""
+        if not self._is_own:
+            return {}
+        told = ((columns[p].key, state_of(c)) for p, c in row.cells.items() if p in columns)
+        return {key: state for key, state in told if state}
 
     def _topic(self, cell: TopicCell) -> None:
         """Begin a topic unless the first column is empty, a mark, or names the same one again."""
-        if cell.row or cell.is_empty:
+        if not cell.begins and not cell.says_topic:
             return
         line = self._lines[-1]
         last = line.topics[-1] if line.topics else None
-        if last and cell.same_topic(last.number, last.title):
+        if last and not cell.begins and cell.same_topic(last.number, last.title):
             why = "Herhaalt het onderwerp erboven: de rij hoort daarbij."
             self.report.add(self._where(), cell.typed, why, "left_out")
             return
@@ -219,6 +243,8 @@ class MatrixReader:
             self.report.add(
                 self._where(), cell.typed, "Het woord “vervolg” is weggelaten.", "left_out"
             )
+        if cell.begins:
+            return
         for remark in cell.remarks:
             self._tell_remark(remark)
         if not cell.title:
@@ -236,6 +262,8 @@ class MatrixReader:
     def _cell(
         self, content: Content, level: TakenLevel, row: tuple[str, ...]
     ) -> tuple[TakenContribution, ...]:
+        if self._is_own:
+            return own_contributions(content, self._names, row)
         where = self._where(level)
         said, doubts = contributions_of(blocks_of(content, self._names), self._names, row)
         for doubt in doubts:

@@ -18,6 +18,7 @@ from ghnt_desktop.exchange.headings import ActionLineLabel, action_line_label, r
 from ghnt_desktop.exchange.levels import Levels
 from ghnt_desktop.exchange.matrix_reading import MatrixReader, MatrixTable
 from ghnt_desktop.exchange.matrix_tables import MatrixHead, head_of
+from ghnt_desktop.exchange.own_matrix import own_head
 from ghnt_desktop.exchange.reporting import Report, tell_comment
 from ghnt_desktop.exchange.running_text import Document, Paragraph, Table, paragraphs
 from ghnt_desktop.exchange.taken_over import (
@@ -46,6 +47,8 @@ class _Parts:
 
 def fits(document: Document) -> bool:
     """Tell whether a document has a table that is a matrix."""
+    if document.own:
+        return document.own == "matrix"
     return bool(_sorted(tuple(_unwrapped(document.body))).matrices)
 
 
@@ -59,12 +62,12 @@ def take_over(file: WordFile, names: Names) -> TakenOver:
     if not any(isinstance(item, Table) for item in body):
         raise Refusal("geen-tabel", bestand=file.name)
     page, taken = title_page(body)
-    parts = _sorted(body[taken:])
+    parts = _sorted(body[taken:], file.document.own == "matrix")
     if not parts.matrices:
         raise Refusal("andere-tabellen", bestand=file.name)
     known = names_used(lines_of(body), names)
     region = page.region(region_of(h.title for m in parts.matrices for h in m.head.headings))
-    reader = MatrixReader(known, Levels(region, known))
+    reader = MatrixReader(known, Levels(region, known), file.document.own == "matrix")
     for matrix in parts.matrices:
         reader.take(matrix)
     _tell_title_page(page, body[:taken], parts.report)
@@ -116,8 +119,10 @@ def _unwrapped(body: Sequence[Item]) -> Iterator[Item]:
             yield item
 
 
-def _sorted(body: Sequence[Item]) -> _Parts:
+def _sorted(body: Sequence[Item], is_own: bool = False) -> _Parts:
     """Tell matrix tables from the rest; a heading that only names an action line goes with it."""
+    if is_own:
+        return _own_sorted(body)
     parts = _Parts()
     waiting: list[Item] = []
     label: ActionLineLabel | None = None
@@ -145,6 +150,21 @@ def _sorted(body: Sequence[Item]) -> _Parts:
         )
         waiting, label = [], None
     parts.beside.extend(waiting)
+    return parts
+
+
+def _own_sorted(body: Sequence[Item]) -> _Parts:
+    """Tell our own matrix tables from the rest: the heading right above each is its own."""
+    parts = _Parts()
+    for item in body:
+        last = parts.beside[-1] if parts.beside else None
+        above = last.text.text if isinstance(last, Paragraph) and last.heading else ""
+        head = own_head(item, above) if isinstance(item, Table) else None
+        if isinstance(item, Table) and head:
+            parts.matrices.append(MatrixTable(item, head))
+            parts.beside = parts.beside[:-1] if above else parts.beside
+        elif isinstance(item, Table) or item.text or item.heading:
+            parts.beside.append(item)
     return parts
 
 

@@ -63,6 +63,7 @@ PREFIXES = {
     f"{_OFFICE}drawingml/2006/wordprocessingDrawing": "wp",
     f"{_STRICT}drawingml/wordprocessingDrawing": "wp",
     f"{_OFFICE}markup-compatibility/2006": "mc",
+    f"{_OFFICE}package/2006/metadata/core-properties": "cp",
     "urn:schemas-microsoft-com:vml": "v",
     "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",
     "http://schemas.microsoft.com/office/word/2010/wordml": "w14",

@@ -8,6 +8,14 @@ from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.text import Text
 
 NoteKind = Literal["voetnoot", "eindnoot", "opmerking in de kantlijn"]
+#: What stands on a title page or in a table of contents.
+Role = Literal["", "title", "subtitle", "facts", "contents"]
+#: What a paragraph of a document that this program made is: the first of a contribution, one that
+#: goes on with it, the first of one that was typed on in the paragraph before, who says it, how it
+#: stands, what a cell without text is, the topic of a row, who a row is of.
+Part = Literal["", "begin", "on", "joined", "sender", "standing", "state", "topic", "row"]
+#: Which of our own sheets a document is; "" for any other document.
+Own = Literal["", "matrix", "priorities"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +42,19 @@ class Paragraph:
     """One paragraph; soft line breaks are newlines in its text.
 
     `heading` is 0 for text, 1 to 9 for a heading; `number` is what automatic numbering prints
-    before it; `role` "contents" is a line of a table of contents, which only repeats headings.
+    before it; `role` "contents" is a line of a table of contents, which only repeats headings,
+    "facts" one of region and period.
     """
 
     text: Text
     kind: BlockKind = BlockKind.PARAGRAPH
     indent: int = 0
     heading: int = 0
-    role: Literal["", "title", "subtitle", "contents"] = ""
+    role: Role = ""
     number: str = ""
     notes: tuple[Note, ...] = ()
     from_text_box: bool = False
+    part: Part = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +101,15 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The body in order, what stood beside it, and all comments wherever they belong."""
+    """The body in order, what stood beside it, and all comments wherever they belong.
+
+    ``own`` tells that this program made it, and which sheet it is.
+    """
 
     body: tuple[Paragraph | Table, ...]
     asides: tuple[Aside, ...] = ()
     comments: tuple[Note, ...] = ()
+    own: Own = ""
 
 
 def paragraphs(content: tuple[Paragraph | Table, ...]) -> Iterator[Paragraph]:

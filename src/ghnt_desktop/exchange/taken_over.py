@@ -1,12 +1,12 @@
 """What a document of another program yields: plain values, not yet things of an agenda."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from ghnt_desktop.domain.contribution import BlockKind, MarkPlace, Status
+from ghnt_desktop.domain.contribution import BlockKind, ContributionType, MarkPlace, Status
 from ghnt_desktop.domain.organisation import OrganisationKind
-from ghnt_desktop.domain.structure import LevelKind
+from ghnt_desktop.domain.structure import CellState, LevelKind
 from ghnt_desktop.domain.text import Text
 
 #: placed: it stands in the agenda, not where it stood; left_out: only here; proposal: not applied.
@@ -32,6 +32,7 @@ class TakenContribution:
     `mark` is the attribution exactly as typed; `joined` tells that it began in the paragraph of
     the contribution before it. `assumed` tells that the contributors are the row's, not its own.
     `internal` ones never print, as a comment in the margin; `reference_date` is a day (ISO) or "".
+    Only documents of our own tell how it stands: `status` and what follows it.
     """
 
     mark: str = ""
@@ -43,15 +44,24 @@ class TakenContribution:
     blocks: tuple[TakenBlock, ...] = ()
     internal: bool = False
     reference_date: str = ""
+    status: Status | None = None
+    status_note: str = ""
+    type: ContributionType | None = None
+    planning: str = ""
+    priority: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TakenRow:
-    """One row: the mark in its first column, if any, and per level key what its cell says."""
+    """One row: the mark in its first column, if any, and per level key what its cell says.
+
+    `states` is what is known of cells that say nothing, by level key.
+    """
 
     mark: str
     contributors: tuple[str, ...]
     cells: Mapping[str, tuple[TakenContribution, ...]]
+    states: Mapping[str, CellState] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

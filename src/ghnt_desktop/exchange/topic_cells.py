@@ -29,7 +29,10 @@ _CONTINUED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TopicCell:
-    """What a first column holds: nothing, the mark of its row, or a topic with remarks."""
+    """What a first column holds: nothing, the mark of its row, or a topic with remarks.
+
+    ``begins`` tells of a document of our own that a topic begins here, whatever it is called.
+    """
 
     number: str | None = None
     title: str = ""
@@ -37,11 +40,17 @@ class TopicCell:
     row: Mark | None = None
     typed: str = ""
     continued: bool = False
+    begins: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Tell whether the cell holds nothing at all."""
-        return not (self.title or self.number or self.remarks or self.row)
+        return not (self.begins or self.row or self.says_topic)
+
+    @property
+    def says_topic(self) -> bool:
+        """Tell whether the cell says anything of a topic itself."""
+        return bool(self.title or self.number or self.remarks)
 
     def same_topic(self, number: str | None, title: str) -> bool:
         """Tell whether the cell names a topic again, as on a next page."""

@@ -1,10 +1,14 @@
 """What the officer chooses for a sheet, and what only the caller knows: the moment of making."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ghnt_desktop import __version__
+
+if TYPE_CHECKING:
+    from ghnt_desktop.pdf.running_pages import Manuscript
 
 PaperName = Literal["A3", "A4"]
 
@@ -25,6 +29,7 @@ class SheetOptions:
     is left out.
     With ``first_only`` only the first page is made, before the others are laid out: what is not
     known by then, such as the number of pages, is left out.
+    ``press`` makes another kind of file of a sheet of running text than a PDF.
     ``as_of`` is the day whose state the footer names; without it the day of ``moment``.
     """
 
@@ -39,6 +44,7 @@ class SheetOptions:
     action_lines: tuple[str, ...] = ()
     without: frozenset[Part] = frozenset()
     first_only: bool = False
+    press: "Callable[[Manuscript], bytes] | None" = None
 
     @property
     def day(self) -> date:

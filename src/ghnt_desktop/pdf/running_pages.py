@@ -58,6 +58,8 @@ class _Laid:
 
 def run(head: AgendaHead, options: SheetOptions, looks: Looks, text: Manuscript) -> bytes:
     """Return a manuscript as a PDF, with a table of contents when it is long."""
+    if options.press is not None:
+        return options.press(text)
     paper = PORTRAIT[options.paper or "A4"]
     version = version_line(head.version_label, options.day)
     furniture = Furniture(paper, looks.meta, text.running, version, _WHITE)
