@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from ghnt_desktop.app import make_window, speak_dutch
 from ghnt_desktop.document.officer import Officer, save_officer
 from ghnt_desktop.document.saving import close
-from ghnt_desktop.domain.collector import collector_paused
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.theme import Theme
 from ghnt_desktop.ui.spelling.speller import Speller
@@ -67,9 +66,7 @@ def fresh_window(
         close(document)
     made.close()
     made.deleteLater()
-    # Nobody looks for circles while a window is half gone: once in some thousands that fell over.
-    with collector_paused():
-        dutch.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dutch.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -1,11 +1,12 @@
 """Colours keep their contrast, icons follow the theme, the stylesheet is filled in."""
 
+import gc
 import re
 from itertools import product
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from ghnt_desktop.ui.shared.icons import icon
@@ -76,6 +77,16 @@ def test_one_icon_turns_light_with_the_palette(qapp: QApplication) -> None:
         assert [colour.lightness() > 128 for colour in colours] == [False, True]
     finally:
         qapp.setPalette(before)
+
+
+def test_an_icon_is_made_once_and_a_changed_copy_of_it_outlives_it(qapp: QApplication) -> None:
+    copy = QIcon(icon("flag"))
+    copy.addPixmap(QPixmap(8, 8))  # now Qt asks the engine for one of the copy's own
+    gc.collect()
+    assert not copy.pixmap(QSize(24, 24)).isNull()
+    del copy
+    gc.collect()
+    assert icon("flag") is icon("flag")
 
 
 def test_an_icon_is_drawn_sharp_at_twice_the_size(qapp: QApplication) -> None:

@@ -1,14 +1,26 @@
 """Icons of buttons and menus, in the colour of the text around them."""
 
+from functools import cache
+
 from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 
 from ghnt_desktop.ui.shared.icon_drawing import draw_icon
 
 
+@cache
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
-    """Return the icon of a file in resources/icons, in the palette's colour of this role."""
+    """Return the icon of a file in resources/icons, in the palette's colour of this role.
+
+    It is made once and stays. A button that took the last copy of an icon with it took its engine
+    down from C++, and in some thousands of windows PySide fell over that once: the engine's half
+    in Python was gone before.
+    """
     return QIcon(_Engine(name, role))
+
+
+#: Engines that Qt asked for. PySide would let go of them as soon as Qt has them.
+_CLONES: list[QIconEngine] = []
 
 
 class _Engine(QIconEngine):
@@ -43,4 +55,5 @@ class _Engine(QIconEngine):
         return made
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._role)
+        _CLONES.append(_Engine(self._name, self._role))
+        return _CLONES[-1]
