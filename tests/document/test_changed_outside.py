@@ -126,7 +126,7 @@ def test_histories_that_do_not_fit_together_are_not_merged(
         write_file(stored_of(journal_of(past, document.agenda.id)), files[-1])
         assert read_file(files[-1])[0].sound
     with pytest.raises(Refusal, match="samenvoegen-past-niet"):
-        join_files(files[0], files[1], tmp_path / "samen.ghnt")
+        join_files(files[0], [files[1]], tmp_path / "samen.ghnt")
     assert not (tmp_path / "samen.ghnt").exists()
 
 

@@ -199,6 +199,8 @@ def test_two_copies_merge_to_the_same_dump_in_both_orders(
         answer = ghnt("merge", mine, theirs, "--out", out, "--json")
         assert answer.code == 3
         assert answer.json()["conflicts"] == 1
+        parts = [(one["doing"], one["choices"]) for one in answer.json()["parts"]]
+        assert sorted(parts) == [("changed", 1), ("new", 0)]
         merged.append(ghnt("dump", out).out)
     assert merged[0] == merged[1]
     (conflict,) = json.loads(merged[0])["conflicts"]

@@ -10,7 +10,14 @@ from ghnt_desktop.document.joined import join_files
 
 
 def _merge(given: argparse.Namespace) -> int:
-    result = join_files(given.mine, given.theirs, given.out, given.accept, replace=given.force)
+    result = join_files(
+        given.mine,
+        given.theirs,
+        given.out,
+        given.accept,
+        replace=given.force,
+        telling=given.json,
+    )
     if given.json:
         say(asdict(result))
     else:
@@ -25,10 +32,10 @@ COMMANDS = (
     Command(
         "merge",
         _merge,
-        "voeg twee exemplaren samen",
+        "voeg exemplaren van een agenda samen",
         (
             place("mine"),
-            place("theirs"),
+            (("theirs",), {"type": Path, "nargs": "+", "metavar": "THEIRS"}),
             option("--out", type=Path, required=True, metavar="OUT"),
             option("--accept", default="all", metavar="all|none|KOLOM"),
             JSON,

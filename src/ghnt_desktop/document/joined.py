@@ -1,17 +1,46 @@
-"""Two .ghnt files become a third, without a window: nothing is chosen, all values are kept."""
+"""Received .ghnt files joined with one's own into another, without a window: nothing is chosen."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ghnt_desktop.document.journal import Journal, journal_of
 from ghnt_desktop.document.open_document import stored_of
 from ghnt_desktop.document.overview import overview
+from ghnt_desktop.document.weighing import preview
+from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
-from ghnt_desktop.history.merge import adopted, merge
+from ghnt_desktop.history.merge import adopted, merge, together
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.saving import write_file
 from ghnt_desktop.storage.soundness import fits_together
 from ghnt_desktop.storage.stored import Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Who made a change, and when he did so last."""
+
+    author: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedPart:
+    """What was received about one thing; ``level`` is the key of its column, "" for none.
+
+    ``accepted`` tells whether all of it counts, ``choices`` how many questions it opens.
+    """
+
+    thing: str
+    kind: str
+    level: str
+    code: str
+    organisations: tuple[str, ...]
+    doing: str
+    accepted: bool
+    choices: int
+    by: tuple[Maker, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,27 +50,41 @@ class Joined:
     taken: int
     withheld: int
     conflicts: int
+    parts: tuple[JoinedPart, ...]
 
 
 def join_files(
-    mine: Path, theirs: Path, out: Path, accept: str = "all", *, replace: bool = False
+    mine: Path,
+    theirs: Sequence[Path],
+    out: Path,
+    accept: str = "all",
+    *,
+    replace: bool = False,
+    telling: bool = False,
 ) -> Joined:
-    """Merge THEIRS into MINE and write the result to OUT; neither source changes.
+    """Merge the files THEIRS into MINE, in whatever order, and write the result to OUT.
 
-    ``accept`` is ``all``, ``none`` or the key of a column. Raises Refusal for files that cannot be
-    read, belong to different documents, or have a history that is damaged or does not fit.
+    No source changes. ``accept`` is ``all``, ``none`` or the key of a column; ``telling`` asks for
+    the parts. Raises Refusal for files that cannot be read, belong to different documents, or have
+    a history that is damaged or does not fit.
     """
-    own, other = _sound(mine), _sound(theirs)
-    if own.document != other.document:
-        raise Refusal("ander-document", bestand=theirs.name)
-    step = merge(own.past, other.past, own.document, accept)
+    own = _sound(mine)
+    others = [_sound(path) for path in theirs]
+    for path, other in zip(theirs, others, strict=True):
+        if own.document != other.document:
+            raise Refusal("ander-document", bestand=path.name)
+    received = together(other.past for other in others)
+    step = merge(own.past, received, own.document, accept)
     union = adopted(own.past, step)
     if not fits_together(union, own.document):
-        raise Refusal("samenvoegen-past-niet", bestand=theirs.name)
+        raise Refusal("samenvoegen-past-niet", bestand=", ".join(path.name for path in theirs))
     result = journal_of(union, own.document)
     write_file(stored_of(result), out, replace=replace)
     return Joined(
-        len(step.fresh - step.withheld), len(step.fresh & step.withheld), _conflicts(result)
+        len(step.fresh - step.withheld),
+        len(step.fresh & step.withheld),
+        _conflicts(result),
+        tuple(_parts(own, received, step.withheld)) if telling else (),
     )
 
 
@@ -54,3 +97,20 @@ def _sound(path: Path) -> Stored:
 
 def _conflicts(journal: Journal) -> int:
     return int(overview(journal.agenda, journal.past)["counts"]["conflicts"])
+
+
+def _parts(own: Stored, received: Past, withheld: frozenset[str]) -> Iterator[JoinedPart]:
+    found = preview(journal_of(own.past, own.document), received)
+    agenda = found.after
+    for one in found.offers:
+        yield JoinedPart(
+            one.thing,
+            one.kind,
+            agenda.level_keys.get(one.level, ""),
+            agenda.shape.codes.get(one.thing, ""),
+            agenda.names(one.organisations),
+            one.doing,
+            withheld.isdisjoint(one.changes),
+            len(one.questions),
+            tuple(Maker(*pair) for pair in one.by),
+        )

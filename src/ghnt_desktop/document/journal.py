@@ -1,8 +1,9 @@
 """The history of the open document and what follows from it, step by step, without a disk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 
 from ghnt_desktop import __version__
 from ghnt_desktop.domain.agenda import Agenda
@@ -149,15 +150,34 @@ def _names_deleted(operation: SetField | Reopen, after: Agenda) -> bool:
 
 
 def _exchanged(journal: Journal, changes: ChangeSet, transaction: Transaction) -> Written:
-    past = journal.past
-    for operation in changes.operations:
+    """Return the journal after a merge, in which choices between values may come along."""
+    past, document = journal.past, journal.agenda.id
+    made: list[Change] = []
+    for is_exchange, group in groupby(changes.operations, _is_exchange):
+        operations = tuple(group)
+        if is_exchange:
+            past = _received(past, operations)
+        else:
+            now = journal.derived if past is journal.past else derive(past, document)
+            fresh = record(ChangeSet("", operations), past, now, transaction).changes
+            past = past.with_changes([transaction], fresh)
+            made += fresh
+    erased = _newly_erased(journal.past, past)
+    after = journal_of(past, document)
+    return Written(after, transaction, tuple(made), {}, rewrite=True, derived=True, erased=erased)
+
+
+def _is_exchange(operation: Operation) -> bool:
+    return isinstance(operation, Adopt | SetWithheld)
+
+
+def _received(past: Past, operations: Iterable[Operation]) -> Past:
+    for operation in operations:
         if isinstance(operation, Adopt):
             past = adopted(past, operation)
         elif isinstance(operation, SetWithheld):
             past = put_aside(past, operation)
-    erased = _newly_erased(journal.past, past)
-    after = journal_of(past, journal.agenda.id)
-    return Written(after, transaction, (), {}, rewrite=True, derived=True, erased=erased)
+    return past
 
 
 def _newly_erased(before: Past, after: Past) -> frozenset[Place]:

@@ -24,13 +24,13 @@ def parts_of(agenda: Agenda, changes: Sequence[Change]) -> tuple[Part, ...]:
     """Return the parts of a step, in the order it came to them."""
     found: dict[str, list[Change]] = {}
     for change in changes:
-        owner = _owner(agenda, change.object)
+        owner = owner_of(agenda, change.object)
         if owner:
             found.setdefault(owner, []).append(change)
     return tuple(Part(one, agenda.kind(one), tuple(own)) for one, own in found.items())
 
 
-def _owner(agenda: Agenda, id_: str) -> str:
+def owner_of(agenda: Agenda, id_: str) -> str:
     """Return what an officer would call a thing by; "" for one that is not in this file."""
     chain = upwards(agenda.things, id_)
     return next((one for one in chain if agenda.kind(one) not in _INNER), "")

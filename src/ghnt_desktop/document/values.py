@@ -1,7 +1,9 @@
 """Values as officers and scripts give them, checked and made the field's own."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from datetime import date
+from enum import Enum
 from typing import Any
 
 from ghnt_desktop.domain.agenda import Agenda
@@ -124,3 +126,17 @@ def _span(value: Any, length: int) -> Span:
     if not 0 <= span.start < span.end <= length or span.style not in SPAN_STYLES:
         raise ValueError(value)
     return checked_span(span)
+
+
+def as_given(value: Any) -> Any:
+    """Return a value of a field as the verbs take it: text with spans, words, lists."""
+    if isinstance(value, Text):
+        spans = [
+            {"start": s.start, "end": s.end, "style": s.style, "href": s.href} for s in value.spans
+        ]
+        return {"text": value.text, "spans": spans}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
+    return list(value) if isinstance(value, tuple) else value

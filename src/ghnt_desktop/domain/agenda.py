@@ -360,12 +360,13 @@ def differences(old: Agenda, new: Agenda) -> Iterator[Edit]:
             yield Delete(id_)
         for id_ in after.keys() & before.keys():
             if after[id_] is not before[id_] and after[id_] != before[id_]:
-                yield from _field_differences(kind, before[id_], after[id_])
+                yield from field_differences(kind, before[id_], after[id_])
     for id_ in old.deleted ^ new.deleted:
         yield Delete(id_) if id_ in new.deleted else Restore(id_)
 
 
-def _field_differences(kind: str, before: Thing, after: Thing) -> Iterator[Edit]:
+def field_differences(kind: str, before: Thing, after: Thing) -> Iterator[SetField]:
+    """Yield what turns one value of a thing into another, field by field."""
     for row in FIELDS_OF[kind].values():
         names = [row.name]
         if row.keyed:

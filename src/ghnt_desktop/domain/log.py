@@ -78,6 +78,10 @@ class Change:
         """Return the field whose value this is, also for an erasure."""
         return self.wiped_field or self.field
 
+    def is_whole(self) -> bool:
+        """Tell whether no value of it is absent."""
+        return all(part.value is not None for part in self.parts.values())
+
     def part_of(self, field: str) -> Part | None:
         """Return the part that is a value of ``field``; None when a creation leaves its default."""
         return self.parts.get(field if self.created_kind else "")

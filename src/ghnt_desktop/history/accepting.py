@@ -25,7 +25,7 @@ def inside_level(
     taken = {
         change.id
         for change in theirs.changes.values()
-        if change.id in fresh and _is_about(change, level, before, after)
+        if change.id in fresh and about_level(change, level, before, after)
     }
     needed = set(_needed(union, after, level, taken))
     return frozenset(taken | {id_ for id_ in fresh if _creates(union.changes[id_], needed)})
@@ -38,7 +38,8 @@ def _level(agenda: Agenda, key: str) -> str:
     raise Refusal("kolom-onbekend", column=key)
 
 
-def _is_about(change: Change, level: str, before: Agenda, after: Agenda) -> bool:
+def about_level(change: Change, level: str, before: Agenda, after: Agenda) -> bool:
+    """Tell whether a change is about one column: its thing stands there before and after."""
     if "/" in change.target:
         return change.target.partition("/")[2] == level
     places = {place for agenda in (before, after) for place in _columns(agenda, change.object)}
@@ -47,13 +48,13 @@ def _is_about(change: Change, level: str, before: Agenda, after: Agenda) -> bool
 
 def _columns(agenda: Agenda, thing: str) -> Iterator[str]:
     """Yield the column a thing stands in: itself, its contribution's, or none of all."""
-    block = agenda.things["block"].get(thing)
-    owner = getattr(block, "parent", thing)
-    contribution = agenda.things["contribution"].get(owner)
-    if contribution is not None:
-        yield getattr(contribution, "level", "")
-    elif owner in agenda.things["level"]:
-        yield owner
+    for one in upwards(agenda.things, thing):
+        contribution = agenda.things["contribution"].get(one)
+        if contribution is not None:
+            yield getattr(contribution, "level", "")
+            return
+    if thing in agenda.things["level"]:
+        yield thing
     elif any(thing in members for members in agenda.things.values()):
         yield ""
 

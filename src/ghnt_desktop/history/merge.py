@@ -1,6 +1,6 @@
 """Two copies of one document become one: the union of their changes, nothing decided silently."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ghnt_desktop.domain.changes import Adopt, SetWithheld
@@ -21,9 +21,35 @@ def merge(mine: Past, theirs: Past, document: str, accept: str = ALL) -> Adopt:
     so is what THEIRS withheld itself, unless MINE knew it. What MINE withheld before stays so.
     """
     fresh = frozenset(theirs.changes.keys() - mine.changes.keys())
-    changes = tuple(_fuller(mine, theirs))
     refused = _refused(mine, theirs, document, fresh, accept)
-    withheld = mine.withheld | refused | (theirs.withheld & fresh)
+    return adopting(mine, theirs, mine.withheld | refused | (theirs.withheld & fresh))
+
+
+def together(received: Iterable[Past]) -> Past:
+    """Return several received histories as one, the same in whatever order they came.
+
+    Withheld in it is what every file withholds that has it.
+    """
+    changes: dict[str, Change] = {}
+    transactions: dict[str, Transaction] = {}
+    counted: set[str] = set()
+    withheld: set[str] = set()
+    for past in received:
+        for id_, change in past.changes.items():
+            known = changes.setdefault(id_, change)
+            if known is not change and not known.is_whole():
+                changes[id_] = _filled(known, change)
+        for id_, step in past.transactions.items():
+            transactions[id_] = _agreed(transactions.get(id_, step), step)
+        counted.update(past.changes.keys() - past.withheld)
+        withheld |= past.withheld
+    return Past(changes, transactions, frozenset(withheld - counted))
+
+
+def adopting(mine: Past, theirs: Past, withheld: frozenset[str]) -> Adopt:
+    """Return all that MINE lacks of THEIRS as one step, after which ``withheld`` does not count."""
+    fresh = frozenset(theirs.changes.keys() - mine.changes.keys())
+    changes = tuple(_fuller(mine, theirs))
     return Adopt(tuple(_joined(mine, theirs)), changes, fresh, withheld, mine.withheld)
 
 
@@ -63,7 +89,7 @@ def _fuller(mine: Past, theirs: Past) -> Iterator[Change]:
         known = mine.changes.get(id_)
         if known is None:
             yield change
-        elif (filled := _filled(known, change)) != known:
+        elif not known.is_whole() and (filled := _filled(known, change)) != known:
             yield filled
 
 
@@ -86,6 +112,18 @@ def _joined(mine: Past, theirs: Past) -> Iterator[Transaction]:
         best = other if known is None else _filled_in(known, other)
         if best != known:
             yield best
+
+
+def _agreed(one: Transaction, other: Transaction) -> Transaction:
+    """Return one telling of a step of which files may tell otherwise, whichever came first."""
+    if one == other:
+        return one
+    columns = zip(_columns(one), _columns(other), strict=True)
+    return Transaction(one.id, *(min(filter(None, pair), default="") for pair in columns))
+
+
+def _columns(step: Transaction) -> tuple[str, ...]:
+    return step.author, step.time, step.label, step.undo_of, step.app_version
 
 
 def _filled_in(known: Transaction, other: Transaction) -> Transaction:

@@ -96,6 +96,7 @@ SENTENCES: dict[str, str] = {
     "ander-document": "“{bestand}” is een andere agenda, geen kopie van deze. Er is niets veranderd. Kies een kopie van dezelfde agenda.",
     "vorige-keer-gestopt": "De vorige keer is het programma onverwacht gestopt. Wat u had gedaan, is bewaard. Een verslag zonder uw teksten staat in ‘{map}’, onder de naam ‘{verslag}’.",
     "zelfde-bestand": "“{bestand}” wordt hier twee keer genoemd: om te lezen en om te schrijven. Er is niets veranderd. Geef elk bestand een eigen naam.",
+    "ontvangen-geschiedenis-beschadigd": "De geschiedenis in “{bestand}” klopt niet, dus dit bestand kan niet worden samengevoegd. Er is niets veranderd. Vraag de afzender om het opnieuw te sturen.",
     "samenvoegen-past-niet": "De geschiedenis van “{bestand}” past niet bij die van deze agenda. Er is niets veranderd. Vraag de afzender om een kopie die met dit programma is gemaakt.",
     "tabellen-wijken-af": "In dit bestand weken de tabellen af van de geschiedenis. De geschiedenis is gevolgd; er is niets verloren. Sla de agenda op om het bestand te herstellen.",
     "geen-bestandsnaam": "Deze agenda heeft nog geen bestandsnaam. Uw werk is veilig op deze computer. Kies Opslaan als.",

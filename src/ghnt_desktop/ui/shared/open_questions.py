@@ -1,8 +1,6 @@
 """What stands open between officers, as cards: values side by side, each with who and when."""
 
-from base64 import b64encode
 from collections.abc import Callable, Iterator
-from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ghnt_desktop.document import edits
 from ghnt_desktop.document.accepting import creates
 from ghnt_desktop.document.edits import Id
+from ghnt_desktop.document.values import as_given
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import Revival, Voice
 from ghnt_desktop.domain.fields import field_of
 from ghnt_desktop.domain.log import wipe_field
 from ghnt_desktop.domain.standing import Place, Withheld
-from ghnt_desktop.domain.text import Text
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.field_words import field_words
 from ghnt_desktop.ui.shared.labels import button, label, picture
@@ -98,7 +96,7 @@ class OpenQuestions(QWidget):
 
     def _choose(self, place: Place, voice: Voice) -> None:
         id_, field = place
-        value = _as_given(voice.value)
+        value = as_given(voice.value)
         self._bridge.do(lambda agenda: edits.resolve(agenda, Id(id_), field, value))
 
     def _revival(self, id_: str, revival: Revival) -> QFrame:
@@ -224,17 +222,3 @@ def value_words(agenda: Agenda, place: Place, voice: Voice) -> str:
         return translate("Details", "(erased for good)")
     told = field_words(agenda, agenda.kind(place[0]), place[1], voice.value)
     return told or translate("Details", "(empty)")
-
-
-def _as_given(value: Any) -> Any:
-    """Return a value as the verbs take it: text with spans, words, lists."""
-    if isinstance(value, Text):
-        spans = [
-            {"start": s.start, "end": s.end, "style": s.style, "href": s.href} for s in value.spans
-        ]
-        return {"text": value.text, "spans": spans}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, bytes):
-        return b64encode(value).decode("ascii")
-    return list(value) if isinstance(value, tuple) else value
