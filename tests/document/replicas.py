@@ -7,13 +7,16 @@ from dataclasses import dataclass, field, replace
 from ghnt_desktop.document import edits, version_edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.document.request_edits import add_request
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.domain.changes import Adopt, ChangeSet
 from ghnt_desktop.domain.kinds import Thing
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.dump import dump_text
 from ghnt_desktop.history.merge import ALL, NONE, merge
+from ghnt_desktop.history.returning import returned
+from ghnt_desktop.history.skeleton import skeleton
 from tests.document import moves
 from tests.document.holding import (
     check_arrival,
@@ -157,8 +160,36 @@ def _visit(office: Office, copy: OpenDocument, hand: Hand) -> None:
 
 
 def _take(copy: OpenDocument, theirs: Past, accept: str) -> None:
-    step = merge(copy.past, theirs, DOCUMENT, accept)
+    if theirs.asked:
+        step = returned(copy.past, theirs, DOCUMENT)
+        _check_part(theirs, step)
+    else:
+        step = merge(copy.past, theirs, DOCUMENT, accept)
     copy.apply(ChangeSet("Samenvoegen", (step,)))
+
+
+def _check_part(theirs: Past, step: Adopt) -> None:
+    """Nothing of an answer counts that was not asked: of things, only contributions do."""
+    counts = [theirs.changes[id_] for id_ in step.fresh - step.withheld]
+    allowed = {"contribution", "block", "footnote", "row", "organisation"}
+    made = {change.created_kind for change in counts} - {""}
+    must(made <= allowed, f"only what was asked is taken: {made}")
+
+
+def _ask(office: Office, copy: OpenDocument, hand: Hand) -> None:
+    """Send a part out, have it filled in by somebody else, and mail that."""
+    levels = [hand.of(copy.agenda.levels).id] if hand.other % 2 and copy.agenda.levels else []
+    there_and_back(copy, add_request(copy.agenda, levels))
+    if not copy.agenda.requests:
+        return
+    bare = skeleton(copy.past, copy.journal.derived, copy.agenda.requests[-1].id)
+    desk = opened(bare, "Partner", 40)
+    check_copy(desk)
+    for verb in (hand.of(moves.VERBS), hand.also(moves.VERBS)):
+        with suppress(Refusal):
+            there_and_back(desk, verb(desk.agenda, hand))
+            check_copy(desk)
+    office.mails.append(desk.past)
 
 
 def _decide(_office: Office, copy: OpenDocument, hand: Hand) -> None:
@@ -182,6 +213,7 @@ _ACTIONS: tuple[Action, ...] = (
     _redo,
     _mail,
     _mail,
+    _ask,
     _receive,
     _receive,
     _receive,

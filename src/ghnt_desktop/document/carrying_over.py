@@ -114,28 +114,33 @@ def _begun(
 
 
 def _copies(agenda: Agenda, wanted: Wanted) -> Iterator[Create]:
-    """Yield the creation of all that comes along, with new ids, each after what it stands in."""
-    order = [id_ for id_ in reading_order(agenda) if id_ != agenda.id]
+    chosen = chosen_ids(agenda, wanted)
+    for id_, fresh in chosen.items():
+        kind, told = agenda.kind(id_), copied_values(agenda, id_, chosen)
+        if "carried_from" in FIELDS_OF[kind]:
+            told["carried_from"] = _origin(agenda, id_)
+        yield creating(kind, fresh, told)
+
+
+def chosen_ids(agenda: Agenda, wanted: Wanted) -> dict[str, str]:
+    """Return a new id for all that comes along, each after what it stands in."""
     chosen: dict[str, str] = {}
-    for id_ in order:
+    for id_ in reading_order(agenda):
         thing = agenda.thing(id_)
         parent = getattr(thing, "parent", "")
-        if wanted(thing) and (not parent or parent in chosen):
+        if id_ != agenda.id and wanted(thing) and (not parent or parent in chosen):
             chosen[id_] = new_id()
-    for id_, fresh in chosen.items():
-        yield _copy(agenda, id_, fresh, chosen)
+    return chosen
 
 
-def _copy(agenda: Agenda, id_: str, fresh: str, ids: Mapping[str, str]) -> Create:
-    thing = agenda.thing(id_)
-    kind = agenda.kind(id_)
+def copied_values(agenda: Agenda, id_: str, ids: Mapping[str, str]) -> dict[str, Any]:
+    """Return the values of a thing by field for a copy of it, which names only what comes along."""
+    thing, kind = agenda.thing(id_), agenda.kind(id_)
     values = {n: _value(kind, n, value_of(thing, n), ids) for n in field_names(thing)}
     told = {_name(name, ids): value for name, value in values.items()}
-    if "carried_from" in FIELDS_OF[kind]:
-        told["carried_from"] = _origin(agenda, id_)
     if told.get("joined") and _before(agenda, id_) not in ids:
         told["joined"] = False  # or it would go on in the paragraph of somebody else
-    return creating(kind, fresh, {name: value for name, value in told.items() if name})
+    return {name: value for name, value in told.items() if name}
 
 
 def _before(agenda: Agenda, contribution: str) -> str:

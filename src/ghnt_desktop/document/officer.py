@@ -9,15 +9,22 @@ from ghnt_desktop.storage.places import data_folder
 
 _FILE = "officer.json"
 _LONGEST = 200
+_UNKNOWN = "Onbekend"
 
 
 @dataclass(frozen=True, slots=True)
 class Officer:
     """Name, function and organisation of the officer; a history without a name says "Onbekend"."""
 
-    name: str = "Onbekend"
+    name: str = _UNKNOWN
     function: str = ""
     organisation: str = ""
+
+    @property
+    def signature(self) -> str:
+        """How the officer signs a letter; "" when nobody was asked."""
+        name = "" if self.name == _UNKNOWN else self.name
+        return ", ".join(filter(None, (name, self.function, self.organisation)))
 
 
 def load_officer() -> Officer | None:

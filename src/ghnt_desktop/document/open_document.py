@@ -110,6 +110,11 @@ class OpenDocument:
         return self._journal.past
 
     @property
+    def journal(self) -> Journal:
+        """The history with what follows from it."""
+        return self._journal
+
+    @property
     def opened_with(self) -> frozenset[str]:
         """The ids of the changes that are not the officer's since opening."""
         if self._opened_with is None:  # asked for at the first step: of 100,000 it takes a while

@@ -50,12 +50,14 @@ Thing = (
 class Kind:
     """One kind: ``homes`` are the kinds it may stand in, "" for the agenda itself.
 
-    A kind that names itself among its homes makes a tree.
+    A kind that names itself among its homes makes a tree. ``own``: for the officer alone; it stays
+    out of what goes to others.
     """
 
     make: type[Any]
     label: str
     homes: tuple[str, ...] = ("",)
+    own: bool = False
 
     @property
     def stands_in(self) -> tuple[str, ...]:
@@ -85,9 +87,9 @@ KINDS: dict[str, Kind] = {
     "block": Kind(Block, "Tekstblok", _HOLDERS),
     "footnote": Kind(Footnote, "Voetnoot", _HOLDERS),
     "term": Kind(Term, "Begrip"),
-    "source": Kind(Source, "Bron", ()),
-    "request": Kind(FillRequest, "Invulverzoek"),
-    "named_version": Kind(NamedVersion, "Vastgelegde versie"),
+    "source": Kind(Source, "Bron", (), own=True),
+    "request": Kind(FillRequest, "Invulverzoek", own=True),
+    "named_version": Kind(NamedVersion, "Vastgelegde versie", own=True),
 }
 
 KIND_OF: dict[type[Any], str] = {kind.make: name for name, kind in KINDS.items()}

@@ -69,11 +69,12 @@ def _listed(
         why = "rust op"
     else:
         return None
+    value = _value(change)
+    if past.asked and not value:  # of what was withheld before it was sent out, nothing came along
+        return None
     author, time = past.author(change)
     named = frozenset(erasing.get(change.id, ()))
-    return Withheld(
-        change.id, change.object, change.field, _value(change), author, time, why, named
-    )
+    return Withheld(change.id, change.object, change.field, value, author, time, why, named)
 
 
 def _value(change: Change) -> Any:

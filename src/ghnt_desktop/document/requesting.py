@@ -1,0 +1,181 @@
+"""A part of the agenda sent out to be filled, and taken back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from ghnt_desktop.document.journal import Journal, journal_of, write
+from ghnt_desktop.document.officer import Officer
+from ghnt_desktop.document.open_document import OpenDocument, stored_of
+from ghnt_desktop.document.overview import overview
+from ghnt_desktop.document.steps import setting
+from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import Adopt, ChangeSet, SetField
+from ghnt_desktop.domain.past import Past
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.request import Answer, FillRequest
+from ghnt_desktop.history.merge import adopted
+from ghnt_desktop.history.returning import made_since, returned
+from ghnt_desktop.history.skeleton import skeleton
+from ghnt_desktop.language.dates.reading import read
+from ghnt_desktop.storage.opening import read_file
+from ghnt_desktop.storage.saving import write_file
+from ghnt_desktop.storage.soundness import fits_together
+from ghnt_desktop.storage.stored import Stored
+
+#: How files that go out to be filled end; others are Word forms, which a part of their own makes.
+ENDING = ".ghnt"
+LABEL = "Antwoord op een invulverzoek"
+
+
+class Standing(Enum):
+    """How it stands with a request."""
+
+    SENT = "verstuurd"
+    REMINDED = "herinnerd"
+    LATE = "te laat"
+    RECEIVED = "ontvangen"
+    NOTHING = "niets te melden"
+
+
+def standing(request: FillRequest, today: date) -> Standing:
+    """Return how it stands with a request on a day."""
+    if request.answer is Answer.NOTHING:
+        return Standing.NOTHING
+    if request.received or request.answer is not None:
+        return Standing.RECEIVED
+    last = last_day(request)
+    if last is not None and last < today:
+        return Standing.LATE
+    return Standing.REMINDED if request.reminded else Standing.SENT
+
+
+def last_day(request: FillRequest) -> date | None:
+    """Return the last day of a deadline as typed; None when it names none that is understood."""
+    year = request.sent[:4]
+    period = read(request.deadline, int(year) if year.isdigit() else None)
+    return period.end or period.start
+
+
+def send(journal: Journal, request: str, out: Path, *, replace: bool = False) -> None:
+    """Write the file that goes out with a request; raises Refusal.
+
+    It holds the agenda as it is now, without what is internal, private, deleted or withheld, and
+    of the history only what is needed to take the answer back.
+    """
+    check_ending(out)
+    bare = skeleton(journal.past, journal.derived, request)
+    write_file(stored_of(journal_of(bare, journal.agenda.id)), out, replace=replace)
+
+
+def check_ending(out: Path) -> None:
+    """Refuse a kind of file that cannot go out to be filled."""
+    if out.suffix.lower() != ENDING:
+        raise Refusal("verzoek-soort", bestand=out.name, soorten=ENDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """An answer that was read: the step that takes it over, and what there is to say of it.
+
+    ``request`` is the id of the request it answers. ``remark`` is "niets-ingevuld",
+    "al-verwerkt" or "ouder-verzoek" when it is one of those.
+    """
+
+    request: str
+    changes: ChangeSet
+    step: Adopt
+    remark: Refusal | None
+
+
+def accept_returned(past: Past, agenda: Agenda, answer: Path, today: date) -> Returned:
+    """Return what taking over an answer does: what was asked counts, the rest is withheld.
+
+    Raises Refusal: the file cannot be read, is another agenda, no copy that was sent out to be
+    filled, damaged, or does not fit.
+    """
+    theirs = _sound(answer)
+    if theirs.document != agenda.id:
+        raise Refusal("ander-document", bestand=answer.name)
+    if not theirs.past.asked:
+        raise Refusal("geen-verzoek", bestand=answer.name)
+    step = returned(past, theirs.past, agenda.id)
+    if not fits_together(adopted(past, step), agenda.id):
+        raise Refusal("samenvoegen-past-niet", bestand=answer.name)
+    noted = _noted(agenda, theirs.past.asked, today) if step.fresh else ()
+    remark = _remark(agenda, theirs.past, step, answer.name)
+    return Returned(theirs.past.asked, ChangeSet(LABEL, (step, *noted)), step, remark)
+
+
+def _noted(agenda: Agenda, request: str, today: date) -> Iterable[SetField]:
+    """Note the day an answer came in, once, with a request this agenda knows."""
+    known = agenda.things["request"].get(request)
+    if not isinstance(known, FillRequest) or not agenda.is_visible(request) or known.received:
+        return ()
+    return setting(agenda, request, "received", today.isoformat())
+
+
+def _remark(agenda: Agenda, theirs: Past, step: Adopt, name: str) -> Refusal | None:
+    made = made_since(theirs)
+    if not made:
+        return Refusal("niets-ingevuld", bestand=name)
+    if not step.fresh & made:
+        return Refusal("al-verwerkt", bestand=name)
+    newer = _asked_again(agenda, theirs.asked)
+    return Refusal("ouder-verzoek", bestand=name, datum=newer.sent) if newer else None
+
+
+def _asked_again(agenda: Agenda, request: str) -> FillRequest | None:
+    """Return a later request for the same part, if there is one."""
+    ids = [one.id for one in agenda.requests]
+    if request not in ids:
+        return None
+    asked = agenda.requests[ids.index(request)]
+    part = (asked.levels, asked.organisations)
+    later = agenda.requests[ids.index(request) + 1 :]
+    return next((one for one in later if (one.levels, one.organisations) == part), None)
+
+
+def _sound(path: Path) -> Stored:
+    stored, _ = read_file(path)
+    if not stored.sound:
+        raise Refusal("geschiedenis-beschadigd", bestand=path.name)
+    return stored
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What taking over an answer did: changes taken, of those withheld, and choices now open."""
+
+    taken: int
+    withheld: int
+    conflicts: int
+    request: str
+    remark: Refusal | None
+
+
+def accept_file(
+    mine: Path, answer: Path, out: Path, officer: Officer, today: date, *, replace: bool = False
+) -> Accepted:
+    """Take an answer over into a copy of MINE and write that to OUT; neither source changes."""
+    own = _sound(mine)
+    journal = journal_of(own.past, own.document)
+    found = accept_returned(journal.past, journal.agenda, answer, today)
+    if found.step.changes or found.step.transactions:
+        journal = write(journal, found.changes, officer.name).journal
+    write_file(stored_of(journal), out, replace=replace)
+    step = found.step
+    taken, left = len(step.fresh - step.withheld), len(step.fresh & step.withheld)
+    conflicts = int(overview(journal.agenda, journal.past)["counts"]["conflicts"])
+    return Accepted(taken, left, conflicts, found.request, found.remark)
+
+
+def take_back(document: OpenDocument, answer: Path, today: date) -> Returned:
+    """Take an answer over into the open document, as one step that can be undone."""
+    document.settle()
+    found = accept_returned(document.past, document.agenda, answer, today)
+    if found.step.changes or found.step.transactions:
+        document.apply(found.changes)
+    return found
