@@ -171,8 +171,8 @@ def _take(copy: OpenDocument, theirs: Past, accept: str) -> None:
 def _check_part(theirs: Past, step: Adopt) -> None:
     """Nothing of an answer counts that was not asked: of things, only contributions do."""
     counts = [theirs.changes[id_] for id_ in step.fresh - step.withheld]
-    allowed = {"contribution", "block", "footnote", "row", "organisation"}
-    made = {change.created_kind for change in counts} - {""}
+    allowed = {"", "contribution", "block", "footnote", "row", "organisation", "request"}
+    made = {change.created_kind for change in counts}
     must(made <= allowed, f"only what was asked is taken: {made}")
 
 

@@ -82,5 +82,6 @@ def test_a_text_that_leads_to_what_stays_behind_leads_nowhere(tmp_path: Path) ->
     out = tmp_path / "schoon.ghnt"
     write_clean_copy(document.agenda, out)
     agenda = read_journal(out)[0].agenda
-    blocks = [one for one in agenda.things["block"].values()]
-    assert not [span for one in blocks for span in one.text.spans]
+    blocks = [block for chapter in agenda.chapters() for block in agenda.blocks(chapter.id)]
+    assert blocks
+    assert not [span for block in blocks for span in block.text.spans]

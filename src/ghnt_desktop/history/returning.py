@@ -16,8 +16,9 @@ from ghnt_desktop.domain.request import FillRequest
 from ghnt_desktop.history.derive import derive
 from ghnt_desktop.history.merge import NONE, adopted, merge
 
-#: Kinds of things that an answer may bring along because what was asked stands in or names them.
-_BROUGHT = ("row", "organisation")
+#: Kinds of things that an answer may bring along because what was asked stands in or names them;
+#: the request itself, when it was never noted here.
+_BROUGHT = ("row", "organisation", "request")
 _ANSWER = "answer"
 _STATES = "states"
 
@@ -70,7 +71,7 @@ def _inside(mine: Past, theirs: Past, document: str, step: Adopt) -> frozenset[s
     part = _Part(_request(before, after, theirs.asked), before, after)
     fresh = [there[id_] for id_ in step.fresh]
     taken = [change for change in fresh if part.holds(change)]
-    needed = set(_needed(after, {change.object for change in taken}))
+    needed = {theirs.asked, *_needed(after, {change.object for change in taken})}
     brought = [c for c in fresh if c.created_kind in _BROUGHT and c.object in needed]
     return frozenset(change.id for change in (*taken, *brought))
 
