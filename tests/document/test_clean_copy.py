@@ -64,7 +64,7 @@ def test_it_is_another_agenda_and_is_never_merged(tmp_path: Path) -> None:
     save(document, own)
     write_clean_copy(document.agenda, out)
     with pytest.raises(Refusal) as refused:
-        join_files(own, out, tmp_path / "samen.ghnt")
+        join_files(own, [out], tmp_path / "samen.ghnt")
     assert refused.value.code == "ander-document"
 
 
