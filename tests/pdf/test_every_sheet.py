@@ -35,9 +35,9 @@ def example() -> Agenda:
 
 
 @cache
-def taken_over(cases: Path, name: str = "naslagdocument") -> Agenda:
+def taken_over(cases: Path, name: str = "zuid-limburg/naslagdocument") -> Agenda:
     document = opening.new_document("", Officer("N. de Wit"))
-    source = cases / "zuid-limburg" / f"{name}.docx"
+    source = cases / f"{name}.docx"
     importing.add(document, importing.read_document(source, document.agenda, "auto"))
     return left(document)
 
@@ -53,8 +53,11 @@ def left(document: OpenDocument) -> Agenda:
 def agenda(request: pytest.FixtureRequest) -> Agenda:
     if request.param == "real":
         return taken_over(request.getfixturevalue("cases"))
+    if request.param == "real themes":
+        cases = request.getfixturevalue("cases")
+        return taken_over(cases, "zwijndrecht/plan-van-aanpak")
     if request.param == "real sheets":
-        return taken_over(request.getfixturevalue("cases"), "uitvoeringsagenda")
+        return taken_over(request.getfixturevalue("cases"), "zuid-limburg/uitvoeringsagenda")
     return MADE[request.param]()
 
 
@@ -105,6 +108,9 @@ PARTLY = ("zuid-limburg-acties", "parkstad-acties")
         ("example", "priorities", LARGE),
         ("example", "priorities", {"organisation": "GGD Waterrijk"}),
         ("empty", "priorities", {}),
+        ("real themes", "themas", {}),
+        ("example", "themas", LARGE),
+        ("empty", "themas", {}),
     ],
     indirect=["agenda"],
 )
@@ -133,6 +139,7 @@ def test_a_sheet_keeps_both_standards_and_stays_within_its_page(
         ("example", "handout", {}),
         ("real sheets", "priorities", {"without": frozenset({"contents"})}),
         ("example", "priorities", {}),
+        ("real themes", "themas", {"without": frozenset({"contents"})}),
     ],
     indirect=["agenda"],
 )
@@ -206,6 +213,21 @@ def by_sheet(agenda: Agenda) -> list[str]:
     return found
 
 
+def by_theme(agenda: Agenda) -> list[str]:
+    """Return titles, rubrics, and in the rubric of when each activity with its planning."""
+    found: list[str] = []
+    for line in agenda.action_lines:
+        found.append(close(line.title))
+        for sheet in agenda.priorities(line.id):
+            for rubric in agenda.rubrics(sheet.id):
+                found += [close(rubric.heading), *texts_of(agenda, rubric.id)]
+                if "WANNEER" in rubric.heading:
+                    for one in agenda.activities(line.id):
+                        said = [period.text for period in agenda.planned_periods(one.id)]
+                        found += map(close, (one.title, *said))
+    return found
+
+
 def texts_in(agenda: Agenda, row: str, level: str) -> list[str]:
     return [
         text
@@ -232,6 +254,7 @@ SAID: dict[str, Callable[[Agenda], list[str]]] = {
     "reading": by_group,
     "handout": by_column,
     "priorities": by_sheet,
+    "themas": by_theme,
 }
 
 

@@ -47,7 +47,7 @@ COMMANDS = (
                 "--sheet",
                 default=MATRIX,
                 metavar="BLAD",
-                help="matrix, reading, handout of priorities",
+                help="matrix, reading, handout, priorities of themas",
             ),
             option(
                 "--for",

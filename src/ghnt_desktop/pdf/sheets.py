@@ -65,6 +65,14 @@ SHEETS: dict[str, Sheet] = {
             ("contents", "status"),
             by_column=False,
         ),
+        Sheet(
+            "themas",
+            "Thema’s met planning",
+            "ghnt_desktop.pdf.themes",
+            "A4",
+            ("contents", "status"),
+            by_column=False,
+        ),
     )
 }
 

@@ -22,12 +22,17 @@ NO_TOPICS = "Er zijn nog geen onderwerpen."
 PRIORITIES = "Themabladen"
 NO_SHEETS = "Er zijn nog geen themabladen."
 INTENDED = "Beoogde resultaten"
+ACTIVITIES = "Activiteiten"
 OTHER_ACTIVITIES = "Overige activiteiten"
 #: Before the activities that serve a sheet and stand whole with an earlier one.
 SEE_ALSO = "Zie ook"
 EFFORT = "Inzet"
 PARTNERS = "Partners"
 PLANNING = "Planning"
+THEMES = "Thema’s en planning"
+ACTIVITY = "Activiteit"
+WHO = "Wie"
+STATUS = "Status"
 RESULTS = "Resultaten"
 
 _MONTHS = (

@@ -3548,6 +3548,14 @@ While the officer works in the main window, the register is counted again after 
         <translation>Met beoogde resultaten en activiteiten, per actielijn</translation>
     </message>
     <message>
+        <source>Themes with planning</source>
+        <translation>Thema’s met planning</translation>
+    </message>
+    <message>
+        <source>Rubrics, and a table of activities and when</source>
+        <translation>Rubrieken, en een tabel met activiteiten en wanneer</translation>
+    </message>
+    <message>
         <source>Chapters</source>
         <translation>Hoofdstukken</translation>
     </message>

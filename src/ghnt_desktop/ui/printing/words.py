@@ -30,6 +30,11 @@ def sheets() -> Mapping[str, tuple[str, str, str]]:
             translate("Print", "Priority sheets"),
             translate("Print", "With intended results and activities, per action line"),
         ),
+        "themas": (
+            "layout-rows",
+            translate("Print", "Themes with planning"),
+            translate("Print", "Rubrics, and a table of activities and when"),
+        ),
     }
 
 
