@@ -422,3 +422,44 @@ def test_the_command_line_starts_without_the_window_and_what_it_does_not_need() 
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_version_is_frozen_and_compared_with_what_came_after(
+    ghnt: Callable[..., Answer], example: Path
+) -> None:
+    made = ghnt("version", example, "--name", "Voor het college", "--date", "5 november 2019")
+    assert (made.code, made.out) == (0, "Vastgelegd: Voor het college, 2019-11-05\n")
+    named = [(one["name"], one["date"]) for one in ghnt("dump", example).json()["versions"]]
+    assert named[-1] == ("Voor het college", "2019-11-05")
+    assert ghnt("info", example, "--json").json()["versions"][-1]["name"] == "Voor het college"
+    twice = ghnt("version", example, "--name", "voor het college")
+    assert (twice.code, "[versie-bestaat]" in twice.err) == (1, True)
+    block = _first_block(ghnt("dump", example).json())
+    ghnt("edit", example, "set_text", f"block={block['id']}", f"text={block['text']} Erbij.")
+    told = ghnt("diff", example, "--since", "Voor het college", "--json").json()
+    assert told["counts"] == {"added": 0, "changed": 1, "removed": 0, "moved": 0}
+    (entry,) = told["sections"][0]["entries"]
+    marked = {one["mark"]: one["text"] for one in entry["texts"][0]["words"]}
+    assert marked["added"].strip() == "Erbij."
+    assert "{+Erbij.+}" in ghnt("diff", example, "--since", "2019-11-05").out
+    assert ghnt("diff", example, "--since", "ooit").code == 1
+    assert ghnt("diff", example).code == 2
+
+
+def _first_block(dump: Json) -> Json:
+    topics = (topic for line in dump["action_lines"] for topic in line["topics"])
+    cells = (cell for topic in topics for row in topic["rows"] for cell in row["cells"].values())
+    return next(block for cell in cells for one in cell for block in one["blocks"])
+
+
+def test_two_files_of_one_agenda_are_compared(
+    ghnt: Callable[..., Answer], example: Path, tmp_path: Path
+) -> None:
+    other, strange = tmp_path / "kopie.ghnt", tmp_path / "ander.ghnt"
+    other.write_bytes(example.read_bytes())
+    ghnt("edit", other, "add_chapter", "title=Nieuw hoofdstuk")
+    told = ghnt("diff", example, other)
+    assert "Nieuw: Hoofdstuk Nieuw hoofdstuk" in told.out
+    assert "Er is niets veranderd." in ghnt("diff", example, example).out
+    ghnt("new", strange)
+    assert "[ander-document]" in ghnt("diff", example, strange).err

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ghnt_desktop.language import word_differences as module
-from ghnt_desktop.language.word_differences import word_differences
+from ghnt_desktop.language.word_differences import in_one, word_differences
 
 LIKE_TEXT = st.lists(st.sampled_from(["de", "GGD", "120.500", ",", ".", " ", "\n", "é", "\t"]))
 
@@ -70,3 +70,19 @@ def test_a_text_of_equal_words_is_not_compared_word_by_word() -> None:
     assert module._pairs(old.split(), new.split()) > module._MOST_PAIRS
     found = word_differences(old, new)
     assert (len(only(found.old)), len(only(found.new))) == (1, 1)
+
+
+@settings(max_examples=40)
+@given(LIKE_TEXT.map("".join), LIKE_TEXT.map("".join))
+def test_two_texts_in_one_hold_every_word_of_both(old: str, new: str) -> None:
+    found = in_one(old, new)
+    for mark, text in (("removed", new), ("added", old)):
+        kept = "".join(" " if one.mark == mark else one.text for one in found)
+        other = old if mark == "added" else new
+        assert "".join(kept.split()) == "".join(other.split()), text
+
+
+def test_what_went_stands_before_what_came() -> None:
+    found = in_one("Er is 120.000 euro nodig.", "Er is 120.500 euro nodig.")
+    assert [one.text for one in found if one.mark != "same"] == ["120.000", "120.500"]
+    assert "".join(one.text for one in found) == "Er is 120.000 120.500 euro nodig."

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
+from typing import Literal
 
 #: A word or amount ("120.500", "foto's") or one sign, with the white space behind it.
 _TOKEN = re.compile(r"(\w+(?:[.,'’\-]\w+)*|[^\w\s])(\s*)")
@@ -37,13 +38,48 @@ class Differences:
 def word_differences(old: str, new: str) -> Differences:
     """Return which whole words and signs differ; white space alone is no difference."""
     before, after = _Words(old), _Words(new)
-    same = [run for run in _same(before.keys, after.keys) if _counts(run, before.keys, after.keys)]
-    if _shared(before.keys, after.keys, same) < _LEAST_SHARED:
-        same = []
+    same = _kept(before, after)
     return Differences(
         before.pieces(same, [at for at, _, _ in same]),
         after.pieces(same, [at for _, at, _ in same]),
     )
+
+
+#: Where a stretch stands: in both texts, only in the newer, or only in the older.
+Mark = Literal["same", "added", "removed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of two texts that are written as one."""
+
+    text: str
+    mark: Mark
+
+
+def in_one(old: str, new: str) -> tuple[Stretch, ...]:
+    """Return both texts as one, what was taken away before what came in its place."""
+    before, after = _Words(old), _Words(new)
+    found: list[Stretch] = []
+    one = other = 0
+    for start, begin, count in (*_kept(before, after), (len(before.keys), len(after.keys), 0)):
+        gone, fresh = before.stretch(one, start), after.stretch(other, begin)
+        found += _marked(gone, "removed", bool(fresh))
+        found += _marked(fresh, "added", False)
+        if count:
+            found.append(Stretch(after.stretch(begin, begin + count), "same"))
+        one, other = start + count, begin + count
+    return tuple(found)
+
+
+def _marked(text: str, mark: Mark, apart: bool) -> Iterator[Stretch]:
+    """Yield a stretch without the white space behind it: nobody reads a struck-out space."""
+    words = text.rstrip()
+    space = text[len(words) :] or (" " if apart and words else "")
+    if words:
+        yield Stretch(words, mark)
+    if space:
+        yield Stretch(space, "same")
 
 
 #: Equal words: where they begin in the older text, where in the newer, and how many they are.
@@ -59,6 +95,13 @@ class _Words:
         self.keys = [match.group(1) for match in matches]
         self._starts = [match.start() for match in matches]
         self._ends = [match.end(1) for match in matches]
+
+    def stretch(self, first: int, last: int) -> str:
+        """Return the text of some words, with the white space behind them."""
+        if first >= last:
+            return ""
+        end = self._starts[last] if last < len(self.keys) else len(self._text)
+        return self._text[self._starts[first] if first else 0 : end]
 
     def pieces(self, same: Sequence[_Run], starts: Sequence[int]) -> tuple[Piece, ...]:
         """Return the text in pieces; ``starts`` are where the equal words begin in it."""
@@ -81,6 +124,12 @@ class _Words:
             at = end
         if at < len(self._text):
             yield Piece(self._text[at:], False)
+
+
+def _kept(before: _Words, after: _Words) -> list[_Run]:
+    """Return the equal words that make the two one text that was changed; none when they do not."""
+    same = [run for run in _same(before.keys, after.keys) if _counts(run, before.keys, after.keys)]
+    return same if _shared(before.keys, after.keys, same) >= _LEAST_SHARED else []
 
 
 def _same(before: Sequence[str], after: Sequence[str]) -> Iterator[_Run]:
