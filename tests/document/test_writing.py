@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.open_document import OpenDocument
-from ghnt_desktop.document.writing import BLOCKS
+from ghnt_desktop.document.writing import BLOCKS, first_draft, write_first
 from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Span, Text
@@ -118,6 +119,29 @@ def test_a_draft_of_blocks_that_were_not_there_yet_is_recovered(
     assert texts(document, rubric) == ["Een", "Twee"]
     assert document.recovered == 1
     assert document.copy.session.drafts() == {}
+
+
+def test_the_first_words_of_a_cell_are_one_step_with_their_styles_and_survive_a_crash(
+    document: OpenDocument, at: Finder
+) -> None:
+    told = [
+        {"text": "", "kind": "paragraph"},
+        {"text": "Vet", "kind": "bullet", "spans": [{"start": 0, "end": 3, "style": "bold"}]},
+        {"text": "Twee", "kind": "bullet", "indent": 1},
+    ]
+    made = write_first(document.agenda, Id(at.other_row), Id(at.lokaal), told)
+    assert made is not None
+    document.apply(made)
+    blocks = document.agenda.blocks(made.created[0])
+    assert [(one.text.text, one.kind.value, one.indent) for one in blocks] == [
+        ("Vet", "bullet", 0),
+        ("Twee", "bullet", 1),
+    ]
+    document.undo()
+    assert write_first(document.agenda, Id(at.other_row), Id(at.lokaal), [{"text": " "}]) is None
+    document.draft(at.other_row, first_draft(at.lokaal), "Half")
+    document.recover_drafts()
+    assert texts(document, document.agenda.cell(at.other_row, at.lokaal)[0].id) == ["Half"]
 
 
 def test_the_text_of_a_result_is_retyped_as_that_of_a_block(

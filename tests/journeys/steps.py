@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Block, Contribution
-from ghnt_desktop.ui.details.block_editor import BlockEditor
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.matrix.view import MatrixView
 from ghnt_desktop.ui.shared.text_box import TextBox
 from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor
+from ghnt_desktop.ui.shared.writing.running import RunEditor
 
 
 def agenda_of(window: MainWindow) -> Agenda:
@@ -65,10 +65,22 @@ def select(window: MainWindow, text: str) -> Contribution:
     return one
 
 
-def editor(window: MainWindow, text: str) -> BlockEditor:
-    """Return the editor in the panel of the block that says this."""
-    id_ = block(window, text).id
-    return next(one for one in window.desk.details.findChildren(BlockEditor) if one.block == id_)
+def editor(window: MainWindow, text: str) -> RunEditor:
+    """Return the editor in the panel, its cursor behind the block that says this."""
+    found = block(window, text)
+    shown = window.desk.details.findChildren(RunEditor)
+    box = next(one for one in shown if one.holder == found.parent and one.isVisible())
+    box.setFocus()
+    box.put_cursor(found.id, len(found.text.text))
+    return box
+
+
+def retype(window: MainWindow, text: str, words: str) -> None:
+    """Type other words over a block in the panel, without leaving it."""
+    box = editor(window, text)
+    cursor = box.textCursor()
+    cursor.movePosition(cursor.MoveOperation.StartOfBlock, cursor.MoveMode.KeepAnchor)
+    cursor.insertText(words)
 
 
 def box_in_focus(window: MainWindow) -> TextBox:

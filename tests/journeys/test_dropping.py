@@ -122,7 +122,7 @@ def test_a_word_document_is_taken_over(window: MainWindow, tmp_path: Path) -> No
 def test_a_file_over_a_text_box_is_for_the_window(example: MainWindow, agenda: Path) -> None:
     text = first_text(example)
     select(example, text)
-    box = editor(example, text).box
+    box = editor(example, text)
     assert not box.canInsertFromMimeData(held(agenda))
     plain = QMimeData()
     plain.setText("woorden")

@@ -13,7 +13,7 @@ from ghnt_desktop.ui.printing.dialog import PrintDialog
 from tests.exchange.documents import HEADER, table
 from tests.exchange.documents import saved as saved_document
 from tests.journeys.network import Watched, no_network, open_sockets
-from tests.journeys.steps import answer_path, click, dialog, editor, first_text, no_dialog, select
+from tests.journeys.steps import answer_path, click, dialog, first_text, no_dialog, retype, select
 
 __all__ = ["no_network"]
 
@@ -50,7 +50,7 @@ def test_a_whole_day_in_the_window_opens_no_socket(
     moments["taken over"] = open_sockets()
     text = first_text(window)
     select(window, text)
-    editor(window, text).box.setPlainText("https://voorbeeld.nl en \\\\server\\deel: anders")
+    retype(window, text, "https://voorbeeld.nl en \\\\server\\deel: anders")
     answer_path(window, monkeypatch, agenda)
     window.command("save_as")
     moments["saved"] = open_sockets()

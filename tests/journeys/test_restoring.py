@@ -19,10 +19,10 @@ from tests.journeys.steps import (
     buttons,
     click,
     dialog,
-    editor,
     first_text,
     no_dialog,
     press,
+    retype,
     save_to,
     select,
     words_in,
@@ -75,7 +75,7 @@ def test_going_back_says_what_it_does_and_is_one_step(saved: MainWindow) -> None
 def test_going_back_takes_typing_along_and_can_be_left(saved: MainWindow) -> None:
     before = first_text(saved)
     select(saved, before)
-    editor(saved, before).box.setPlainText("Half getypt")
+    retype(saved, before, "Half getypt")
     saved.command("go_back")
     click(dialog(saved), "Annuleren")
     assert first_text(saved) == "Half getypt"

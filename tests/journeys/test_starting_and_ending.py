@@ -25,8 +25,8 @@ from tests.journeys.steps import (
     block,
     click,
     dialog,
-    editor,
     first_text,
+    retype,
     select,
 )
 
@@ -46,10 +46,10 @@ class Watch(QObject):
         return False
 
 def begin_typing(window):
-    from tests.journeys.steps import editor, first_text, select
+    from tests.journeys.steps import first_text, retype, select
     text = first_text(window)
     select(window, text)
-    editor(window, text).box.setPlainText(TYPED)
+    retype(window, text, TYPED)
     print("TYPED", flush=True)
 
 TYPED = sys.argv.pop(1)
@@ -181,7 +181,7 @@ def test_the_present_agenda_is_left_properly_first(
     assert not window.isMinimized()
     text = first_text(window)
     select(window, text)
-    editor(window, text).box.setPlainText("Nog niet klaar")
+    retype(window, text, "Nog niet klaar")
     other = saved(tmp_path / "andere.ghnt")
     hand_over(starts, other, qtbot)
     assert window.windowTitle() == "andere.ghnt – GHNT Desktop"

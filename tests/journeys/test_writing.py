@@ -1,7 +1,8 @@
 """An officer changes what stands in the matrix, by keyboard, and takes it back."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -10,8 +11,10 @@ from ghnt_desktop.domain.contribution import BlockKind, Status
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.details.cell_form import CellForm
 from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.matrix.pieces import RulePiece, TextPiece
 from ghnt_desktop.ui.shared.fields import ChoiceField, FlagField, LineField
 from ghnt_desktop.ui.shared.senders import Senders
+from ghnt_desktop.ui.shared.writing.table_editor import Cells
 from tests.journeys.steps import (
     agenda_of,
     begin_new,
@@ -24,12 +27,14 @@ from tests.journeys.steps import (
     first_text,
     matrix,
     no_dialog,
+    open_editor,
     press,
     select,
     words_in,
 )
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -78,10 +83,10 @@ def test_control_z_in_a_box_first_takes_back_typing_then_the_last_step(
     box = box_in_focus(example)
     QTest.keyClicks(box, "!")
     press(box, Qt.Key.Key_Z, CONTROL)
-    assert box.toPlainText() == text + " Erbij"
+    assert box.textCursor().block().text() == text + " Erbij"
     press(box, Qt.Key.Key_Z, CONTROL)
     assert block(example, text).text.text == text
-    assert box.toPlainText() == text
+    assert box.toPlainText().split("\n")[0] == text
 
 
 def test_escape_leaves_the_text_as_it_was(example: MainWindow, text: str) -> None:
@@ -91,6 +96,9 @@ def test_escape_leaves_the_text_as_it_was(example: MainWindow, text: str) -> Non
     press(box_in_focus(example), Qt.Key.Key_Escape)
     assert block(example, text).text.text == text
     assert not example.bridge.document or not example.bridge.document.undo_label
+    assert "Ctrl+Y" in example.desk.status.told.text()
+    example.command("redo")
+    assert block(example, text).text.text == f"{text} fout"
 
 
 def test_typing_becomes_a_step_when_another_cell_is_selected(
@@ -151,12 +159,15 @@ def test_enter_inside_a_text_splits_it_and_backspace_joins_it(
     example: MainWindow, text: str
 ) -> None:
     one = select(example, text)
-    head, tail = text[: text.index(" ")], text[text.index(" ") + 1 :]
-    editor(example, text).focus_at(len(head))
-    press(box_in_focus(example), Qt.Key.Key_Return)
+    head, tail = text[: text.index(" ") + 1], text[text.index(" ") + 1 :]
+    example.command("to_details")
+    box = editor(example, text)
+    box.put_cursor(agenda_of(example).blocks(one.id)[0].id, len(head))
+    press(box, Qt.Key.Key_Return)
+    example.desk.details.bring_in()
     assert [b.text.text for b in agenda_of(example).blocks(one.id)][:2] == [head, tail]
-    editor(example, tail).focus_at(0)
-    press(box_in_focus(example), Qt.Key.Key_Backspace)
+    press(box, Qt.Key.Key_Backspace)
+    example.desk.details.bring_in()
     assert agenda_of(example).blocks(one.id)[0].text.text == text
 
 
@@ -265,6 +276,53 @@ def test_an_empty_cell_gets_a_state(example: MainWindow) -> None:
     assert not view.matrix.cell(row, column).spot
 
 
+def test_escape_in_an_empty_cell_keeps_a_way_back_to_what_was_typed(example: MainWindow) -> None:
+    view = matrix(example)
+    spot = next(
+        (row, column)
+        for row in range(view.matrix.rowCount())
+        for column in range(1, view.matrix.columnCount())
+        if view.matrix.cell(row, column).spot
+    )
+    view.setCurrentIndex(view.matrix.index(*spot))
+    view.setFocus()
+    example.command("edit")
+    box = box_in_focus(example)
+    QTest.keyClicks(box, "Toch iets")
+    press(box, Qt.Key.Key_Escape)
+    assert view.matrix.cell(*spot).spot
+    assert "Ctrl+Y" in example.desk.status.told.text()
+    example.command("redo")
+    assert block(example, "Toch iets")
+    example.command("undo")
+    assert view.matrix.cell(*spot).spot
+
+
+def test_a_table_pasted_in_a_contribution_is_one_in_the_panel_and_in_the_cell(
+    example: MainWindow, text: str
+) -> None:
+    one = select(example, text)
+    example.command("to_details")
+    box = box_in_focus(example)
+    data = QMimeData()
+    data.setHtml(
+        "<table><tr><td>Gemeente</td><td>Aantal</td></tr><tr><td>A</td><td>2</td></tr></table>"
+    )
+    box.insertFromMimeData(data)
+    table = next(b for b in agenda_of(example).blocks(one.id) if b.kind is BlockKind.TABLE)
+    assert table.text.text == "Gemeente\tAantal\nA\t2"
+    cells = example.desk.details.findChild(Cells)
+    assert cells is not None
+    assert (cells.rowCount(), cells.columnCount()) == (2, 2)
+    view = matrix(example)
+    at = view.matrix.row_of(one.parent), view.matrix.column_of(one.level)
+    layout = view.layouts.of(*at, view.columnWidth(at[1]) - 1)
+    words = {p.wrapped._layout.text() for p in layout.pieces if isinstance(p, TextPiece)}
+    assert {"Gemeente", "Aantal", "A", "2"} <= words
+    rules = [piece for piece in layout.pieces if isinstance(piece, RulePiece)]
+    assert len(rules) >= 2 + 1 + 3  # two rows below a first line, and three sides
+
+
 def test_a_new_agenda_is_filled_from_nothing(window: MainWindow) -> None:
     begin_new(window)
     window.command("add_topic")
@@ -334,8 +392,27 @@ def test_erasing_for_good_asks_clearly_and_cannot_be_undone(example: MainWindow,
     assert text not in [b.text.text for b in agenda_of(example).things["block"].values()]  # type: ignore[union-attr]
 
 
-def test_a_block_turns_into_a_bullet(example: MainWindow, text: str) -> None:
+@pytest.mark.parametrize("where", ["cell", "panel"])
+def test_styles_and_lists_come_by_key_where_one_types(
+    example: MainWindow, text: str, where: str
+) -> None:
     one = select(example, text)
-    editor(example, text)._turning(BlockKind.BULLET)()
-    assert agenda_of(example).blocks(one.id)[0].kind is BlockKind.BULLET
-    QApplication.processEvents()
+    box = open_editor(example, where)
+    box.selectAll()
+    press(box, Qt.Key.Key_B, CONTROL)
+    press(box, Qt.Key.Key_I, CONTROL)
+    press(box, Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    press(box, Qt.Key.Key_Return, CONTROL)
+    first = agenda_of(example).blocks(one.id)[0]
+    assert first.kind is BlockKind.BULLET
+    assert {span.style for span in first.text.spans} == {"bold", "italic"}
+    box = open_editor(example, where)
+    press(box, Qt.Key.Key_Right, ALT_SHIFT)
+    box.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+    press(box, Qt.Key.Key_Return)
+    QTest.keyClicks(box, "Erna")
+    matrix(example).setFocus()
+    told = [(b.kind, b.indent) for b in agenda_of(example).blocks(one.id)[:2]]
+    assert told == [(BlockKind.BULLET, 1), (BlockKind.BULLET, 1)]
+    example.command("undo")
+    assert agenda_of(example).blocks(one.id)[0].indent == 0

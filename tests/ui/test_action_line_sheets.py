@@ -178,7 +178,7 @@ def test_a_row_is_written_per_column_and_leads_to_the_matrix(
     one = agenda.cell(row.id, level.id)[0]
     part = page.reveal("contribution", one.id)
     assert isinstance(part, ContributionPiece)
-    editor = part.text
+    editor = part.text.first
     editor.setFocus()
     QApplication.processEvents()
     assert example.selection.current.id == one.id

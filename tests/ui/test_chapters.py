@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QApplication, QLabel
 from ghnt_desktop.document import edits, text_things
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.contribution import BlockKind
-from ghnt_desktop.ui.chapters.figure import FigureDialog, FigurePiece, _on_white, shown_of
 from ghnt_desktop.ui.chapters.outline import ChapterTree
 from ghnt_desktop.ui.chapters.pages import ChapterPage, GlossaryPage
-from ghnt_desktop.ui.chapters.running import RunEditor
 from ghnt_desktop.ui.chapters.small_pieces import TermPiece
 from ghnt_desktop.ui.chapters.tab import TextTab
-from ghnt_desktop.ui.chapters.table_editor import TableEditor
 from ghnt_desktop.ui.details.sheet_form import lacking
 from ghnt_desktop.ui.dialogs.new_agenda import NewAgenda
 from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.shared.writing.figure import FigureDialog, FigurePiece, _on_white, shown_of
 from ghnt_desktop.ui.shared.writing.references import ReferenceDialog
+from ghnt_desktop.ui.shared.writing.running import RunEditor
+from ghnt_desktop.ui.shared.writing.table_editor import TableEditor
 from tests.document.pictures import picture, png
 from tests.journeys.steps import agenda_of, dialog, press
 
@@ -102,7 +102,7 @@ def test_paragraphs_around_a_table_stay_where_they_are_written(
 ) -> None:
     home = show_first(example)
     count = len(agenda_of(example).blocks(home))
-    page(text).insert(run(text), "table")
+    run(text).insert_asked.emit("table")
     assert agenda_of(example).blocks(home)[1].kind is BlockKind.TABLE
     behind = run(text, 1)
     cursor = behind.textCursor()
@@ -121,7 +121,7 @@ def test_a_table_is_written_cell_by_cell_and_each_cell_is_a_step(
     text: TextTab, example: MainWindow
 ) -> None:
     home = show_first(example)
-    page(text).insert(run(text), "table")
+    run(text).insert_asked.emit("table")
     table = page(text).findChild(TableEditor)
     assert isinstance(table, TableEditor)
     block = agenda_of(example).block(table.id)

@@ -14,12 +14,12 @@ from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Span
 from ghnt_desktop.language.sentences import SENTENCES
-from ghnt_desktop.ui.chapters.running import RunEditor
-from ghnt_desktop.ui.chapters.table_editor import Cells
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.pasting import clip_of, plain
 from ghnt_desktop.ui.shared.text_box import TextBox
 from ghnt_desktop.ui.shared.theme import Theme
+from ghnt_desktop.ui.shared.writing.running import RunEditor
+from ghnt_desktop.ui.shared.writing.table_editor import Cells
 from tests.document import pages
 from tests.journeys.steps import (
     agenda_of,
@@ -169,7 +169,7 @@ def test_typing_goes_on_behind_what_was_pasted_in_a_block(example: MainWindow, w
     example.bridge.stepping.emit()
     blocks = agenda_of(example).blocks(parent)
     assert [one.text.text for one in blocks[:2]] == [f"{first[:3]}X", f"punt!{first[3:]}"]
-    assert blocks[1].text.spans[0] == Span(0, 4, "italic")
+    assert blocks[1].text.spans[0] == Span(0, 5, "italic")
     example.bridge.undo()
     example.bridge.undo()
     assert agenda_of(example).blocks(parent)[0].text.text == first

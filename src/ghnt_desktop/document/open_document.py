@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ghnt_desktop.document.checking import Check
-from ghnt_desktop.document.edits import Id, set_field
+from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.journal import (
     Clock,
     Journal,
@@ -18,8 +18,7 @@ from ghnt_desktop.document.journal import (
     write,
 )
 from ghnt_desktop.document.officer import Officer
-from ghnt_desktop.document.writing import BLOCKS
-from ghnt_desktop.document.writing import write as write_blocks
+from ghnt_desktop.document.writing import recovered
 from ghnt_desktop.domain.agenda import Agenda, differences
 from ghnt_desktop.domain.changes import Adopt, ChangeSet
 from ghnt_desktop.domain.ids import new_id
@@ -401,7 +400,7 @@ class OpenDocument:
     def draft(self, thing: str, field: str, text: str) -> None:
         """Keep what is being typed, so that it survives a crash; no change yet.
 
-        Under `writing.BLOCKS` it is what is typed where there is no block yet, a line for each.
+        What is typed where there is no block yet is kept under a name of `document.writing`.
         """
         self.copy.session.put_draft(thing, field, text)
 
@@ -419,7 +418,7 @@ class OpenDocument:
             if self.read_only:
                 return
             try:
-                changes = _recovered(self.agenda, Id(thing), field, text)
+                changes = recovered(self.agenda, Id(thing), field, text)
             except Refusal as refusal:
                 if refusal.code != "niet-gevonden":
                     self.notices.append(refusal)
@@ -428,12 +427,6 @@ class OpenDocument:
             self.recovered += changes is not None
             self.apply(changes)
             self.copy.session.drop_draft(thing, field)
-
-
-def _recovered(agenda: Agenda, thing: Id, field: str, text: str) -> ChangeSet | None:
-    if field == BLOCKS:
-        return write_blocks(agenda, thing, [{"text": line} for line in text.split("\n")])
-    return set_field(agenda, thing, field, text)
 
 
 def _received(changes: ChangeSet) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ghnt_desktop.document.anchors import with_footnotes
-from ghnt_desktop.document.edits import Id
+from ghnt_desktop.document.edits import Id, add_contribution, set_field
 from ghnt_desktop.document.placing import places
 from ghnt_desktop.document.steps import creating, known, setting, step
 from ghnt_desktop.document.values import check_figure, read_text, read_value
@@ -23,6 +23,7 @@ from ghnt_desktop.domain.typed_text import clean
 
 #: The field under which the draft of blocks that are not there yet is kept with what holds them.
 BLOCKS = "blocks"
+_FIRST = "first/"
 _KNOWN = {"id", "text", "spans", "kind", "indent", "headed"}
 
 
@@ -43,6 +44,33 @@ def write(
     writing.delete(gone)
     created = tuple(op.id for op in writing.operations if isinstance(op, Create))
     return with_footnotes(agenda, step("Tekst wijzigen", writing.operations, created))
+
+
+def write_first(agenda: Agenda, row: Id, level: Id, blocks: Sequence[Any]) -> ChangeSet | None:
+    """Write the first contribution of a cell, blocks as for `write`; None when it says nothing."""
+    told = [one for one in checked_blocks(blocks) if _says_something(one)]
+    made = add_contribution(agenda, row, level, "") if told else None
+    if made is None:
+        return None
+    home, first = made.created
+    told[0] = {**told[0], "id": first}
+    written = write(agenda.apply(made), Id(home), told)
+    return step(made.label, (*made.operations, *(written.operations if written else ())), (home,))
+
+
+def first_draft(level: str) -> str:
+    """Return under which field a row keeps the draft of the first contribution of a cell."""
+    return f"{_FIRST}{level}"
+
+
+def recovered(agenda: Agenda, thing: Id, field: str, text: str) -> ChangeSet | None:
+    """Return the step that a draft becomes when a crash left it behind."""
+    lines = [{"text": line} for line in text.split("\n")]
+    if field == BLOCKS:
+        return write(agenda, thing, lines)
+    if field.startswith(_FIRST):
+        return write_first(agenda, thing, Id(field.removeprefix(_FIRST)), lines)
+    return set_field(agenda, thing, field, text)
 
 
 def checked_blocks(blocks: Any) -> Sequence[Mapping[str, Any]]:

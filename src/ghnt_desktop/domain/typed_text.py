@@ -24,3 +24,8 @@ def clean(text: str) -> str:
 def writable(text: str) -> str:
     """Return a text of any length with one kind of line end, without unwritable characters."""
     return _UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def has_new_words(before: str, typed: str) -> bool:
+    """Tell whether a text holds words that it did not hold before."""
+    return bool(set(typed.split()) - set(before.split()))

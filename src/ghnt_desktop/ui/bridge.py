@@ -22,8 +22,8 @@ class Bridge(QObject):
 
     ``stepping`` comes before a step that is not typing: whoever holds typing brings it in first.
     ``settled`` comes when a step is all done and can be undone; ``turned`` brings "undo" or "redo"
-    and the step that was. ``checked`` comes when the history of a long document, shown unread, is
-    known to say what is shown.
+    and the step that was, ``given_up`` tells that typing was left, and redo brings it. ``checked``
+    comes when the history of a long document, shown unread, is known to say what is shown.
     """
 
     opened = Signal()
@@ -33,6 +33,7 @@ class Bridge(QObject):
     settled = Signal()
     checked = Signal()
     turned = Signal(str, str)
+    given_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,6 +114,24 @@ class Bridge(QObject):
     def redo(self) -> None:
         """Do again what was taken back."""
         self._turn("redo")
+
+    def give_up(self, bring_in: Callable[[], object]) -> None:
+        """Leave what was typed, as Esc does; ``bring_in`` makes a step of it.
+
+        That step is taken back at once, so that redo and the history still have every word.
+        """
+        if self.document is None:
+            return
+        document, before = self.document, self.document.steps
+        bring_in()
+        if document.steps == before:
+            return
+        try:
+            document.undo()
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+            return
+        self.given_up.emit()
 
     def go_back(self) -> None:
         """Take all back that the officer did since opening, as one step."""

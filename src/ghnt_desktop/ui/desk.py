@@ -160,6 +160,7 @@ class Desk(QWidget):
     def _connect(self) -> None:
         self._bridge.settled.connect(self.show_possible)
         self._bridge.turned.connect(self._tell_turned)
+        self._bridge.given_up.connect(self._tell_given_up)
         self._selection.changed.connect(self.show_possible)
         self._theme.changed.connect(self._dress)
         self.details.closed.connect(self.toggle_details)
@@ -259,6 +260,10 @@ class Desk(QWidget):
         """Let a screen reader say what was taken back, or done again."""
         undone, redone = translate("Window", "Undone: %1"), translate("Window", "Done again: %1")
         announce(self, (undone if way == "undo" else redone).replace("%1", step))
+
+    def _tell_given_up(self) -> None:
+        """Tell how typing that was left comes back."""
+        self.status.tell(translate("Window", "Left as it was. Ctrl+Y brings back what you typed."))
 
     def show_possible(self) -> None:
         """Let the officer do only what can be done now."""

@@ -404,55 +404,6 @@
 <context>
     <name>Chapters</name>
     <message>
-        <source>(no picture)</source>
-        <extracomment>In dots: sharp on a screen that shows three of them for one, and little memory for each. Files larger than this in bytes are not even read.</extracomment>
-        <translation>(geen afbeelding)</translation>
-    </message>
-    <message>
-        <source>Words are missing: say what the picture shows.</source>
-        <translation>Er ontbreekt tekst: zeg wat er op de afbeelding staat.</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>Bijschrift</translation>
-    </message>
-    <message>
-        <source>In words, for who does not see it</source>
-        <translation>In woorden, voor wie haar niet ziet</translation>
-    </message>
-    <message>
-        <source>Delete this figure</source>
-        <translation>Deze figuur verwijderen</translation>
-    </message>
-    <message>
-        <source>Figure %1</source>
-        <translation>Figuur %1</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Figuur</translation>
-    </message>
-    <message>
-        <source>What does it show, in one or two sentences?</source>
-        <translation>Wat staat erop, in een of twee zinnen?</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Invoegen</translation>
-    </message>
-    <message>
-        <source>The picture you chose</source>
-        <translation>De afbeelding die u koos</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>Afbeeldingen (*.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>Afbeelding kiezen</translation>
-    </message>
-    <message>
         <source>New &amp;term</source>
         <translation>Nieuw &amp;begrip</translation>
     </message>
@@ -555,46 +506,6 @@
     <message>
         <source>No chapters yet. Begin with the first, the reason why.</source>
         <translation>Nog geen hoofdstukken. Begin met het eerste, bijvoorbeeld de aanleiding.</translation>
-    </message>
-    <message>
-        <source>The first row is the header</source>
-        <translation>De eerste rij is de kop</translation>
-    </message>
-    <message>
-        <source>Rows and columns</source>
-        <translation>Rijen en kolommen</translation>
-    </message>
-    <message>
-        <source>Delete this table</source>
-        <translation>Deze tabel verwijderen</translation>
-    </message>
-    <message>
-        <source>Table of %1 rows and %2 columns</source>
-        <translation>Tabel van %1 rijen en %2 kolommen</translation>
-    </message>
-    <message>
-        <source>Row &amp;above</source>
-        <translation>Rij er&amp;boven</translation>
-    </message>
-    <message>
-        <source>Row &amp;below (Insert)</source>
-        <translation>Rij er&amp;onder (Insert)</translation>
-    </message>
-    <message>
-        <source>Column to the &amp;left</source>
-        <translation>Kolom &amp;links</translation>
-    </message>
-    <message>
-        <source>Column to the &amp;right</source>
-        <translation>Kolom &amp;rechts</translation>
-    </message>
-    <message>
-        <source>&amp;Delete this row</source>
-        <translation>Deze &amp;rij verwijderen</translation>
-    </message>
-    <message>
-        <source>D&amp;elete this column</source>
-        <translation>Deze &amp;kolom verwijderen</translation>
     </message>
 </context>
 <context>
@@ -867,28 +778,8 @@
         <translation>Meer doen met deze tekst</translation>
     </message>
     <message>
-        <source>&amp;Kind of text</source>
-        <translation>&amp;Soort tekst</translation>
-    </message>
-    <message>
-        <source>&amp;Split at the cursor</source>
-        <translation>Splitsen &amp;bij de cursor</translation>
-    </message>
-    <message>
         <source>&amp;Own contribution from here</source>
         <translation>Vanaf hier een &amp;eigen bijdrage</translation>
-    </message>
-    <message>
-        <source>&amp;Join with the next text</source>
-        <translation>Samenvoegen met &amp;volgende tekst</translation>
-    </message>
-    <message>
-        <source>&amp;Delete this text</source>
-        <translation>Deze tekst ver&amp;wijderen</translation>
-    </message>
-    <message>
-        <source>&amp;Erase for good…</source>
-        <translation>&amp;Definitief wissen…</translation>
     </message>
     <message>
         <source>Write the first contribution here</source>
@@ -917,6 +808,10 @@
     <message>
         <source>Empty cell</source>
         <translation>Lege cel</translation>
+    </message>
+    <message>
+        <source>Text of the contribution</source>
+        <translation>Tekst van de bijdrage</translation>
     </message>
     <message>
         <source>Add a contributor</source>
@@ -987,8 +882,8 @@
         <translation>Opmerking</translation>
     </message>
     <message>
-        <source>Text %1</source>
-        <translation>Tekst %1</translation>
+        <source>&amp;Erase this paragraph for good…</source>
+        <translation>Deze alinea definitief &amp;wissen…</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -2072,7 +1967,7 @@
     <name>Matrix</name>
     <message>
         <source>%n more contribution</source>
-        <extracomment>A white spot, and a cell with a state, is at least this high.</extracomment>
+        <extracomment>A white spot, and a cell with a state, is at least this high. How far a level of a list stands in, and what is between two blocks.</extracomment>
         <translation>nog %n bijdrage</translation>
     </message>
     <message>
@@ -2230,6 +2125,7 @@
     </message>
     <message>
         <source>Text in the cell</source>
+        <extracomment>How far the edge stands from the text, in pixels.</extracomment>
         <translation>Tekst in de cel</translation>
     </message>
     <message>
@@ -4173,6 +4069,10 @@ While the officer works in the main window, the register is counted again after 
         <translation>Opnieuw gedaan: %1</translation>
     </message>
     <message>
+        <source>Left as it was. Ctrl+Y brings back what you typed.</source>
+        <translation>Gelaten zoals het was. Met Ctrl+Y komt terug wat u typte.</translation>
+    </message>
+    <message>
         <source>New agenda</source>
         <translation>Nieuwe agenda</translation>
     </message>
@@ -4371,6 +4271,95 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>Nothing has ‘%1’ in its number or title.</source>
         <translation>Niets heeft ‘%1’ in zijn nummer of titel.</translation>
+    </message>
+    <message>
+        <source>(no picture)</source>
+        <extracomment>In dots: sharp on a screen that shows three of them for one, and little memory for each. Files larger than this in bytes are not even read.</extracomment>
+        <translation>(geen afbeelding)</translation>
+    </message>
+    <message>
+        <source>Words are missing: say what the picture shows.</source>
+        <translation>Er ontbreekt tekst: zeg wat er op de afbeelding staat.</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bijschrift</translation>
+    </message>
+    <message>
+        <source>In words, for who does not see it</source>
+        <translation>In woorden, voor wie haar niet ziet</translation>
+    </message>
+    <message>
+        <source>Delete this figure</source>
+        <translation>Deze figuur verwijderen</translation>
+    </message>
+    <message>
+        <source>Figure %1</source>
+        <translation>Figuur %1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figuur</translation>
+    </message>
+    <message>
+        <source>What does it show, in one or two sentences?</source>
+        <translation>Wat staat erop, in een of twee zinnen?</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Invoegen</translation>
+    </message>
+    <message>
+        <source>The picture you chose</source>
+        <translation>De afbeelding die u koos</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Afbeeldingen (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Afbeelding kiezen</translation>
+    </message>
+    <message>
+        <source>The first row is the header</source>
+        <translation>De eerste rij is de kop</translation>
+    </message>
+    <message>
+        <source>Rows and columns</source>
+        <translation>Rijen en kolommen</translation>
+    </message>
+    <message>
+        <source>Delete this table</source>
+        <translation>Deze tabel verwijderen</translation>
+    </message>
+    <message>
+        <source>Table of %1 rows and %2 columns</source>
+        <translation>Tabel van %1 rijen en %2 kolommen</translation>
+    </message>
+    <message>
+        <source>Row &amp;above</source>
+        <translation>Rij er&amp;boven</translation>
+    </message>
+    <message>
+        <source>Row &amp;below (Insert)</source>
+        <translation>Rij er&amp;onder (Insert)</translation>
+    </message>
+    <message>
+        <source>Column to the &amp;left</source>
+        <translation>Kolom &amp;links</translation>
+    </message>
+    <message>
+        <source>Column to the &amp;right</source>
+        <translation>Kolom &amp;rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this row</source>
+        <translation>Deze &amp;rij verwijderen</translation>
+    </message>
+    <message>
+        <source>D&amp;elete this column</source>
+        <translation>Deze &amp;kolom verwijderen</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from ghnt_desktop.ui.shared.small_fields import BareLine, BoxField, YearsLine
 from ghnt_desktop.ui.shared.stack import Piece, carried
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import called, capital, translate
-from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor
+from ghnt_desktop.ui.shared.writing.parts import TextParts
 
 #: What organisations may be to a sheet or activity; anything else may be typed.
 ROLES = (
@@ -49,8 +49,8 @@ class RubricPiece(Piece):
         super().__init__(id_)
         self.heading = BareLine(bridge, "heading", translate("Lines", "Heading of the rubric"))
         self.heading.line.setProperty("heading", True)
-        self.text = FlowEditor(bridge, tokens)
-        self.text.setPlaceholderText(
+        self.text = TextParts(bridge, tokens)
+        self.text.say_when_empty(
             translate("Lines", "Nothing written yet. An empty rubric is not printed.")
         )
         row = QHBoxLayout()
@@ -116,7 +116,7 @@ class EffortPiece(Piece):
         self.heading.line.setProperty("heading", True)
         self.who = Senders(translate("Lines", "Who puts in this effort"))
         self.who.asked.connect(setting_names(bridge, id_, "parties"))
-        self.text = FlowEditor(bridge, tokens, translate("Lines", "Text of the effort"))
+        self.text = TextParts(bridge, tokens, translate("Lines", "Text of the effort"))
         row = QHBoxLayout()
         _top(row)
         row.addWidget(self.grip(), 0, _MIDDLE)
@@ -199,7 +199,7 @@ class ContributionPiece(Piece):
         self._bridge, self._offered = bridge, offered
         self._head = label("", "strong")
         self._rest: QLabel = label("", "hint")
-        self.text = FlowEditor(bridge, tokens)
+        self.text = TextParts(bridge, tokens)
         self.text.entered.connect(lambda _: self.chosen.emit("contribution", self.id))
         row = QHBoxLayout()
         _top(row)
@@ -236,18 +236,19 @@ class ContributionPiece(Piece):
         self.text.show_holder(agenda, self.id, editable)
 
     def begin(self) -> None:
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text.begin()
 
     def place(self) -> int:
         """Return where the cursor stands in the text."""
-        return self.text.textCursor().position()
+        return self.text.first.textCursor().position()
 
     def begin_at(self, place: int) -> None:
         """Put the cursor at a place in the text."""
         self.begin()
-        cursor = self.text.textCursor()
-        cursor.setPosition(min(place, self.text.document().characterCount() - 1))
-        self.text.setTextCursor(cursor)
+        editor = self.text.first
+        cursor = editor.textCursor()
+        cursor.setPosition(min(place, editor.document().characterCount() - 1))
+        editor.setTextCursor(cursor)
 
     def load(self) -> QMimeData:
         data = carried(self.id)

@@ -25,7 +25,7 @@ from ghnt_desktop.ui.shared.small_fields import ListField
 from ghnt_desktop.ui.shared.stack import Stack
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate
-from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor
+from ghnt_desktop.ui.shared.writing.parts import TextParts
 
 
 class _Sheet(Page):
@@ -107,7 +107,7 @@ class ActivityPage(_Sheet):
         self.have_head()
         self.have_status(flag=False)
         self.heading(translate("Lines", "Text"))
-        self.text = FlowEditor(bridge, tokens, translate("Lines", "Text of the activity"))
+        self.text = TextParts(bridge, tokens, translate("Lines", "Text of the activity"))
         self.column.addWidget(self.text)
         self.have_roles()
         self._have_planning()

@@ -2,25 +2,22 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ghnt_desktop.document import sheet_edits, table_edits, text_things
+from ghnt_desktop.document import sheet_edits, text_things
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.bridge import Bridge
-from ghnt_desktop.ui.chapters.figure import FigureDialog, FigurePiece, ask_picture, read_picture
-from ghnt_desktop.ui.chapters.running import Part, RunEditor, parts_of
 from ghnt_desktop.ui.chapters.small_pieces import NotePiece, TermPiece
-from ghnt_desktop.ui.chapters.table_editor import TableEditor
 from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.page import Page
 from ghnt_desktop.ui.shared.stack import Piece, Stack
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate
-
-_NEW_TABLE = (3, 2)
+from ghnt_desktop.ui.shared.writing.figure import FigureDialog, ask_picture, read_picture
+from ghnt_desktop.ui.shared.writing.parts import TextParts
+from ghnt_desktop.ui.shared.writing.running import RunEditor
 
 
 class ChapterPage(Page):
@@ -29,10 +26,10 @@ class ChapterPage(Page):
     def __init__(self, bridge: Bridge, tokens: Tokens) -> None:
         super().__init__(bridge, tokens)
         self.have_head()
-        self._widgets: dict[Part, QWidget] = {}
-        self._text = QVBoxLayout()
-        self._text.setSpacing(6)
-        self.column.addLayout(self._text)
+        self.text = TextParts(bridge, tokens)
+        self.text.say_when_empty(translate("Chapters", "Write here."))
+        self.text.insert_asked.connect(self.insert)
+        self.column.addWidget(self.text)
         self._notes_head = label(translate("Chapters", "Footnotes"), "head")
         self.column.addWidget(self._notes_head)
         self.notes = Stack(lambda id_: NotePiece(bridge, id_), spacing=4)
@@ -44,65 +41,18 @@ class ChapterPage(Page):
     def show_thing(self, agenda: Agenda, id_: str, editable: bool) -> None:
         if id_ != self.thing:
             self.bring_in()
-            self._drop(set(self._widgets))
         super().show_thing(agenda, id_, editable)
-        self._show_text(agenda, id_, editable)
+        title = str(getattr(agenda.thing(id_), "title", ""))
+        self.text.setAccessibleName(translate("Chapters", "Text of %1").replace("%1", title))
+        self.text.show_holder(agenda, id_, editable)
         notes = [note.id for note in agenda.footnotes(id_)]
         self._notes_head.setVisible(bool(notes))
         self.notes.show_things(agenda, notes, editable)
 
-    def _show_text(self, agenda: Agenda, id_: str, editable: bool) -> None:
-        parts = parts_of(agenda, id_)
-        self._drop(self._widgets.keys() - set(parts))
-        for at, part in enumerate(parts):
-            if part not in self._widgets:
-                self._widgets[part] = self._made(part)
-            widget = self._widgets[part]
-            if self._text.indexOf(widget) != at:
-                self._text.insertWidget(at, widget)
-                widget.show()
-            if isinstance(widget, RunEditor):
-                self._name(agenda, widget, id_)
-                widget.show_run(agenda, id_, editable, len(parts) == 1)
-            elif isinstance(widget, Piece):
-                widget.show_thing(agenda, editable)
-
-    def _name(self, agenda: Agenda, editor: RunEditor, id_: str) -> None:
-        title = str(getattr(agenda.thing(id_), "title", ""))
-        told = translate("Chapters", "Text of %1").replace("%1", title)
-        editor.setAccessibleName(told)
-
-    def _drop(self, parts: set[Part]) -> None:
-        for part in parts:
-            widget = self._widgets.pop(part)
-            self._text.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-
-    def _made(self, part: Part) -> QWidget:
-        if part.kind is BlockKind.TABLE:
-            return self._moving(TableEditor(self.bridge, part.id))
-        if part.kind is BlockKind.FIGURE:
-            return self._moving(FigurePiece(self.bridge, part.id))
-        editor = RunEditor(self.bridge, self.tokens, part.id)
-        editor.insert_asked.connect(lambda what: self.insert(editor, what))
-        return editor
-
-    def _moving(self, piece: Piece) -> Piece:
-        piece.shifted.connect(self._shift)
-        return piece
-
-    def _shift(self, id_: str, by: int) -> None:
-        """Move a table or figure a paragraph up or down."""
-        ids = [block.id for block in self.bridge.agenda.blocks(self.thing)]
-        at = ids.index(id_) + by
-        if 0 <= at < len(ids):
-            self.put_before(id_, [*ids, ""][at + (by > 0)])
-
     # -- finding a place -----------------------------------------------------------------------
 
     def reveal(self, kind: str, id_: str) -> QWidget | None:
-        found = next((one for part, one in self._widgets.items() if part.id == id_ and id_), None)
+        found = self.text.part_of(id_) if kind == "block" and id_ else None
         return found or self.notes.pieces.get(id_)
 
     def begin(self) -> None:
@@ -111,22 +61,13 @@ class ChapterPage(Page):
         if not title:
             super().begin()
             return
-        first = self._widgets.get(Part(None, ""))
-        if first is not None:
-            first.setFocus()
+        self.text.begin()
 
     # -- putting in ----------------------------------------------------------------------------
 
     def insert(self, editor: RunEditor, what: str) -> None:
-        """Put a footnote, table or figure where the cursor is."""
-        if editor.isReadOnly():
-            return
-        editor.bring_in()
-        ways = {
-            "footnote": self._insert_note,
-            "table": self._insert_table,
-            "figure": self._insert_figure,
-        }
+        """Put a footnote or figure where the cursor is."""
+        ways = {"footnote": self._insert_note, "figure": self._insert_figure}
         if what in ways:
             ways[what](editor)
 
@@ -137,14 +78,6 @@ class ChapterPage(Page):
         made = self.make(lambda agenda: text_things.add_footnote(agenda, Id(block), at, ""))
         if made in self.notes.pieces:
             self.notes.pieces[made].begin()
-
-    def _insert_table(self, editor: RunEditor) -> None:
-        home, below = Id(self.thing), editor.below()
-        before = Id(below) if below else None
-        made = self.make(
-            lambda agenda: table_edits.add_table(agenda, home, *_NEW_TABLE, before=before)
-        )
-        self._begin_in(made)
 
     def _insert_figure(self, editor: RunEditor) -> None:
         path = ask_picture(self.window())

@@ -134,7 +134,7 @@ class DetailsPanel(QFrame):
             made.wipe_asked.connect(self.wipe_asked)
             made.left.connect(self.left)
         elif kind == "cell":
-            made = CellForm(self._bridge)
+            made = CellForm(self._bridge, self._tokens)
             made.left.connect(self.left)
         elif kind in FORMS:
             made = FORMS[kind](self._bridge, sheets()[kind], self._tokens)
@@ -153,7 +153,7 @@ class DetailsPanel(QFrame):
         """Follow the theme."""
         self._tokens = tokens
         for form in self._forms.values():
-            if isinstance(form, ContributionForm | ThingForm):
+            if isinstance(form, CellForm | ContributionForm | ThingForm):
                 form.use(tokens)
         if self._current is not None:
             self.show_selected()

@@ -36,12 +36,17 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One block: ``bullet`` is what stands before it ("•", "2.") or ""."""
+    """One block: ``bullet`` is what stands before it ("•", "2.") or "".
+
+    ``headed`` tells that the first line of a table is its header.
+    """
 
     block: str
     text: Text
     bullet: str = ""
     indent: int = 0
+    kind: BlockKind = BlockKind.PARAGRAPH
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +186,7 @@ def _paragraphs(agenda: Agenda, contribution: str) -> Iterator[Paragraph]:
     for block in agenda.blocks(contribution):
         number = number + 1 if block.kind is BlockKind.NUMBERED else 0
         bullet = {BlockKind.BULLET: "•", BlockKind.NUMBERED: f"{number}."}.get(block.kind, "")
-        yield Paragraph(block.id, block.text, bullet, block.indent)
+        yield Paragraph(block.id, block.text, bullet, block.indent, block.kind, block.headed)
 
 
 def _versions(agenda: Agenda, contribution: str) -> int:

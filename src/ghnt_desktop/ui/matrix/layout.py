@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QTextCharFormat
 
+from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.ui.matrix.contents import Cell, Paragraph, Said
 from ghnt_desktop.ui.matrix.pieces import (
@@ -19,6 +20,7 @@ from ghnt_desktop.ui.matrix.pieces import (
     StatusPiece,
     TextPiece,
 )
+from ghnt_desktop.ui.matrix.tables import laid_table
 from ghnt_desktop.ui.shared.glyphs import SENDER_ICONS, STATUS_TOKENS
 from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.tokens import BODY, META, Tokens
@@ -34,7 +36,8 @@ _CHIP_PADDING = 6
 _CHIP_SPACE = 4
 _CHIP_EXTRA = _CHIP_ICON + 2 * _CHIP_PADDING + _CHIP_SPACE
 _SIGN = 12
-_INDENT = 16
+#: How far a level of a list stands in, and what is between two blocks.
+INDENT, BETWEEN_BLOCKS = 16, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,9 @@ class _Flow:
             if self._most and not self._lines:
                 self._cut = True
                 break
-            self._paragraph(paragraph, *((code, _type_word(said)) if at == 0 else ("", "")))
+            told = (code, _type_word(said)) if at == 0 else ("", "")
+            is_table = paragraph.kind is BlockKind.TABLE
+            (self._table if is_table else self._paragraph)(paragraph, *told)
         self._status(said)
 
     def _line(self, words: str) -> None:
@@ -272,11 +277,11 @@ class _Flow:
     # -- text and status -----------------------------------------------------------------------
 
     def _paragraph(self, paragraph: Paragraph, code: str, type_word: str) -> None:
-        x: float = PADDING + paragraph.indent * _INDENT
+        x: float = PADDING + paragraph.indent * INDENT
         if paragraph.bullet:
             bullet = brief(paragraph.bullet, font(BODY), 40)
             self._pieces.append(TextPiece(bullet, QPointF(x, self._y), self._tokens.text2))
-            x += _INDENT if bullet.width < _INDENT - 2 else bullet.width + 6
+            x += sign_room(paragraph.bullet)
         before = words_before(paragraph.text, code, type_word)
         stretches = stretches_of(paragraph.text, self._tokens, len(before))
         if before:
@@ -288,7 +293,19 @@ class _Flow:
         rect = QRectF(x, self._y, self._right - x, wrapped.height)
         self._blocks.append(BlockPlace(paragraph.block, rect, before))
         self._text(wrapped, self._tokens.text, x)
-        self._y += 3
+        self._y += BETWEEN_BLOCKS
+
+    def _table(self, paragraph: Paragraph, code: str, type_word: str) -> None:
+        if before := words_before(paragraph.text, code, type_word):
+            self._line(before.strip())
+        rect = QRectF(PADDING, self._y, self._right - PADDING, 0)
+        table = laid_table(paragraph.text, paragraph.headed, rect, self._tokens, self._lines)
+        self._pieces += table.pieces
+        self._lines = max(0, self._lines - table.lines)
+        self._cut |= table.cut
+        rect.setHeight(table.height)
+        self._blocks.append(BlockPlace(paragraph.block, rect, ""))
+        self._y += table.height + 2 * BETWEEN_BLOCKS
 
     def _status(self, said: Said) -> None:
         words = capital(said.status.value) if said.status else ""
@@ -307,6 +324,14 @@ class _Flow:
         rest: Stretch = (len(words), _units(text), quiet(t))
         bold: Stretch = (0, len(words), _strong_in(colour))
         self._text(Wrapped(text, font(META), self._right - x, [bold, rest]), colour, x)
+
+
+def sign_room(sign: str) -> float:
+    """Return how far a text stands from where its bullet or number begins; 0 without one."""
+    if not sign:
+        return 0.0
+    width = brief(sign, font(BODY), 40).width
+    return INDENT if width < INDENT - 2 else width + 6
 
 
 def words_before(text: Text, code: str, type_word: str) -> str:

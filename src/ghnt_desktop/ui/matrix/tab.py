@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.bridge import Bridge
-from ghnt_desktop.ui.matrix.cell_editor import CellEditing
+from ghnt_desktop.ui.matrix.cell_editing import CellEditing
 from ghnt_desktop.ui.matrix.filter_bar import FilterBar
 from ghnt_desktop.ui.matrix.filters import NO_FILTER, Filter
 from ghnt_desktop.ui.matrix.gaps import Gauge
@@ -166,6 +166,8 @@ class MatrixTab(Tab):
             self._also = {id_ for id_ in self._also if agenda.is_visible(id_)}
             self.view.follow(agenda, changes)
             self.view.may_change = self._bridge.is_editable
+            if self.editing is not None:
+                self.editing.follow(agenda)
             if moves(changes, self._selection.current.id):
                 self.view.show_selected(self._selection.current)
             self._count(agenda)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.ui.matrix.accessible import Reach
 from ghnt_desktop.ui.matrix.dropping import DropTable
-from ghnt_desktop.ui.matrix.layout import BlockPlace
+from ghnt_desktop.ui.matrix.layout import PADDING, BlockPlace
 from ghnt_desktop.ui.matrix.model import TOPIC_COLUMN, Index
 from ghnt_desktop.ui.shared.announcing import speak_cursor
 from ghnt_desktop.ui.shared.selection import Selected, cell_id, cell_of
@@ -235,6 +235,14 @@ class MatrixView(DropTable):
         corner, zoom, rect = self.visualRect(index).topLeft(), self.layouts.zoom, place.rect
         at = corner + QPoint(round(rect.left() * zoom), round(rect.top() * zoom))
         return QRect(at, QSize(round(rect.width() * zoom), round(rect.height() * zoom)))
+
+    def room_for_texts(self, block: str) -> tuple[int, int]:
+        """Return where the texts of a block's cell begin in the view, and how wide they may be."""
+        index, zoom = self._index_of_block(block), self.layouts.zoom
+        if index is None:
+            return 0, 0
+        width = (self.columnWidth(index.column()) - 1) / zoom - 2 * PADDING
+        return self.visualRect(index).left() + round(PADDING * zoom), round(width * zoom)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # What is pointed at stays under the pointer: the second click of two is meant for it too.

@@ -14,6 +14,7 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Status
 from ghnt_desktop.domain.fields import value_of
+from ghnt_desktop.domain.typed_text import has_new_words
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.glyphs import STATUS_TOKENS, draw_status
 from ghnt_desktop.ui.shared.labels import label
@@ -116,7 +117,9 @@ class LineField(Field):
         super().show_thing(agenda, thing, editable)
 
     def take_back(self) -> None:
-        """Show the field as the agenda has it; what was typed is gone."""
+        """Show the field as the agenda has it; redo brings what was typed."""
+        if has_new_words(self._shown, self.line.text()):
+            self._bridge.give_up(self.bring_in)
         self.line.setText(self._shown)
 
     def bring_in(self) -> None:

@@ -47,10 +47,11 @@ class BoxField(Field):
 
     def __init__(self, bridge: Bridge, name: str, words: str, labelled: bool = True) -> None:
         super().__init__(bridge, name, words)
-        self.box = TextBox(blocks=False)
+        self.box = TextBox()
         self.box.paused.connect(self._keep_draft)
         self.box.left.connect(self.bring_in)
         self.box.done.connect(self.bring_in)
+        self.box.given_up.connect(lambda: bridge.give_up(self.bring_in))
         self.box.refused.connect(bridge.refused)
         if labelled:
             self._dress(self.box)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QTextEdit, QWidge
 
 from ghnt_desktop.document.clipboard import Pasted, is_plain, read_clip
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.typed_text import has_new_words
 from ghnt_desktop.ui.shared.carrying import CONTRIBUTIONS
 from ghnt_desktop.ui.shared.pasting import clip_of, fitting, offered, plain
 from ghnt_desktop.ui.shared.wrapped import point_offset
@@ -35,26 +36,25 @@ class TextBox(QTextEdit):
 
     ``block`` is the block it is the text of, "" for a box of anything else.
 
-    Enter at the end asks for the next block, elsewhere for a split; Backspace at the very start
-    asks to join with what is before. ``refused`` tells why something is not pasted. Where
-    ``takes_blocks``, ``pasted`` brings what is more than a few characters. ``menu_opening`` lets
-    others add to the menu of a right click: what can be done with the word at a cursor.
+    Esc leaves the text as it was: ``given_up`` comes when words were typed that are to be kept
+    somewhere, ``done`` always. ``refused`` tells why something is not pasted. Where
+    ``takes_blocks``, ``pasted`` brings what is more than a few characters. ``grown`` tells that it
+    needed another height. ``menu_opening`` lets others add to the menu of a right click: what can
+    be done with the word at a cursor.
     """
 
     paused = Signal()
     left = Signal()
-    next_asked = Signal()
-    split_asked = Signal(int)
-    join_asked = Signal()
     done = Signal()
+    given_up = Signal()
+    grown = Signal()
     refused = Signal(object)
     pasted = Signal(object)
     menu_opening = Signal(QMenu, QTextCursor)
     takes_blocks = False
 
-    def __init__(self, parent: QWidget | None = None, *, blocks: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._blocks = blocks
         self.shown = self.block = ""
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -145,6 +145,7 @@ class TextBox(QTextEdit):
         height = self.sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)
+            self.grown.emit()
 
     def _keep_in_sight(self) -> None:
         """Scroll what the box stands in to the line that is typed: the box itself never does."""
@@ -189,31 +190,23 @@ class TextBox(QTextEdit):
         if event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
             event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
-            self.take_back()
-            self.done.emit()
+            self._leave()
         elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.done.emit()
-        elif self._blocks and not self.isReadOnly() and enter and not event.modifiers():
-            self._enter()
-        elif self._joins(event):
-            self.join_asked.emit()
         else:
             return False
         return True
 
-    def _enter(self) -> None:
-        cursor = self.textCursor()
-        cursor.removeSelectedText()
-        if cursor.atEnd():
-            self.next_asked.emit()
-        elif cursor.position():
-            self.split_asked.emit(cursor.position())
+    def _leave(self) -> None:
+        """Leave the text as it was; whoever binds the box sees to words that were typed."""
+        if self.is_typing and has_new_words(self._words_shown(), self.toPlainText()):
+            self.given_up.emit()
+        else:
+            self.take_back()
+        self.done.emit()
 
-    def _joins(self, event: QKeyEvent) -> bool:
-        backspace = event.key() == Qt.Key.Key_Backspace and not event.modifiers()
-        cursor = self.textCursor()
-        at_start = cursor.atStart() and not cursor.hasSelection()
-        return self._blocks and backspace and at_start and not self.isReadOnly()
+    def _words_shown(self) -> str:
+        return self.shown
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu at the pointer, or from the keyboard at the cursor."""

@@ -64,7 +64,7 @@ class FlowBox(TextBox):
     takes_blocks = True
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
-        super().__init__(parent, blocks=False)
+        super().__init__(parent)
         self.setProperty("flowing", True)
         self.stored: tuple[Paragraph, ...] = ()
         self._tokens = tokens
@@ -109,9 +109,13 @@ class FlowBox(TextBox):
         self.stored = told
         if told and _words(written) == _words(told):
             self._quietly(lambda: give_ids(self.document(), told))
+            self._afresh()
         else:
             self._fill(told)
         self._rest()
+
+    def _words_shown(self) -> str:
+        return "\n".join(one.text.text for one in self.stored)
 
     def take_back(self) -> None:
         """Forget the typing."""
@@ -126,10 +130,14 @@ class FlowBox(TextBox):
     def _fill(self, paragraphs: Sequence[Paragraph]) -> None:
         place = self.textCursor().position()
         self._quietly(lambda: put(self.document(), paragraphs, self._tokens))
+        self._afresh()
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self._grow()
+
+    def _afresh(self) -> None:
+        """See to the looks of paragraphs that were just put in."""
 
     def _quietly(self, change: Callable[[], None]) -> None:
         self.blockSignals(True)

@@ -35,6 +35,7 @@ class FlowEditor(FlowBox):
         self.insert_asked.connect(self._insert)
         self.paused.connect(self.keep_draft)
         self.left.connect(self.bring_in)
+        self.given_up.connect(lambda: bridge.give_up(self.bring_in))
         self.refused.connect(bridge.refused)
 
     def _insert(self, what: str) -> None:

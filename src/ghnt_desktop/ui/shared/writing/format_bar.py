@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from ghnt_desktop.domain.contribution import BlockKind
+from ghnt_desktop.ui.shared.flow import FlowLayout
 from ghnt_desktop.ui.shared.labels import icon_button
 from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.shared.writing.flow_box import FlowBox
@@ -15,65 +16,78 @@ from ghnt_desktop.ui.shared.writing.links import LinkDialog
 class FormatBar(QFrame):
     """Follows the focus among the editors in ``within``; grey while none was used."""
 
-    def __init__(self, within: QWidget, inserts: Sequence[str] = ("reference",)) -> None:
+    def __init__(
+        self, within: QWidget, inserts: Sequence[str] = ("reference",), *, whole: bool = True
+    ) -> None:
+        """Follow the editors in ``within``; not ``whole`` where it takes what lines it needs."""
         super().__init__()
-        self.setObjectName("formatBar")
+        self.setObjectName("formatBar" if whole else "")
         self.setAccessibleName(translate("Writing", "Style of the text"))
         self._within = within
         self._box: FlowBox | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 2, 6, 2)
-        row.setSpacing(2)
-        self.bold = self._button(
-            "bold", translate("Writing", "Bold (Ctrl+B)"), self._styling("bold")
-        )
-        self.italic = self._button(
-            "italic", translate("Writing", "Italic (Ctrl+I)"), self._styling("italic")
-        )
-        self.bullets = self._button(
-            "list", translate("Writing", "Bullets (Ctrl+Shift+L)"), self._turning(BlockKind.BULLET)
-        )
-        self.numbers = self._button(
-            "list-numbers",
-            translate("Writing", "Numbers (Ctrl+Shift+N)"),
-            self._turning(BlockKind.NUMBERED),
-        )
-        self.back = self._button(
-            "indent-decrease",
-            translate("Writing", "Less indent (Alt+Shift+Left)"),
-            self._on_box(lambda box: box.shift(-1)),
-        )
-        self.deeper = self._button(
-            "indent-increase",
-            translate("Writing", "More indent (Alt+Shift+Right)"),
-            self._on_box(lambda box: box.shift(1)),
-        )
-        self.link = self._button(
-            "link", translate("Writing", "Link… (Ctrl+Shift+K)"), self._on_box(self._ask_link)
-        )
-        self.quote = self._button(
-            "quote", translate("Writing", "Quote (Ctrl+Shift+Q)"), self._turning(BlockKind.QUOTE)
-        )
-        self.inserting = tuple(
-            self._button(icon_name, words, self._inserting(what))
-            for what, (icon_name, words) in insert_words().items()
-            if what in inserts
-        )
-        for one in (self.bold, self.italic, self.bullets, self.numbers, self.quote):
-            one.setCheckable(True)
-        for one in self.buttons():
-            row.addWidget(one)
-        row.addStretch(1)
+        self._made: list[QToolButton] = []
+        self._kinds: dict[BlockKind, QToolButton] = {}
+        self._row = self._broad() if whole else FlowLayout(self, 0)
+        self._make_styles()
+        self._make_lists()
+        self._make_others(inserts, whole)
         QApplication.instance().focusChanged.connect(self._focus_went)  # type: ignore[union-attr]
         self._show()
 
-    def buttons(self) -> tuple[QToolButton, ...]:
-        """Return the buttons in order."""
-        lists = (self.bullets, self.numbers, self.back, self.deeper)
-        return (self.bold, self.italic, *lists, self.quote, self.link, *self.inserting)
+    def _broad(self) -> QHBoxLayout:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 2, 6, 2)
+        row.setSpacing(2)
+        row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        return row
 
-    def _button(self, icon_name: str, words: str, then: Callable[[], object]) -> QToolButton:
-        return icon_button(icon_name, words, then)
+    def _make_styles(self) -> None:
+        words = translate("Writing", "Bold (Ctrl+B)")
+        self.bold = self._button("bold", words, self._styling("bold"), stays=True)
+        words = translate("Writing", "Italic (Ctrl+I)")
+        self.italic = self._button("italic", words, self._styling("italic"), stays=True)
+
+    def _make_lists(self) -> None:
+        words = translate("Writing", "Bullets (Ctrl+Shift+L)")
+        self.bullets = self._button("list", words, self._turning(BlockKind.BULLET), stays=True)
+        words = translate("Writing", "Numbers (Ctrl+Shift+N)")
+        turning = self._turning(BlockKind.NUMBERED)
+        self.numbers = self._button("list-numbers", words, turning, stays=True)
+        self._kinds |= {BlockKind.BULLET: self.bullets, BlockKind.NUMBERED: self.numbers}
+        words = translate("Writing", "Less indent (Alt+Shift+Left)")
+        self.back = self._button("indent-decrease", words, self._shifting(-1))
+        words = translate("Writing", "More indent (Alt+Shift+Right)")
+        self.deeper = self._button("indent-increase", words, self._shifting(1))
+
+    def _make_others(self, inserts: Sequence[str], whole: bool) -> None:
+        if whole:
+            words = translate("Writing", "Quote (Ctrl+Shift+Q)")
+            self._kinds[BlockKind.QUOTE] = self._button(
+                "quote", words, self._turning(BlockKind.QUOTE), stays=True
+            )
+        words = translate("Writing", "Link… (Ctrl+Shift+K)")
+        self.link = self._button("link", words, self._on_box(self._ask_link))
+        for what, (icon_name, words) in insert_words().items():
+            if what in inserts:
+                self._button(icon_name, words, self._inserting(what))
+
+    def _button(
+        self, icon_name: str, words: str, then: Callable[[], object], *, stays: bool = False
+    ) -> QToolButton:
+        """Add a button; one that ``stays`` down tells how the text at the cursor is."""
+        made = icon_button(icon_name, words, then)
+        made.setCheckable(stays)
+        self._row.addWidget(made)
+        self._made.append(made)
+        return made
+
+    def add(self, one: QToolButton) -> None:
+        """Put another button at the end, which can always be pressed."""
+        self._row.addWidget(one)
+
+    def buttons(self) -> Sequence[QToolButton]:
+        """Return the buttons that work on the text, in order."""
+        return self._made
 
     # -- the editor ----------------------------------------------------------------------------
 
@@ -136,6 +150,9 @@ class FormatBar(QFrame):
     def _turning(self, kind: BlockKind) -> Callable[[], None]:
         return self._on_box(lambda box: box.toggle_kind(kind))
 
+    def _shifting(self, by: int) -> Callable[[], None]:
+        return self._on_box(lambda box: box.shift(by))
+
     def _inserting(self, what: str) -> Callable[[], None]:
         return self._on_box(lambda box: box.insert_asked.emit(what))
 
@@ -146,9 +163,8 @@ class FormatBar(QFrame):
             one.setEnabled(usable)
         self.bold.setChecked(box is not None and box.has_style("bold"))
         self.italic.setChecked(box is not None and box.has_style("italic"))
-        self.bullets.setChecked(box is not None and box.kind is BlockKind.BULLET)
-        self.numbers.setChecked(box is not None and box.kind is BlockKind.NUMBERED)
-        self.quote.setChecked(box is not None and box.kind is BlockKind.QUOTE)
+        for kind, one in self._kinds.items():
+            one.setChecked(box is not None and box.kind is kind)
 
 
 def insert_words() -> dict[str, tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""A table in a chapter, written cell by cell; rows and columns come and go by menu and keys."""
+"""A table in a text, written cell by cell; rows and columns come and go by menu and keys."""
 
 from collections.abc import Callable
 
@@ -106,13 +106,13 @@ class TableEditor(Piece):
         self._bridge = bridge
         self._showing = False
         self.cells = Cells(self.menu)
-        self.headed = QCheckBox(translate("Chapters", "The first row is the header"))
+        self.headed = QCheckBox(translate("Writing", "The first row is the header"))
         self.headed.toggled.connect(self._set_headed)
         self.cells.itemChanged.connect(self._typed)
         self.cells.pasted.connect(self._paste)
-        self._more = button(translate("Chapters", "Rows and columns"), self._show_menu, "table")
+        self._more = button(translate("Writing", "Rows and columns"), self._show_menu, "table")
         self._delete = icon_button(
-            "trash", translate("Chapters", "Delete this table"), lambda: self._do(edits.delete)
+            "trash", translate("Writing", "Delete this table"), lambda: self._do(edits.delete)
         )
         self._dress()
 
@@ -143,7 +143,7 @@ class TableEditor(Piece):
         self._showing = False
         for one in (self.headed, self._more, self._delete):
             one.setVisible(editable)
-        told = translate("Chapters", "Table of %1 rows and %2 columns")
+        told = translate("Writing", "Table of %1 rows and %2 columns")
         name = told.replace("%1", str(len(grid))).replace("%2", str(len(grid[0])))
         self.cells.setAccessibleName(name)
         self.cells.fit()
@@ -205,16 +205,16 @@ class TableEditor(Piece):
         menu = QMenu(self)
         row, column = max(0, self.cells.currentRow()), max(0, self.cells.currentColumn())
         for words, verb, at in (
-            (translate("Chapters", "Row &above"), table_edits.add_table_row, row),
-            (translate("Chapters", "Row &below (Insert)"), table_edits.add_table_row, row + 1),
-            (translate("Chapters", "Column to the &left"), table_edits.add_table_column, column),
+            (translate("Writing", "Row &above"), table_edits.add_table_row, row),
+            (translate("Writing", "Row &below (Insert)"), table_edits.add_table_row, row + 1),
+            (translate("Writing", "Column to the &left"), table_edits.add_table_column, column),
             (
-                translate("Chapters", "Column to the &right"),
+                translate("Writing", "Column to the &right"),
                 table_edits.add_table_column,
                 column + 1,
             ),
-            (translate("Chapters", "&Delete this row"), table_edits.delete_table_row, row),
-            (translate("Chapters", "D&elete this column"), table_edits.delete_table_column, column),
+            (translate("Writing", "&Delete this row"), table_edits.delete_table_row, row),
+            (translate("Writing", "D&elete this column"), table_edits.delete_table_column, column),
         ):
             action = menu.addAction(words)
             action.triggered.connect(self._changing(verb, at))

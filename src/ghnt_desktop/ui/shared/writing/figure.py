@@ -1,4 +1,4 @@
-"""A figure in a chapter: its picture, its caption, and its words for whoever does not see it."""
+"""A figure in a text: its picture, its caption, and its words for whoever does not see it."""
 
 from base64 import b64encode
 from pathlib import Path
@@ -45,7 +45,7 @@ class Picture(QLabel):
 
     def _fit(self) -> None:
         if self._whole.isNull():
-            self.setText(translate("Chapters", "(no picture)"))
+            self.setText(translate("Writing", "(no picture)"))
             return
         ratio = self.devicePixelRatioF()
         room = QSize(max(40, self.width()), _HIGHEST) * ratio
@@ -93,15 +93,15 @@ class FigurePiece(Piece):
         self._data = b""
         self._head = label("", "strong")
         self._lacking = label(
-            translate("Chapters", "Words are missing: say what the picture shows."), "warning"
+            translate("Writing", "Words are missing: say what the picture shows."), "warning"
         )
         self.picture = Picture()
-        self.caption = BoxField(bridge, "text", translate("Chapters", "Caption"))
-        words = translate("Chapters", "In words, for who does not see it")
+        self.caption = BoxField(bridge, "text", translate("Writing", "Caption"))
+        words = translate("Writing", "In words, for who does not see it")
         self.alternative = BoxField(bridge, "alternative", words)
         row = QHBoxLayout()
         row.addWidget(self._head, 1)
-        row.addWidget(delete_button(bridge, id_, translate("Chapters", "Delete this figure")))
+        row.addWidget(delete_button(bridge, id_, translate("Writing", "Delete this figure")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(6)
@@ -112,7 +112,7 @@ class FigurePiece(Piece):
     def show_thing(self, agenda: Agenda, editable: bool) -> None:
         block = agenda.block(self.id)
         number = str(agenda.figure_numbers.get(self.id, ""))
-        self._head.setText(translate("Chapters", "Figure %1").replace("%1", number))
+        self._head.setText(translate("Writing", "Figure %1").replace("%1", number))
         spoken = block.alternative or self._lacking.text()
         if block.picture != self._data or not self.picture.accessibleName():
             self._data = block.picture
@@ -132,17 +132,18 @@ class FigureDialog(Dialog):
     made = Signal(str, str, str)
 
     def __init__(self, parent: QWidget, data: bytes) -> None:
-        super().__init__(parent, translate("Chapters", "Figure"))
+        super().__init__(parent, translate("Writing", "Figure"))
         self._data = data
         shown = Picture()
-        asked = translate("Chapters", "In words, for who does not see it")
-        self.alternative = TextBox(blocks=False)
+        asked = translate("Writing", "In words, for who does not see it")
+        self.alternative = TextBox()
+        self.alternative.given_up.connect(self.alternative.take_back)
         self.alternative.setAccessibleName(asked)
         self.alternative.setPlaceholderText(
-            translate("Chapters", "What does it show, in one or two sentences?")
+            translate("Writing", "What does it show, in one or two sentences?")
         )
         self.caption = Line()
-        below = translate("Chapters", "Caption")
+        below = translate("Writing", "Caption")
         self.caption.setAccessibleName(below)
         for part in (
             shown,
@@ -152,10 +153,10 @@ class FigureDialog(Dialog):
             self.caption,
         ):
             self.column.addWidget(part)
-        self._insert = self.answer(translate("Chapters", "Insert"), self._done, primary=True)
+        self._insert = self.answer(translate("Writing", "Insert"), self._done, primary=True)
         self.cancel()
         self.measure(560, 520)
-        shown.show_picture(data, translate("Chapters", "The picture you chose"))
+        shown.show_picture(data, translate("Writing", "The picture you chose"))
         self.alternative.textChanged.connect(self._check)
         self._check()
         self.alternative.setFocus()
@@ -170,8 +171,8 @@ class FigureDialog(Dialog):
 
 def ask_picture(parent: QWidget) -> Path | None:
     """Ask which file holds the picture; None when the officer thought better of it."""
-    kinds = translate("Chapters", "Pictures (*.png *.jpg *.jpeg)")
-    title = translate("Chapters", "Choose a picture")
+    kinds = translate("Writing", "Pictures (*.png *.jpg *.jpeg)")
+    title = translate("Writing", "Choose a picture")
     name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(name) if name else None
 
