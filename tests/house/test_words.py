@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from ghnt_desktop.document.findings import PRIVACY
 from ghnt_desktop.document.verbs import VERBS
 from ghnt_desktop.domain.fields import FIELDS
 from ghnt_desktop.domain.kinds import KINDS
+from ghnt_desktop.language.finding_words import FINDINGS
 from ghnt_desktop.language.sentences import SENTENCES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,6 +48,12 @@ def test_every_reason_stands_in_the_handbook_as_the_program_says_it(handbook: st
         for code, sentence in SENTENCES.items()
     }
     assert [code for code, row in rows.items() if row not in handbook] == []
+
+
+def test_every_finding_stands_in_the_handbook_as_the_program_says_it(handbook: str) -> None:
+    rows = (f"| `{code}` | {words.replace('{found}', '…')} |" for code, words in FINDINGS.items())
+    assert [row for row in rows if row not in handbook] == []
+    assert PRIVACY | {"nummer-dubbel", "keuze-open"} <= FINDINGS.keys()
 
 
 def test_no_sentence_shows_a_fact_nobody_gives_or_an_english_word() -> None:

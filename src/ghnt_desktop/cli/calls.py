@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from ghnt_desktop import __version__
-from ghnt_desktop.cli import asking, editing, exporting, files, merging, reading, versions
+from ghnt_desktop.cli import asking, checking, editing, exporting, files, merging, reading, versions
 from ghnt_desktop.cli.parsing import COULD_NOT, WRONG_CALL, Parser
 from ghnt_desktop.cli.telling import tell
 from ghnt_desktop.domain.refusal import Refusal
@@ -22,6 +22,7 @@ _COMMANDS = (
     *versions.COMMANDS,
     *asking.COMMANDS,
     *exporting.COMMANDS,
+    *checking.COMMANDS,
 )
 
 

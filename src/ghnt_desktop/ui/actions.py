@@ -221,6 +221,7 @@ def _extra() -> tuple[Command, ...]:
         Command("spelling", translate("Menu", "&Next spelling mistake"), "F7", "", "document"),
         Command("own_words", translate("Menu", "Own &words…"), "", "", "document"),
         Command("duplicates", translate("Menu", "Texts that stand &twice…"), "", "", "document"),
+        Command("check", translate("Menu", "&Privacy and consistency…"), "", "", "document"),
         SEPARATOR,
         Command("officer", translate("Menu", "&Your details…"), "", "user"),
         Command("settings", translate("Menu", "&Settings…")),

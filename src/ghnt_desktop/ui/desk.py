@@ -204,6 +204,7 @@ class Desk(QWidget):
             "history": self._show_history,
             "organisations": self.show_organisations,
             "duplicates": self._show_duplicates,
+            "check": self._check,
             "details": self.toggle_details,
             "to_details": self.to_details_and_back,
             **self._viewing.handlers(),
@@ -350,6 +351,14 @@ class Desk(QWidget):
         dialog = DuplicatesDialog(
             self.window(), self._bridge, self.likeness, self._theme.tokens, show
         )
+        dialog.open()
+
+    def _check(self) -> None:
+        """Show what to look at before the agenda leaves."""
+        from ghnt_desktop.ui.dialogs.findings import FindingsDialog
+
+        dialog = FindingsDialog(self.window(), self._bridge, self._show_found)
+        dialog.look()
         dialog.open()
 
     def show_organisations(self) -> None:

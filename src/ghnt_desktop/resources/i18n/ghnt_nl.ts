@@ -1616,6 +1616,46 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Check privacy and consistency</source>
+        <extracomment>More cards than this make the dialog slow to open; the first ones come first.</extracomment>
+        <translation>Privacy en samenhang controleren</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ga erheen</translation>
+    </message>
+    <message>
+        <source>About people</source>
+        <translation>Over mensen</translation>
+    </message>
+    <message>
+        <source>Only in the history, which goes along in the file</source>
+        <translation>Alleen nog in de geschiedenis, die meegaat in het bestand</translation>
+    </message>
+    <message>
+        <source>What does not agree</source>
+        <translation>Wat niet klopt</translation>
+    </message>
+    <message>
+        <source>Nothing was found that an officer should look at.</source>
+        <translation>Er is niets gevonden waar u naar moet kijken.</translation>
+    </message>
+    <message>
+        <source>%n finding.</source>
+        <translation>%n bevinding.</translation>
+    </message>
+    <message>
+        <source>%n findings.</source>
+        <translation>%n bevindingen.</translation>
+    </message>
+    <message>
+        <source>The program changes nothing: you decide what to do with each.</source>
+        <translation>Het programma wijzigt niets: u beslist wat u ermee doet.</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>%n open choice</source>
@@ -2552,6 +2592,10 @@
     <message>
         <source>Texts that stand &amp;twice…</source>
         <translation>&amp;Dubbele teksten…</translation>
+    </message>
+    <message>
+        <source>&amp;Privacy and consistency…</source>
+        <translation>&amp;Privacy en samenhang…</translation>
     </message>
     <message>
         <source>&amp;Your details…</source>

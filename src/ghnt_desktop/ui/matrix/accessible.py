@@ -185,10 +185,15 @@ class MatrixTable(QAccessibleInterface):
             self._cells.pop(place).go()
 
     def go(self) -> None:
-        """Let go of everything; the view is gone."""
+        """Let go of everything; the view is gone.
+
+        Of Qt's own table too, at once: PySide knows things by where they are in memory, and would
+        take the next thing that is put there for this one.
+        """
         for cell in self._cells.values():
             cell.go()
         self._cells.clear()
+        del self._native
         gone(self.number)
 
 
