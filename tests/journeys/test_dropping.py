@@ -28,7 +28,7 @@ from tests.journeys.steps import (
     words_in,
 )
 
-KIND = "U kunt hier een agenda (.ghnt) of een Word-document (.docx) neerzetten."
+KIND = "U kunt hier een agenda (.ghnt) of een document van Word, Excel of LibreOffice neerzetten."
 
 
 @pytest.fixture

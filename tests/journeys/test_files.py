@@ -49,7 +49,7 @@ def set_text(window: MainWindow, block_id: str, text: str) -> None:
 
 def test_the_start_screen_offers_word_first(window: MainWindow) -> None:
     cards = [one.accessibleName() for one in window.start.findChildren(CardButton)]
-    assert cards[0] == "Word-document overnemen"
+    assert cards[0] == "Document overnemen"
     assert window.windowTitle() == "GHNT Desktop"
 
 

@@ -34,7 +34,7 @@ def test_from_a_word_document_to_who_is_silent(folder: Path, cases: Path) -> Non
 
 def take_over(reader: Reader) -> None:
     reader.wake("label", "GHNT Desktop")
-    first = reader.until_focused("push button", "Word-document overnemen")
+    first = reader.until_focused("push button", "Document overnemen")
     assert first.description == "Uw huidige naslagdocument, met elke tekst op zijn plaats"
     reader.press("Return")
     reader.until_focused("text", "Bestandsnaam:")
@@ -45,7 +45,7 @@ def take_over(reader: Reader) -> None:
 
 def read_the_report(reader: Reader) -> None:
     """Go through what is doubtful piece by piece, and on to the matrix."""
-    dialog = reader.dialog("Word-document overgenomen")
+    dialog = reader.dialog("Document overgenomen")
     assert dialog.description.startswith("Overgenomen: 22 onderwerpen, 5 kolommen en ")
     reader.wake("label", "document.docx", dialog)
     assert reader.until_focused("list").name == "Wat waar staat, en waarom"

@@ -13,7 +13,7 @@ from ghnt_desktop.language.names import Names
 
 def endings() -> tuple[str, ...]:
     """Return how the names of files end that can be taken over, in lower case."""
-    return tuple(formats.READERS)
+    return formats.endings()
 
 
 def read_document(source: Path, agenda: Agenda | None, layout: str = formats.AUTO) -> TakenOver:

@@ -1,13 +1,20 @@
 """How words of a web page look, by their element and its style: only what a text here can hold."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from ghnt_desktop.exchange.own_styles import PARTS
+from ghnt_desktop.exchange.running_text import Part, Role
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+#: What our own pages call a quotation and a table that stays one however narrow it is.
+OUR_QUOTE, OUR_TABLE = "ghnt-quote", "ghnt-table"
+#: By element how deep a heading it is.
+HEADINGS = {f"h{depth}": depth for depth in range(1, 7)}
 _HIDDEN = frozenset(
     (
         *("head", "script", "style", "title", "xml", "template", "svg", "math", "noscript"),
@@ -25,6 +32,7 @@ _WORD_LIST = re.compile(r"mso-list:\s*l\d+\s+level(\d)", re.IGNORECASE)
 #: Word says beside it how Arabic would look: "mso-bidi-font-weight".
 _WEIGHT = re.compile(r"(?<![\w-])font-weight:\s*(\w{1,20})", re.IGNORECASE)
 _SLANT = re.compile(r"(?<![\w-])font-style:\s*(\w+)", re.IGNORECASE)
+_KEPT = re.compile(r"white-space:\s*pre")
 _HEAVY = 600
 
 
@@ -53,8 +61,34 @@ def look_of(element: "_Element", around: Look) -> Look:
         italic=_is_italic(tag, style, around.italic),
         href=_address(element.get("href") or "") if tag == "a" else around.href,
         sign=around.sign or bool(_WORD_SIGN.search(style)),
-        verbatim=around.verbatim or tag == "pre",
+        verbatim=around.verbatim or tag == "pre" or bool(_KEPT.search(style)),
     )
+
+
+_ROLES: Mapping[str, Role] = {
+    "msotitle": "title",
+    "msosubtitle": "subtitle",
+    "gegevens": "facts",
+    "titel": "title",
+    "ondertitel": "subtitle",
+}
+
+
+def role_of(element: "_Element") -> Role:
+    """Return what a paragraph is on a title page, by its class."""
+    classes = (one.casefold() for one in classes_of(element))
+    return next((_ROLES[one] for one in classes if one in _ROLES), "")
+
+
+def part_of(element: "_Element") -> Part:
+    """Return what a paragraph of our own pages is, by its class."""
+    classes = classes_of(element)
+    return next((part for part in PARTS if f"ghnt-{part}" in classes), "")
+
+
+def classes_of(element: "_Element") -> list[str]:
+    """Return the classes of an element."""
+    return (element.get("class") or "").split()
 
 
 def _is_bold(tag: str, style: str, around: bool) -> bool:

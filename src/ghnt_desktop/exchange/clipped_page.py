@@ -14,18 +14,32 @@ from ghnt_desktop.domain.fields import DEEPEST_INDENT
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.domain.typed_text import writable
-from ghnt_desktop.exchange.clipped_looks import HEADINGS, Look, look_of, word_level
+from ghnt_desktop.exchange.clipped_looks import (
+    HEADINGS,
+    OUR_QUOTE,
+    OUR_TABLE,
+    Look,
+    classes_of,
+    look_of,
+    part_of,
+    role_of,
+    word_level,
+)
 from ghnt_desktop.exchange.clipped_words import Words
-from ghnt_desktop.exchange.running_text import Cell, Paragraph, Table, TableRow
+from ghnt_desktop.exchange.running_text import Cell, Paragraph, Part, Role, Table, TableRow
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+#: Elements that hold other paragraphs.
+_HOLDING = frozenset(("ul", "ol", "dl", "table", "blockquote"))
 #: Longest page that is read, in characters; Word writes some 100 of them around every word.
 LONGEST_PAGE = 4_000_000
 #: So many elements and letters are read, within half a second; fifty pages of Word have half of it.
 _MOST_ELEMENTS = 20_000
 _MOST_LETTERS = 500_000
+#: So many more are read of a file than of a clipboard.
+_OF_A_FILE = 4
 #: So many tables may stand in each other; a mail is laid out with three or four.
 DEEPEST_TABLE = 8
 #: Deeper than any page that people made; the parser itself stops reading at 2,048.
@@ -51,20 +65,22 @@ class ClippedPage:
 
     content: tuple[Paragraph | Table, ...] = ()
     pictures: int = 0
+    keywords: str = ""
 
 
-def read_page(page: str) -> ClippedPage:
-    """Return what a page of HTML says.
+def read_page(page: str, *, is_file: bool = False) -> ClippedPage:
+    """Return what a page of HTML says; of a file more is read than of a clipboard.
 
     Raises Refusal: "plakken-te-groot" for more than can be read at once, "plakken-te-diep" for
     more than `DEEPEST_TABLE` tables in each other or elements nested without end.
     """
-    if len(page) > LONGEST_PAGE:
+    room = _OF_A_FILE if is_file else 1
+    if len(page) > LONGEST_PAGE * room:
         raise Refusal("plakken-te-groot")
     root = _parsed(writable(page))
     if root is None:
         return ClippedPage()
-    return _Reader(_FRAGMENT not in page).read(root)
+    return _Reader(_FRAGMENT not in page, room).read(root)
 
 
 def _parsed(page: str) -> "_Element | None":
@@ -98,7 +114,10 @@ class _Place:
     words: Words = field(default_factory=Words)
     sign: str = ""
     word_level: int = 0
-    is_heading: bool = False
+    heading: int = 0
+    role: Role = ""
+    part: Part = ""
+    is_quote: bool = False
     start: int = 0
     span: int = 1
 
@@ -112,6 +131,8 @@ class _OpenTable:
     taken: dict[int, int] = field(default_factory=dict)
     column: int = 0
     in_head: bool = False
+    all_heads: bool = True
+    is_kept: bool = False
 
     def next_column(self) -> int:
         """Return the first column that no cell above reaches into, noting those that one does."""
@@ -125,17 +146,23 @@ class _OpenTable:
         self.next_column()
         count = len(self.cells)
         if self.cells:
-            self.rows.append(TableRow(tuple(self.cells), self.in_head))
+            self.rows.append(TableRow(tuple(self.cells), self.in_head or self.all_heads))
+        self.all_heads = True
         self.taken = {column: left - 1 for column, left in self.taken.items() if left > 1}
         self.cells, self.column = [], 0
         return count
 
 
 class _Reader:
-    """Walks through a page once; ``counts`` tells whether words count from the beginning."""
+    """Walks through a page once; ``counts`` tells whether words count from the beginning.
 
-    def __init__(self, counts: bool) -> None:
+    ``room`` is how many times as much is read as of a clipboard.
+    """
+
+    def __init__(self, counts: bool, room: int) -> None:
         self._counts = counts
+        self._room = room
+        self._keywords = ""
         self._looks = [Look()]
         self._places = [_Place()]
         self._tables: list[_OpenTable] = []
@@ -156,7 +183,7 @@ class _Reader:
                 self._close(element)
             self._say(element.tail)
         self._flush()
-        return ClippedPage(tuple(self._places[0].content), self._pictures)
+        return ClippedPage(tuple(self._places[0].content), self._pictures, self._keywords)
 
     def _mark(self, comment: str) -> None:
         if comment.startswith((_FRAGMENT, _ITS_END)):
@@ -167,9 +194,9 @@ class _Reader:
         if not typed or look.hidden or not self._counts:
             return
         self._letters += len(typed)
-        if self._letters > _MOST_LETTERS:
+        if self._letters > _MOST_LETTERS * self._room:
             raise Refusal("plakken-te-groot")
-        if look.sign and not place.is_heading:
+        if look.sign and not place.heading:
             place.sign += typed
         else:
             place.words.add(typed, look)
@@ -177,7 +204,7 @@ class _Reader:
     def _meet(self, number: int) -> None:
         """Count elements, and the places in a table that one of them claims without an own."""
         self._elements += number
-        if self._elements > _MOST_ELEMENTS:
+        if self._elements > _MOST_ELEMENTS * self._room:
             raise Refusal("plakken-te-groot")
 
     # -- elements ------------------------------------------------------------------------------
@@ -189,6 +216,8 @@ class _Reader:
         self._meet(1)
         if len(self._looks) > _DEEPEST:
             raise Refusal("plakken-te-diep")
+        if tag == "meta" and (element.get("name") or "").casefold() == "keywords":
+            self._keywords = element.get("content") or ""
         if look.hidden:
             return
         if tag in _BREAKING:
@@ -203,14 +232,17 @@ class _Reader:
 
     def _begin(self, element: "_Element", tag: str) -> None:
         place = self._places[-1]
-        place.is_heading = tag in HEADINGS
+        place.heading = HEADINGS.get(tag, 0)
+        if tag not in _HOLDING:
+            place.role, place.part = role_of(element), part_of(element)
+            place.is_quote = OUR_QUOTE in classes_of(element)
         if tag in ("ul", "ol"):
             place.lists.append(BlockKind.NUMBERED if tag == "ol" else BlockKind.BULLET)
         elif tag == "li":
             kind = place.lists[-1] if place.lists else BlockKind.BULLET
             place.items.append(_Item(kind, min(max(len(place.lists) - 1, 0), DEEPEST_INDENT)))
         elif tag == "table":
-            self._tables.append(_OpenTable())
+            self._tables.append(_OpenTable(is_kept=OUR_TABLE in classes_of(element)))
             if len(self._tables) > DEEPEST_TABLE:
                 raise Refusal("plakken-te-diep")
         elif not place.items:
@@ -222,6 +254,7 @@ class _Reader:
             table.in_head = True
         elif tag in ("td", "th"):
             start, width = table.next_column(), _count(element, "colspan")
+            table.all_heads &= tag == "th"
             self._meet(width)
             table.column = start + width
             below = _count(element, "rowspan") - 1
@@ -240,15 +273,16 @@ class _Reader:
 
     def _end(self, tag: str) -> None:
         place = self._places[-1]
-        place.is_heading = False
+        place.heading = 0
         if tag in ("ul", "ol"):
             place.lists.pop()
         elif tag == "li":
             place.items.pop()
         elif tag == "table":
-            rows = tuple(self._tables.pop().rows)
+            table = self._tables.pop()
+            rows = tuple(table.rows)
             if any(cell.text for row in rows for cell in row.cells):
-                place.content += _as_laid_out(rows)
+                place.content += [Table(rows)] if table.is_kept else _as_laid_out(rows)
 
     def _close_in_table(self, tag: str) -> None:
         table = self._tables[-1]
@@ -267,21 +301,24 @@ class _Reader:
         """Close the paragraph that is open, if it says anything."""
         place = self._places[-1]
         text = place.words.take()
-        if text:
+        if text or place.part:  # a part of our own page may be there for what follows it
             place.content.append(self._paragraph(place, text))
         place.sign, place.word_level = "", 0
+        place.role, place.part, place.is_quote = "", "", False
 
     def _paragraph(self, place: _Place, text: Text) -> Paragraph:
         item = place.items[-1] if place.items else None
         if item is not None:
             kind = BlockKind.PARAGRAPH if item.used else item.kind
             item.used = True
-            return Paragraph(text, kind, item.indent)
-        if place.word_level and not place.is_heading:
+            return Paragraph(text, kind, item.indent, part=place.part)
+        if place.word_level and not place.heading:
             numbered = _NUMBER_SIGN.match("".join(place.sign.split()))
             kind = BlockKind.NUMBERED if numbered else BlockKind.BULLET
             return Paragraph(text, kind, min(place.word_level - 1, DEEPEST_INDENT))
-        return Paragraph(text)
+        kind = BlockKind.QUOTE if place.is_quote else BlockKind.PARAGRAPH
+        heading, role, part = place.heading, place.role, place.part
+        return Paragraph(text, kind, heading=heading, role=role, part=part)
 
 
 def _as_laid_out(rows: tuple[TableRow, ...]) -> list[Paragraph | Table]:

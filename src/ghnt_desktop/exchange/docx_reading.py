@@ -75,16 +75,20 @@ def read_docx(path: Path) -> WordFile:
         Refusal: with the reason why this file is not read; the file is never changed.
     """
     package = open_package(path)
+    return WordFile(package.name, package.sha256, document_in(package))
+
+
+def document_in(package: OfficePackage) -> Document:
+    """Return what a Word file says; raises Refusal "geen-word-document" when it is none."""
     main = _main_part(package)
     relations = package.related(main)
     body = package.xml(main).find("w:body")
     if body is None:
-        raise Refusal("geen-word-document", bestand=path.name)
+        raise Refusal("geen-word-document", bestand=package.name)
     reader = _Reader(package, relations)
     content = reader.content(body)
     asides = (*_page_furniture(package, relations), *reader.asides(), *_unread(package, relations))
-    document = Document(content, asides, reader.comments(), _own(package))
-    return WordFile(package.name, package.sha256, document)
+    return Document(content, asides, reader.comments(), _own(package))
 
 
 def _own(package: OfficePackage) -> Own:

@@ -183,7 +183,7 @@ class Numbering:
     def _figure(self, place: ListPlace, shared: str, depth: int) -> str:
         level = self._level(ListPlace(place.list_id, depth))
         start = whole(value(level, "w:start"), 1)
-        return _figure(self._counts.get((shared, depth), start), value(level, "w:numFmt"))
+        return figure(self._counts.get((shared, depth), start), value(level, "w:numFmt"))
 
     def _restart(self, place: ListPlace, shared: str) -> None:
         """A list that overrides the start begins again at its own first item."""
@@ -211,7 +211,8 @@ class Numbering:
         return self._levels.get((abstract, str(place.depth)))
 
 
-def _figure(number: int, printed: str | None) -> str:
+def figure(number: int, printed: str | None) -> str:
+    """Return how a number is printed in a list: "b", "iv", "04"."""
     if printed in {"lowerLetter", "upperLetter"}:
         letter = chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26 % 4)
         return letter if printed == "lowerLetter" else letter.upper()

@@ -1,14 +1,21 @@
 """The tables of what can be taken over: which kinds of file, and which layouts of a document."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange import naslagdocument, plans, priority_sheets
-from ghnt_desktop.exchange.docx_reading import WordFile, read_docx
+from ghnt_desktop.exchange.delimited import read_delimited
+from ghnt_desktop.exchange.docx_reading import WordFile, document_in
+from ghnt_desktop.exchange.kinds import is_package, is_page, kind_of_package, refuse_others
+from ghnt_desktop.exchange.odf_reading import read_ods, read_odt
+from ghnt_desktop.exchange.office_package import OfficePackage, bytes_of
+from ghnt_desktop.exchange.page_reading import page_text, read_html
 from ghnt_desktop.exchange.running_text import Document
 from ghnt_desktop.exchange.taken_over import TakenOver
+from ghnt_desktop.exchange.xlsx_reading import read_xlsx
 from ghnt_desktop.language.names import Names
 
 AUTO = "auto"
@@ -22,8 +29,15 @@ class Layout:
     take_over: Callable[[WordFile, Names], TakenOver]
 
 
-#: Kinds of file by the ending of the name (lower case); a new one is one row here.
-READERS: Mapping[str, Callable[[Path], WordFile]] = {".docx": read_docx}
+#: Kinds of office files that can be read, by how their names end; a new one is one row here.
+PACKAGES: Mapping[str, Callable[[OfficePackage], Document]] = {
+    ".docx": document_in,
+    ".odt": read_odt,
+    ".xlsx": read_xlsx,
+    ".ods": read_ods,
+}
+#: What else can be read: pages of HTML, and text with separators.
+TEXTS = (".html", ".htm", ".csv", ".tsv", ".txt")
 
 #: "auto" takes the first that fits.
 LAYOUTS: Mapping[str, Layout] = {
@@ -40,7 +54,7 @@ def layouts() -> tuple[str, ...]:
 
 
 def read(path: Path, names: Names, layout: str = AUTO) -> TakenOver:
-    """Read a document in a layout; a file of an unknown kind is tried as Word.
+    """Read a document in a layout, whatever kind of file it is: its bytes tell.
 
     Args:
         path: The document; it is read once and never changed.
@@ -53,10 +67,28 @@ def read(path: Path, names: Names, layout: str = AUTO) -> TakenOver:
     if layout not in layouts():
         raise Refusal("indeling-onbekend", indeling=layout)
     try:
-        file = READERS.get(path.suffix.lower(), read_docx)(path)
+        file = _read(path)
         return _chosen(file.document, layout).take_over(file, names)
     except MemoryError as error:  # what the limits let through on a computer with little of it
         raise Refusal("te-groot", bestand=path.name) from error
+
+
+def endings() -> tuple[str, ...]:
+    """Return how the names of files end that can be read, in lower case."""
+    return (*PACKAGES, *TEXTS)
+
+
+def _read(path: Path) -> WordFile:
+    """Read a file of whatever kind its bytes are."""
+    content = bytes_of(path)
+    refuse_others(content, path.name)
+    if is_package(content):
+        package = OfficePackage(content, path.name)
+        document = PACKAGES[kind_of_package(package)](package)
+        return WordFile(package.name, package.sha256, document)
+    text = page_text(content, path.name)
+    document = (read_html if is_page(text) else read_delimited)(text, path.name)
+    return WordFile(path.name, hashlib.sha256(content).hexdigest(), document)
 
 
 def _chosen(document: Document, layout: str) -> Layout:

@@ -50,6 +50,7 @@ _BROKEN = (
 )  # fmt: skip
 _OFFICE = "http://schemas.openxmlformats.org/"
 _STRICT = "http://purl.oclc.org/ooxml/"
+_ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 #: Short names of namespaces; "strict" files spell them in a way of their own.
 PREFIXES = {
     f"{_OFFICE}wordprocessingml/2006/main": "w",
@@ -63,7 +64,19 @@ PREFIXES = {
     f"{_OFFICE}drawingml/2006/wordprocessingDrawing": "wp",
     f"{_STRICT}drawingml/wordprocessingDrawing": "wp",
     f"{_OFFICE}markup-compatibility/2006": "mc",
+    f"{_OFFICE}spreadsheetml/2006/main": "x",
+    f"{_STRICT}spreadsheetml/main": "x",
     f"{_OFFICE}package/2006/metadata/core-properties": "cp",
+    f"{_ODF}office:1.0": "office",
+    f"{_ODF}text:1.0": "text",
+    f"{_ODF}table:1.0": "table",
+    f"{_ODF}style:1.0": "style",
+    f"{_ODF}drawing:1.0": "draw",
+    f"{_ODF}svg-compatible:1.0": "svg",
+    f"{_ODF}meta:1.0": "meta",
+    f"{_ODF}xsl-fo-compatible:1.0": "fo",
+    "http://www.w3.org/1999/xlink": "xlink",
+    "http://purl.org/dc/elements/1.1/": "dc",
     "urn:schemas-microsoft-com:vml": "v",
     "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",
     "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
@@ -100,6 +113,10 @@ class OfficePackage:
             self._read_parts[part] = _parsed(content, self.name)
         return self._read_parts[part]
 
+    def text(self, part: str) -> str:
+        """Return a short part as text, "" when there is none."""
+        return self._read(part)[:MEGABYTE].decode("utf-8", "replace") if self.has(part) else ""
+
     def related(self, part: str) -> dict[str, tuple[str, str, bool]]:
         """Return a part's relations: id -> (last word of the type, target, outside the file)."""
         path = PurePosixPath(part)
@@ -128,16 +145,20 @@ class OfficePackage:
 
 def open_package(path: Path) -> OfficePackage:
     """Open a file as an office package; its bytes are read once and never written."""
+    return OfficePackage(bytes_of(path), path.name)
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file that may be read: no folder, no pipe, not too large."""
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):  # a folder; or a pipe, which would wait forever
             raise Refusal("niet-te-lezen", bestand=path.name)
         if found.st_size > LARGEST_FILE:
             raise Refusal("te-groot", bestand=path.name)
-        content = path.read_bytes()
+        return path.read_bytes()
     except (OSError, ValueError) as error:  # also a NUL in the name
         raise Refusal("niet-te-lezen", bestand=path.name) from error
-    return OfficePackage(content, path.name)
 
 
 def _target(part: PurePosixPath, target: str, outside: bool) -> str:

@@ -55,7 +55,7 @@ def _file() -> tuple[Command, ...]:
         Command("recent", translate("Menu", "&Recent files")),
         Command("example", translate("Menu", "See the e&xample"), "", "book-2"),
         SEPARATOR,
-        Command("import", translate("Menu", "&Take over a Word document…"), "", "file-import"),
+        Command("import", translate("Menu", "&Take over a document…"), "", "file-import"),
         SEPARATOR,
         Command("save", translate("Menu", "&Save"), "Ctrl+S", "device-floppy", "document"),
         Command("save_as", translate("Menu", "Save &as…"), "F12", "", "document"),

@@ -130,4 +130,6 @@ def shown(name: str) -> str:
 
 
 def _what_can() -> str:
-    return translate("Drop", "An agenda (.ghnt) or a Word document (.docx) can be dropped here.")
+    return translate(
+        "Drop", "An agenda (.ghnt) or a document of Word, Excel or LibreOffice can be dropped here."
+    )

@@ -1,4 +1,4 @@
-"""The commands to other programs' files: take a Word document over, export. Readers come late."""
+"""The commands to other programs' files: take a document over, export. Readers come late."""
 
 from datetime import datetime
 from pathlib import Path
@@ -44,9 +44,12 @@ class Exchanging:
         self._memory = memory
 
     def take_over(self) -> None:
-        """Ask for a Word document and put it in the open agenda, or in a new one."""
-        kinds = translate("Exchange", "Word documents (*.docx)")
-        title = translate("Exchange", "Take over a Word document")
+        """Ask for a document of another program and put it in the open agenda, or in a new one."""
+        from ghnt_desktop.document.importing import endings  # not for the first paint
+
+        known = " ".join(f"*{ending}" for ending in endings())
+        kinds = translate("Exchange", "Documents (%1)").replace("%1", known)
+        title = translate("Exchange", "Take over a document")
         self._questions.open_path(title, kinds, self.take_over_file)
 
     def take_over_file(self, path: Path) -> None:

@@ -36,7 +36,7 @@ def choices() -> tuple[Choice, ...]:
     return (
         Choice(
             "import",
-            translate("Start", "Take over a Word document"),
+            translate("Start", "Take over a document"),
             translate("Start", "The matrix you have now, with every text in its place"),
             "file-import",
             primary=True,

@@ -1190,8 +1190,8 @@
         <translation>“%1” kan hier niet worden geopend.</translation>
     </message>
     <message>
-        <source>An agenda (.ghnt) or a Word document (.docx) can be dropped here.</source>
-        <translation>U kunt hier een agenda (.ghnt) of een Word-document (.docx) neerzetten.</translation>
+        <source>An agenda (.ghnt) or a document of Word, Excel or LibreOffice can be dropped here.</source>
+        <translation>U kunt hier een agenda (.ghnt) of een document van Word, Excel of LibreOffice neerzetten.</translation>
     </message>
 </context>
 <context>
@@ -1312,12 +1312,12 @@
 <context>
     <name>Exchange</name>
     <message>
-        <source>Word documents (*.docx)</source>
-        <translation>Word-documenten (*.docx)</translation>
+        <source>Documents (%1)</source>
+        <translation>Documenten (%1)</translation>
     </message>
     <message>
-        <source>Take over a Word document</source>
-        <translation>Word-document overnemen</translation>
+        <source>Take over a document</source>
+        <translation>Document overnemen</translation>
     </message>
     <message>
         <source>Take over again</source>
@@ -2119,12 +2119,12 @@
         <translation>Matrix</translation>
     </message>
     <message>
-        <source>No topics yet. Take over a Word document, or add the first.</source>
-        <translation>Nog geen onderwerpen. Neem een Word-document over, of voeg het eerste onderwerp toe.</translation>
+        <source>No topics yet. Take over a document, or add the first.</source>
+        <translation>Nog geen onderwerpen. Neem een document over, of voeg het eerste onderwerp toe.</translation>
     </message>
     <message>
-        <source>Take over a Word document…</source>
-        <translation>Word-document overnemen…</translation>
+        <source>Take over a document…</source>
+        <translation>Document overnemen…</translation>
     </message>
     <message>
         <source>Add a topic</source>
@@ -2266,8 +2266,8 @@
         <translation>&amp;Voorbeeld bekijken</translation>
     </message>
     <message>
-        <source>&amp;Take over a Word document…</source>
-        <translation>&amp;Word-document overnemen…</translation>
+        <source>&amp;Take over a document…</source>
+        <translation>&amp;Document overnemen…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -3595,17 +3595,17 @@ While the officer works in the main window, the register is counted again after 
 <context>
     <name>Report</name>
     <message>
-        <source>Word document taken over</source>
-        <extracomment>The ring of the stylesheet round the card where the keys are, the room in it, and a turn of the wheel; in pixels.</extracomment>
-        <translation>Word-document overgenomen</translation>
-    </message>
-    <message>
         <source>What stands where, and why</source>
         <translation>Wat waar staat, en waarom</translation>
     </message>
     <message>
         <source>Undo taking over</source>
         <translation>Overnemen ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Document taken over</source>
+        <extracomment>The ring of the stylesheet round the card where the keys are, the room in it, and a turn of the wheel; in pixels.</extracomment>
+        <translation>Document overgenomen</translation>
     </message>
     <message>
         <source>To the matrix</source>
@@ -3810,8 +3810,8 @@ While the officer works in the main window, the register is counted again after 
 <context>
     <name>Start</name>
     <message>
-        <source>Take over a Word document</source>
-        <translation>Word-document overnemen</translation>
+        <source>Take over a document</source>
+        <translation>Document overnemen</translation>
     </message>
     <message>
         <source>The matrix you have now, with every text in its place</source>

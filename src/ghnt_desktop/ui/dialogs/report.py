@@ -29,7 +29,7 @@ _RING, _AIR, _STEP = 2, 2, 24
 
 def show_report(parent: QWidget, taken: "TakenOver", undo: Callable[[], object]) -> Dialog:
     """Show the report of a document that now stands in the agenda; ``undo`` takes all back."""
-    dialog = Dialog(parent, translate("Report", "Word document taken over"))
+    dialog = Dialog(parent, translate("Report", "Document taken over"))
     dialog.measure(720, 520)
     said = summary(taken)
     dialog.column.addWidget(label(taken.source_name, "section"))

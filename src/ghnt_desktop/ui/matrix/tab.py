@@ -67,8 +67,8 @@ class MatrixTab(Tab):
         self._pages = QWidget()
         self._stack = QStackedLayout(self._pages)
         self._empty = Page(
-            translate("Matrix", "No topics yet. Take over a Word document, or add the first."),
-            (translate("Matrix", "Take over a Word document…"), self._giving("import"), "primary"),
+            translate("Matrix", "No topics yet. Take over a document, or add the first."),
+            (translate("Matrix", "Take over a document…"), self._giving("import"), "primary"),
             (translate("Matrix", "Add a topic"), self._giving("add_topic"), ""),
         )
         clearing = (translate("Matrix", "Clear the filter"), self.bar.clear, "")
