@@ -137,8 +137,8 @@ def test_several_files_and_strange_ones_are_told_kindly(
 ) -> None:
     drop(window, agenda, agenda)
     assert window.notices.words == f"Laat één bestand tegelijk los. {KIND}"
-    drop(window, tmp_path / "begroting.xlsx")
-    assert window.notices.words == f"“begroting.xlsx” kan hier niet worden geopend. {KIND}"
+    drop(window, tmp_path / "begroting.pptx")
+    assert window.notices.words == f"“begroting.pptx” kan hier niet worden geopend. {KIND}"
     drop(window, tmp_path)
     assert window.notices.words.endswith(f"kan hier niet worden geopend. {KIND}")
     assert window.bridge.document is None

@@ -32,11 +32,11 @@ def start(window: MainWindow, cases: Path, monkeypatch: pytest.MonkeyPatch) -> M
 
 
 def card(window: MainWindow) -> CardButton:
-    """Return the way to a Word document on the start screen."""
+    """Return the way to a document of another program on the start screen."""
     return next(
         one
         for one in window.findChildren(CardButton)
-        if one.isVisible() and "Word" in one.accessibleName()
+        if one.isVisible() and "Document" in one.accessibleName()
     )
 
 
