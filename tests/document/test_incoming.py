@@ -46,13 +46,13 @@ def test_every_file_is_told_for_what_it_is(document: OpenDocument, tmp_path: Pat
     connection.close()
     paths = [same, good, other, broken, newer, tmp_path / "weg.ghnt"]
     before = [path.read_bytes() for path in paths[:-1]]
-    found = receive(document._journal, paths)
+    found = receive(document.journal, paths)
     assert [one.refusal.code if one.refusal else "" for one in found] == [
         *("", "", "ander-document", "beschadigd", "bestand-nieuwer", "bestand-niet-gevonden"),
     ]
     assert [one.has_nothing for one in found[:2]] == [True, False]
     assert (found[1].author, found[1].fresh, found[1].is_cut_off) == ("Bram", 1, False)
-    offers = preview(document._journal, all_of(found)).offers
+    offers = preview(document.journal, all_of(found)).offers
     assert [one.thing for one in offers] == [at.first]
     assert [path.read_bytes() for path in paths[:-1]] == before
 
@@ -63,7 +63,7 @@ def test_a_forged_history_is_refused(document: OpenDocument, tmp_path: Path) -> 
     changes = {**document.past.changes, change.id: forged}
     past = Past(changes, document.past.transactions)
     path = written(tmp_path / "vals.ghnt", past, document.agenda.id)
-    (found,) = receive(document._journal, [path])
+    (found,) = receive(document.journal, [path])
     assert found.refusal is not None
     assert found.refusal.code == "ontvangen-geschiedenis-beschadigd"
 
@@ -77,8 +77,8 @@ def test_files_that_contradict_each_other_are_refused_together(
         made = new_change(step.id, thing, creation_field("block"), parts, (), 500)
         past = document.past.with_changes([step], [made])
         paths.append(written(tmp_path / f"{text}.ghnt", past, document.agenda.id))
-    assert [one.refusal for one in receive(document._journal, paths[:1])] == [None]
-    codes = [one.refusal.code for one in receive(document._journal, paths) if one.refusal]
+    assert [one.refusal for one in receive(document.journal, paths[:1])] == [None]
+    codes = [one.refusal.code for one in receive(document.journal, paths) if one.refusal]
     assert codes == ["samenvoegen-past-niet"] * 2
 
 
@@ -93,11 +93,11 @@ def test_a_file_without_what_its_changes_rest_upon_is_merged_with_a_warning(
     do(document, "set_text", block=at.block, text="Van Anna")
     past = Past(kept, bram.past.transactions)
     path = written(tmp_path / "los.ghnt", past, document.agenda.id)
-    (found,) = receive(document._journal, [path])
+    (found,) = receive(document.journal, [path])
     assert found.is_cut_off and found.refusal is None
-    offered = preview(document._journal, found.past)
+    offered = preview(document.journal, found.past)
     (question,) = offered.questions
     assert not question.has_base
-    document.apply(merging(document._journal, offered, offered.offers))
+    document.apply(merging(document.journal, offered, offered.offers))
     said = {one.value for one in document.agenda.standing.conflicts[at.block, "text"]}
     assert said == {Text("Van Bram"), Text("Van Anna")}

@@ -40,7 +40,7 @@ def at(document: OpenDocument) -> Finder:
 
 def look(document: OpenDocument, *others: OpenDocument, level: str = "") -> Preview:
     """Return what the files of colleagues would bring."""
-    return preview(document._journal, together(one.past for one in others), level)
+    return preview(document.journal, together(one.past for one in others), level)
 
 
 def offers(found: Preview) -> list[tuple[str, str]]:
@@ -48,13 +48,13 @@ def offers(found: Preview) -> list[tuple[str, str]]:
 
 
 def accept(document: OpenDocument, found: Preview, wanted: Sequence[Offer]) -> None:
-    document.apply(merging(document._journal, found, wanted))
+    document.apply(merging(document.journal, found, wanted))
 
 
 def settle(document: OpenDocument, found: Preview, question: Question, answer: Answer) -> None:
     """Take everything, with an answer to one question."""
     answers = {question.place: answer}
-    document.apply(merging(document._journal, found, found.offers, answers))
+    document.apply(merging(document.journal, found, found.offers, answers))
 
 
 def proposed(question: Question) -> Answer:
@@ -112,7 +112,7 @@ def test_a_copy_that_holds_nothing_new_brings_nothing(
     do(document, "set_text", block=at.block, text="Anders")
     found = look(document, bram)
     assert not found.offers and not found.offered
-    assert merging(document._journal, found, found.offers) is None
+    assert merging(document.journal, found, found.offers) is None
 
 
 def test_what_lies_outside_the_part_of_the_sender_is_not_taken_by_itself(

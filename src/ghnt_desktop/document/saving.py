@@ -76,10 +76,10 @@ def finish_save(document: OpenDocument, job: SaveJob, signature: Signature) -> N
     except Refusal as refusal:
         # The file is in its place: that this could not be noted is no failed save.
         document.notices.append(refusal)
-    _back_up(document, job.target, DAILY)
+    back_up(document, job.target, DAILY)
 
 
-def _back_up(document: OpenDocument, source: Path | WorkingCopy, why: str) -> None:
+def back_up(document: OpenDocument, source: Path | WorkingCopy, why: str) -> None:
     """Keep a backup; that none could be kept is told once and never stops the work."""
     kept = keep_backup(source, document.agenda.id, why)
     if kept is None and not document.lacks_backup:
@@ -153,7 +153,7 @@ def merge_outside(document: OpenDocument) -> MergedFromDisk:
         raise Refusal("samenvoegen-past-niet", bestand=document.path.name)
     before = len(document.agenda.standing.conflicts)
     if step.changes or step.transactions:
-        _back_up(document, document.copy, "samenvoegen")
+        back_up(document, document.copy, "samenvoegen")
         document.apply(ChangeSet("Samenvoegen met het bestand op schijf", (step,)))
     document.attach(document.path, signature)
     opened = len(document.agenda.standing.conflicts) - before

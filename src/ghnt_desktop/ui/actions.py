@@ -44,7 +44,7 @@ _OWN_KEYS = {
 
 def menus() -> Mapping[str, tuple[Command, ...]]:
     """Return the menus with their entries, in order; "…" only where a question follows."""
-    filled = (_file(), _edit(), _view(), _insert(), _plan(), _extra(), _help())
+    filled = (_file(), _edit(), _view(), _insert(), _plan(), _exchange(), _extra(), _help())
     return dict(zip(menu_titles(), filled, strict=True))
 
 
@@ -210,6 +210,18 @@ def _plan() -> tuple[Command, ...]:
             "Ctrl+Shift+O",
             "network",
             "document",
+        ),
+    )
+
+
+def _exchange() -> tuple[Command, ...]:
+    return (
+        Command(
+            "merge",
+            translate("Menu", "&Merge received files…"),
+            "Ctrl+M",
+            "arrow-merge",
+            "editable",
         ),
     )
 

@@ -1,6 +1,7 @@
 """The window: a frame of menus, notices, the first screen and the desk of the open agenda."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ghnt_desktop.document.saving import MergedFromDisk
     from ghnt_desktop.domain.changes import ChangeSet
     from ghnt_desktop.ui.desk import Desk
+    from ghnt_desktop.ui.merging.receiving import Receiving
     from ghnt_desktop.ui.restoring import Restoring
 
 _LEAST_SIZE = (480, 360)
@@ -143,6 +145,7 @@ class MainWindow(QMainWindow):
             "pdf": self.exchanging.print,
             "csv": lambda: self.exchanging.export("csv"),
             "json": lambda: self.exchanging.export("json"),
+            "merge": lambda: self.receiving.ask(),
             "close": filing.close,
             "quit": self.close,
             "undo": self.bridge.undo,
@@ -266,6 +269,13 @@ class MainWindow(QMainWindow):
         from ghnt_desktop.ui.restoring import Restoring  # brings SQLAlchemy along
 
         return Restoring(self, self.bridge, self.filing, self.questions, self.notices)
+
+    @cached_property
+    def receiving(self) -> "Receiving":
+        """What brings received copies in; its modules are loaded when they are asked for first."""
+        from ghnt_desktop.ui.merging.receiving import Receiving
+
+        return Receiving(self, self.bridge, self.filing, self.questions, self.notices, self._theme)
 
     def _ask_beginning(self) -> None:
         from ghnt_desktop.ui.dialogs.new_agenda import NewAgenda  # not for the first paint

@@ -11,6 +11,7 @@ def menu_titles() -> tuple[str, ...]:
         translate("Menu", "&View"),
         translate("Menu", "&Insert"),
         translate("Menu", "&Plan"),
+        translate("Menu", "Ex&change"),
         translate("Menu", "E&xtra"),
         translate("Menu", "&Help"),
     )

@@ -2237,6 +2237,10 @@
         <translation>&amp;Plan</translation>
     </message>
     <message>
+        <source>Ex&amp;change</source>
+        <translation>&amp;Uitwisselen</translation>
+    </message>
+    <message>
         <source>E&amp;xtra</source>
         <translation>E&amp;xtra</translation>
     </message>
@@ -2578,6 +2582,10 @@
         <translation>&amp;Organisaties</translation>
     </message>
     <message>
+        <source>&amp;Merge received files…</source>
+        <translation>Ontvangen bestanden &amp;samenvoegen…</translation>
+    </message>
+    <message>
         <source>&amp;All commands…</source>
         <translation>&amp;Alle opdrachten…</translation>
     </message>
@@ -2604,6 +2612,368 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Instellingen…</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>What stood there before both changed it is not in the file.</source>
+        <translation>Wat er stond voordat beiden het wijzigden, staat niet in de bestanden.</translation>
+    </message>
+    <message>
+        <source>Text on %1, the last that both have</source>
+        <translation>Tekst op %1 (laatste gezamenlijke versie)</translation>
+    </message>
+    <message>
+        <source>The last that both have</source>
+        <translation>Laatste gezamenlijke versie</translation>
+    </message>
+    <message>
+        <source>Deleted by %1, changed by %2. Nothing of it is lost.</source>
+        <translation>Verwijderd door %1, gewijzigd door %2. Er is niets van verloren.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>Delete it after all</source>
+        <translation>Toch verwijderen</translation>
+    </message>
+    <message>
+        <source>Brought together (check the text)</source>
+        <translation>Samengevoegd (controleer de tekst)</translation>
+    </message>
+    <message>
+        <source>Do not choose now. All versions are kept, with a mark.</source>
+        <translation>Nu niet kiezen. Alle versies blijven bewaard, met een teken.</translation>
+    </message>
+    <message>
+        <source>Do not choose now. It is kept, with a mark.</source>
+        <translation>Nu niet kiezen. Het blijft staan, met een teken.</translation>
+    </message>
+    <message>
+        <source>Adapt this text</source>
+        <translation>Deze tekst aanpassen</translation>
+    </message>
+    <message>
+        <source>A text of my own</source>
+        <translation>Een eigen tekst</translation>
+    </message>
+    <message>
+        <source>Merge received files</source>
+        <extracomment>Below this width in logical pixels what is read stands under the list, and all of it scrolls. In pixels, beside which what the files bring still has most of the room. Takes the offers with a tick, and the answers given; tells whether that was done.</extracomment>
+        <translation>Ontvangen bestanden samenvoegen</translation>
+    </message>
+    <message>
+        <source>Merging is one step: Ctrl+Z takes it back. A backup is made before it.</source>
+        <translation>Samenvoegen is één stap: Ctrl+Z maakt hem ongedaan. Vooraf maakt het programma een reservekopie.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Nog een bestand…</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Indelen op</translation>
+    </message>
+    <message>
+        <source>Part of the sender</source>
+        <translation>Deel van de afzender</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>Alles aanvinken</translation>
+    </message>
+    <message>
+        <source>Take nothing</source>
+        <translation>Niets aanvinken</translation>
+    </message>
+    <message>
+        <source>The whole agenda</source>
+        <translation>De hele agenda</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(zonder titel)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>You take over: %1.</source>
+        <translation>U neemt over: %1.</translation>
+    </message>
+    <message>
+        <source>%n part is kept aside and offered again.</source>
+        <translation>%n onderdeel blijft apart staan; u krijgt het later weer aangeboden.</translation>
+    </message>
+    <message>
+        <source>%n parts are kept aside and offered again.</source>
+        <translation>%n onderdelen blijven apart staan; u krijgt ze later weer aangeboden.</translation>
+    </message>
+    <message>
+        <source>%n choice is still open.</source>
+        <translation>Nog %n keer kiezen.</translation>
+    </message>
+    <message>
+        <source>%n choices are still open.</source>
+        <translation>Nog %n keer kiezen.</translation>
+    </message>
+    <message>
+        <source>Keep aside</source>
+        <translation>Apart bewaren</translation>
+    </message>
+    <message>
+        <source>Choices: %1 of %2 made</source>
+        <translation>Keuzes: %1 van %2 gemaakt</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <extracomment>What stands in no column, in the order of the tabs, with the kinds that it is made of.</extracomment>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>Soort wijziging</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>Action lines and topics</source>
+        <translation>Actielijnen en onderwerpen</translation>
+    </message>
+    <message>
+        <source>Priority sheets</source>
+        <translation>Themabladen</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>Chapters and glossary</source>
+        <translation>Hoofdstukken en begrippen</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisaties</translation>
+    </message>
+    <message>
+        <source>Title page and the rest</source>
+        <translation>Titelblad en overige</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Niemand genoemd</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <extracomment>Of a thing with hundreds of fields that changed so many are shown.</extracomment>
+        <translation>%1 door %2</translation>
+    </message>
+    <message>
+        <source>The same things stand in another order.</source>
+        <translation>Dezelfde onderdelen staan in een andere volgorde.</translation>
+    </message>
+    <message>
+        <source>And %1 other changes.</source>
+        <translation>En nog %1 andere wijzigingen.</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Wat er staat</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Wat er verdwijnt</translation>
+    </message>
+    <message>
+        <source>Is now</source>
+        <translation>Staat er nu</translation>
+    </message>
+    <message>
+        <source>Would be</source>
+        <translation>Wordt</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Merged: %1.</source>
+        <translation>Samengevoegd: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over.</source>
+        <translation>Er is niets overgenomen.</translation>
+    </message>
+    <message>
+        <source>What was received: Space takes it or leaves it</source>
+        <translation>Wat er binnenkwam: spatie vinkt aan of uit</translation>
+    </message>
+    <message>
+        <source>This file says exactly what your agenda says.</source>
+        <translation>Dit bestand zegt precies wat uw agenda zegt. Er valt niets samen te voegen.</translation>
+    </message>
+    <message>
+        <source>This is an older copy. It holds nothing that you lack.</source>
+        <translation>Dit is een oudere kopie. Er staat niets in wat u niet al hebt.</translation>
+    </message>
+    <message>
+        <source>Last changed by %1. The file is checked and in order.</source>
+        <translation>Laatst gewijzigd door %1. Het bestand is gecontroleerd en in orde.</translation>
+    </message>
+    <message>
+        <source>Part of its history is missing: of some texts nobody can tell what they were.</source>
+        <translation>Een deel van de geschiedenis ontbreekt: van sommige teksten is niet te zeggen wat er eerst stond.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>Another order</source>
+        <translation>Andere volgorde</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cel</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verplaatst</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Vervallen</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Komt terug</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Definitief wissen</translation>
+    </message>
+    <message>
+        <source>%1 and %n more</source>
+        <translation>%1 en nog %n</translation>
+    </message>
+    <message>
+        <source>outside the sender&apos;s part</source>
+        <translation>buiten het deel van de afzender</translation>
+    </message>
+    <message>
+        <source>not taken over before</source>
+        <translation>eerder niet overgenomen</translation>
+    </message>
+    <message>
+        <source>not taken over by the sender</source>
+        <translation>door de afzender niet overgenomen</translation>
+    </message>
+    <message>
+        <source>choose once</source>
+        <translation>1 keer kiezen</translation>
+    </message>
+    <message>
+        <source>choose %n times</source>
+        <translation>%n keer kiezen</translation>
+    </message>
+    <message>
+        <source>%n new</source>
+        <translation>%n nieuw</translation>
+    </message>
+    <message>
+        <source>%n changed</source>
+        <translation>%n gewijzigd</translation>
+    </message>
+    <message>
+        <source>%n moved</source>
+        <translation>%n verplaatst</translation>
+    </message>
+    <message>
+        <source>%n deleted</source>
+        <translation>%n vervallen</translation>
+    </message>
+    <message>
+        <source>%n to erase</source>
+        <translation>%n te wissen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Niets</translation>
+    </message>
+    <message>
+        <source>This lies outside the part of the sender. You only take it over by ticking it.</source>
+        <translation>Dit valt buiten het deel van de afzender. U neemt het alleen over als u het aanvinkt.</translation>
+    </message>
+    <message>
+        <source>You did not take this over before. You still can.</source>
+        <translation>U hebt dit eerder niet overgenomen. Dat kan nu alsnog.</translation>
+    </message>
+    <message>
+        <source>The sender received this, and did not take it over.</source>
+        <translation>De afzender kreeg dit zelf ook, en nam het niet over.</translation>
+    </message>
+    <message>
+        <source>Your agenda has this number already: %1. Both are kept.</source>
+        <translation>Uw agenda heeft dit nummer al: %1. Beide blijven staan.</translation>
+    </message>
+    <message>
+        <source>%n text in it then waits until you decide where it goes.</source>
+        <translation>%n tekst erin wacht dan tot u een plaats kiest.</translation>
+    </message>
+    <message>
+        <source>%n texts in it then wait until you decide where they go.</source>
+        <translation>%n teksten erin wachten dan tot u een plaats kiest.</translation>
+    </message>
+    <message>
+        <source>Somebody wants to erase this text for good: here, in your backups and in every copy that is merged later. You cannot undo that.</source>
+        <translation>Iemand wil deze tekst definitief wissen: hier, in uw reservekopieën en in elke kopie die later wordt samengevoegd. Dat kunt u niet ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Keep or delete: %1</source>
+        <translation>Behouden of verwijderen: %1</translation>
+    </message>
+    <message>
+        <source>You deleted what somebody else changed: %1</source>
+        <translation>U verwijderde wat een ander wijzigde: %1</translation>
+    </message>
+    <message>
+        <source>You changed what somebody else deleted: %1</source>
+        <translation>U wijzigde wat een ander verwijderde: %1</translation>
+    </message>
+    <message>
+        <source>Your version: %1</source>
+        <translation>Uw versie: %1</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>Ontvangen: %1</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,14 @@ class Questions:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._open(dialog, then)
 
+    def open_paths(self, title: str, kinds: str, then: Callable[[Sequence[Path]], object]) -> None:
+        """Ask for one or more files that exist."""
+        dialog = QFileDialog(self._parent, title, "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+        dialog.open()
+
     def save_path(
         self,
         title: str,

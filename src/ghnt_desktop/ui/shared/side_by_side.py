@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextCharFormat, QTextOption
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
-from ghnt_desktop.language.word_differences import Piece, word_differences
+from ghnt_desktop.language.word_differences import Piece, Stretch, in_one, word_differences
 from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate
@@ -27,13 +27,15 @@ Mark = Literal["gone", "come", ""]
 class Version:
     """One version: what stands above it, its text in pieces, and what its marked pieces are.
 
-    ``note`` takes the place of a text that is not there: "(leeg)".
+    ``note`` takes the place of a text that is not there: "(leeg)". ``stretches`` take the place of
+    pieces where what is gone and what is new stand in one text.
     """
 
     title: str
     pieces: tuple[Piece, ...]
     mark: Mark = ""
     note: str = ""
+    stretches: tuple[Stretch, ...] = ()
 
 
 def two_versions(old_title: str, old: str, new_title: str, new: str) -> tuple[Version, Version]:
@@ -44,6 +46,19 @@ def two_versions(old_title: str, old: str, new_title: str, new: str) -> tuple[Ve
         Version(old_title, found.old, "gone", "" if old else empty),
         Version(new_title, found.new, "come", "" if new else empty),
     )
+
+
+def in_one_version(title: str, old: str, new: str) -> Version:
+    """Return a newer text in which what was taken away is still to be read, struck through.
+
+    One that has nothing in common with the older is shown by itself.
+    """
+    if not new:
+        return Version(title, (), note=translate("Versions", "(empty)"))
+    found = in_one(old, new)
+    if not any(one.mark == "same" and one.text.strip() for one in found):
+        found = tuple(one for one in found if one.mark != "removed")
+    return Version(title, (), stretches=found)
 
 
 class SideBySide(QWidget):
@@ -125,6 +140,8 @@ class MarkedText(QTextEdit):
         marked = _looks(self.version.mark, tokens)
         for piece in self.version.pieces:
             cursor.insertText(piece.text, marked if piece.differs else QTextCharFormat())
+        for one in self.version.stretches:
+            cursor.insertText(one.text, _looks(_MARKS[one.mark], tokens))
         cursor.setPosition(0)
         self.setTextCursor(cursor)
 
@@ -157,8 +174,20 @@ def _looks(mark: Mark, tokens: Tokens) -> QTextCharFormat:
     return made
 
 
+_MARKS: dict[str, Mark] = {"same": "", "added": "come", "removed": "gone"}
+
+
 def spoken(version: Version) -> str:
     """Return what is marked in a version, in words; "" for nothing."""
+    told = (
+        spoken(Version("", tuple(Piece(s.text, True) for s in found), _MARKS[mark]))
+        for mark in ("removed", "added")
+        if (found := [one for one in version.stretches if one.mark == mark])
+    )
+    return "; ".join(told) or _spoken_pieces(version)
+
+
+def _spoken_pieces(version: Version) -> str:
     words = {
         "gone": translate("Versions", "removed: %1"),
         "come": translate("Versions", "added: %1"),

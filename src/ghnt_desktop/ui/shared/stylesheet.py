@@ -168,6 +168,15 @@ QTreeWidget { outline: none; }
 QTreeWidget::item { min-height: 30px; padding: 0 6px; }
 QTreeWidget::item:selected { background: @sel; color: @text; }
 
+QTreeWidget#offers { selection-background-color: @sel; selection-color: @text; }
+QTreeWidget#offers::item { padding: 0 2px; }
+QTreeWidget#offers::indicator { width: 16px; height: 16px; border: 1px solid @edge;
+    border-radius: 3px; background: @surface; }
+QTreeWidget#offers::indicator:checked { background: @accent; border-color: @accent;
+    image: url("@check"); }
+QTreeWidget#offers::indicator:indeterminate { background: @edge; border: 4px solid @surface;
+    width: 10px; height: 10px; }
+
 QListWidget#places, QListWidget#columns { outline: none; }
 QListWidget#places::item, QListWidget#columns::item {
     padding: 4px 6px; border-bottom: 1px solid @line; }

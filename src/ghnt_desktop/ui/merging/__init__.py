@@ -1,0 +1,1 @@
+"""Received copies of the agenda: seen first, and taken over part by part."""
