@@ -121,11 +121,6 @@ class OpenDocument:
         return self._opened_with
 
     @property
-    def journal(self) -> Journal:
-        """The history up to now with what follows from it."""
-        return self._journal
-
-    @property
     def stored(self) -> Stored:
         """All there is to store of the document."""
         return stored_of(self._journal)

@@ -169,7 +169,7 @@ class AskedCard(QFrame):
     def _offer_own(self, given: Answer | None) -> None:
         is_own = given is not None and given.proposal is None and not self._is_said(given)
         self._own_radio = self._radio(translate("Merge", "A text of my own"), is_own)
-        self.own = TextBox(blocks=False)
+        self.own = TextBox()
         self.own.setAccessibleName(translate("Merge", "A text of my own"))
         if is_own and given is not None:
             self.own.setPlainText(value_words(self._agenda, self._question, given.value))
