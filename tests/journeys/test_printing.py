@@ -49,7 +49,14 @@ def test_each_sheet_has_a_paper_of_its_own_that_can_be_chosen(
     ghnt: Call, example: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "uit.pdf"
-    papers = {"matrix": "A3", "reading": "A4", "handout": "A4", "priorities": "A4", "themas": "A4"}
+    papers = {
+        "matrix": "A3",
+        "reading": "A4",
+        "handout": "A4",
+        "priorities": "A4",
+        "themas": "A4",
+        "planning": "A4",
+    }
     for sheet, paper in papers.items():
         assert ghnt("export", example, out, "--sheet", sheet, "--force") == (0, "")
         assert paper in told_of(out, "Page size")

@@ -111,6 +111,11 @@ PARTLY = ("zuid-limburg-acties", "parkstad-acties")
         ("real themes", "themas", {}),
         ("example", "themas", LARGE),
         ("empty", "themas", {}),
+        ("real themes", "planning", {}),
+        ("example", "planning", LARGE | {"paper": "A3"}),
+        ("awkward", "planning", {}),
+        ("example", "planning", {"organisation": "GGD Waterrijk"}),
+        ("empty", "planning", {}),
     ],
     indirect=["agenda"],
 )
@@ -120,10 +125,10 @@ def test_a_sheet_keeps_both_standards_and_stays_within_its_page(
     data = printed(agenda, sheet, **options)
     assert failures(data) == []
     assert complaints(data, tmp_path) == ""
-    papers = LANDSCAPE if sheet == "matrix" else PORTRAIT
+    papers = LANDSCAPE if sheet in ("matrix", "planning") else PORTRAIT
     paper = papers[options.get("paper", SHEETS[sheet].paper)]
     assert words_outside(data, paper, tmp_path) == []
-    if sheet != "matrix" and agenda.action_lines:
+    if sheet not in ("matrix", "planning") and agenda.action_lines:
         assert headings_at_a_foot(data, tmp_path) == []
     if options.get("large_print"):
         assert min(type_sizes(data)) >= 14

@@ -25,7 +25,7 @@ def printed(path: Path) -> str:
     return "".join("".join(pages).split())
 
 
-PDF_SHEETS = ("matrix", "reading", "handout", "priorities", "themas")
+PDF_SHEETS = ("matrix", "reading", "handout", "priorities", "themas", "planning")
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ COMMANDS = (
                 "--sheet",
                 default=MATRIX,
                 metavar="BLAD",
-                help="matrix, reading, handout, priorities of themas",
+                help="matrix, reading, handout, priorities, themas of planning",
             ),
             option(
                 "--for",

@@ -96,6 +96,10 @@ class Pen:
             self.ornament(*self._ornaments)
             self._ornaments.clear()
 
+    def drawn(self, element: Element, *operators: str) -> None:
+        """Draw lines and fills that are part of an element, such as a figure."""
+        self._operators += (self._begun(element), "q", *operators, "Q EMC")
+
     def ornament(self, *operators: str) -> None:
         """Draw what says nothing: rules, fills, glyphs beside their words."""
         self._operators += ("/Artifact BMC q", *operators, "Q EMC")

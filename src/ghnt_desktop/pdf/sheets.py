@@ -73,6 +73,14 @@ SHEETS: dict[str, Sheet] = {
             ("contents", "status"),
             by_column=False,
         ),
+        Sheet(
+            "planning",
+            "Planning (tijdlijn)",
+            "ghnt_desktop.pdf.planning",
+            "A4",
+            ("status",),
+            by_column=False,
+        ),
     )
 }
 

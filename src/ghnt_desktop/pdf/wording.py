@@ -33,6 +33,23 @@ THEMES = "Thema’s en planning"
 ACTIVITY = "Activiteit"
 WHO = "Wie"
 STATUS = "Status"
+LINE = "Onderdeel"
+READ_AS = "Gelezen als"
+TIMELINE = "Tijdlijn"
+IN_WORDS = "De planning in woorden"
+NO_PLANNING = "geen planning"
+NO_GROUP = "Overig"
+NOTHING_PLANNED = "In deze agenda is nog niets gepland."
+QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+#: What the signs of a timeline mean, by sign.
+LEGEND = (
+    ("fixed", "vast"),
+    ("band", "klaar ergens in"),
+    ("open", "open einde"),
+    ("lasting", "doorlopend"),
+    ("loose", "ongeveer"),
+    ("day", "één dag"),
+)
 RESULTS = "Resultaten"
 
 _MONTHS = (
@@ -85,6 +102,19 @@ def priority_title(sheet: Priority) -> str:
     if number[-1:].isdigit() and "." not in number:
         return numbered(number, title)
     return " ".join(filter(None, (number, title))) or NO_TITLE
+
+
+def timeline_words(first: int, last: int) -> str:
+    """Return "Tijdlijn 2017 tot en met 2018"."""
+    years = f"{first}" if first == last else f"{first} tot en met {last}"
+    return f"{TIMELINE} {years}"
+
+
+def timeline_spoken(first: int, last: int, count: int, groups: Sequence[str]) -> str:
+    """Return what a timeline shows to who does not see it; the table says it all."""
+    within = f" van {listed(groups)}" if groups else ""
+    things = "1 activiteit" if count == 1 else f"{count} activiteiten"
+    return f"{timeline_words(first, last)} met {things}{within}. {IN_WORDS} staat in de tabel."
 
 
 def activity_title(activity: Activity) -> str:

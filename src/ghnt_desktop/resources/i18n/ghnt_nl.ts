@@ -3866,6 +3866,14 @@ While the officer works in the main window, the register is counted again after 
         <translation>Rubrieken, en een tabel met activiteiten en wanneer</translation>
     </message>
     <message>
+        <source>Planning</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>A timeline, lying, and the same in words</source>
+        <translation>Een tijdlijn, liggend, en hetzelfde in woorden</translation>
+    </message>
+    <message>
         <source>Chapters</source>
         <translation>Hoofdstukken</translation>
     </message>

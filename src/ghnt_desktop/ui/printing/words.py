@@ -35,6 +35,11 @@ def sheets() -> Mapping[str, tuple[str, str, str]]:
             translate("Print", "Themes with planning"),
             translate("Print", "Rubrics, and a table of activities and when"),
         ),
+        "planning": (
+            "clock",
+            translate("Print", "Planning"),
+            translate("Print", "A timeline, lying, and the same in words"),
+        ),
     }
 
 
@@ -54,7 +59,7 @@ def papers(sheet: str) -> Mapping[str, str]:
     """Return the papers of a sheet; the matrix lies."""
     lying = translate("Print", "%1, lying")
     standing = translate("Print", "%1, standing")
-    words = lying if sheet == "matrix" else standing
+    words = lying if sheet in ("matrix", "planning") else standing
     return {paper: words.replace("%1", paper) for paper in ("A3", "A4")}
 
 
