@@ -1,11 +1,16 @@
 """Figures, footnotes and references: what they say, and where they go with their text."""
 
+from base64 import b64encode
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
+from ghnt_desktop.document import text_things
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.domain.contribution import BlockKind
+from ghnt_desktop.domain.pictures import dots
 from ghnt_desktop.domain.references import broken, present
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.dump import dump
@@ -230,3 +235,25 @@ def test_a_table_is_not_larger_than_reads_well(
     with pytest.raises(Refusal) as refused:
         do(document, verb, parent=at.intro, **given)
     assert refused.value.code == "tabel-past-niet"
+
+
+def test_a_photograph_stands_upright_as_the_telephone_says(
+    document: OpenDocument, at: Finder
+) -> None:
+    told = BytesIO()
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.new("RGB", (40, 20), "red").save(told, "JPEG", exif=exif)
+    given = {"picture": b64encode(told.getvalue()).decode(), "alternative": "Rood"}
+    made = do(document, "add_figure", parent=at.intro, **given)[0]
+    assert dots(document.agenda.block(made).picture) == (20, 40)
+
+
+def test_pictures_are_limited_together(
+    document: OpenDocument, at: Finder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_things, "MOST_DOTS_TOGETHER", 3)
+    given = {"parent": at.intro, "picture": picture(), "alternative": "Grijs"}
+    do(document, "add_figure", **given)
+    with pytest.raises(Refusal, match="afbeeldingen-te-groot"):
+        do(document, "add_figure", **given)

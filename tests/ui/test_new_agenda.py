@@ -77,3 +77,21 @@ def test_tab_reaches_the_years_between_the_region_and_the_sub_regions(asked: New
     for field in (asked.first, asked.last, asked.subregions):
         press(asked.focusWidget(), Qt.Key.Key_Tab)
         assert field.hasFocus()
+
+
+def test_a_period_that_ends_before_it_begins_is_not_taken(asked: NewAgenda) -> None:
+    asked.first.setText("2027")
+    asked.last.setText("2025")
+    assert not asked.begin_button.isEnabled()
+    assert not asked._turned.isHidden()
+    asked.last.setText("2030")
+    assert asked.begin_button.isEnabled()
+
+
+def test_the_tab_and_the_filter_call_the_parts_what_the_agenda_calls_them(
+    window: MainWindow, asked: NewAgenda
+) -> None:
+    asked.line_word.setEditText("thema")
+    click(asked, "Beginnen")
+    assert window.desk.tab_bar.tabText(1) == "Thema’s"
+    assert window.desk.tabs[0].bar.action_line.itemText(0) == "Alle thema’s"

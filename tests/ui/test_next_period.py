@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ghnt_desktop.domain.contribution import Status
+from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.ui import next_period
 from ghnt_desktop.ui.dialogs.new_period import NewPeriodDialog
 from ghnt_desktop.ui.main_window import MainWindow
 from tests.journeys.steps import (
@@ -74,3 +76,27 @@ def test_the_new_file_stands_beside_the_old_one_which_is_closed_off(
     assert example.actions_table.action("add_topic").isEnabled()
     assert not example.actions_table.action("go_on").isEnabled()
     assert agenda_of(example).head.successor == ""
+
+
+def test_a_period_cannot_end_before_it_begins(example: MainWindow, old: Path) -> None:
+    shown = asked(example)
+    shown.last.setText("2027")
+    assert "Het laatste jaar ligt voor het eerste." in words_in(shown)
+    assert not shown._choose.isEnabled()
+    shown.last.setText("")
+    assert shown._choose.isEnabled()
+
+
+def test_the_new_agenda_opens_also_when_the_old_one_cannot_be_closed_off(
+    example: MainWindow, old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Refusal("schijf-vol")
+
+    monkeypatch.setattr(next_period, "close_off", refuse)
+    fresh = old.with_name("nieuw.ghnt")
+    answer_path(example, monkeypatch, fresh)
+    click(asked(example), "Bestandsnaam kiezen…")
+    document = example.bridge.document
+    assert document is not None and document.path == fresh
+    assert "kon niet worden afgesloten" in example.notices.words

@@ -4,18 +4,22 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QProcess, Qt
+from PySide6.QtCore import QPoint, QProcess, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from ghnt_desktop.document import edits
+from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.own_words import load_own_words
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.text_box import TextBox
 from ghnt_desktop.ui.shared.theme import Theme, font
 from ghnt_desktop.ui.shared.tokens import BODY, LIGHT, SEMIBOLD
 from ghnt_desktop.ui.shared.writing.flow_box import FlowBox
+from ghnt_desktop.ui.shared.writing.running import RunEditor
+from ghnt_desktop.ui.shared.writing.table_editor import Cells
 from ghnt_desktop.ui.spelling.checking import SpellingCheck
 from ghnt_desktop.ui.spelling.own_words import show_own_words
 from ghnt_desktop.ui.spelling.speller import Speller
@@ -27,6 +31,7 @@ from tests.journeys.steps import (
     compose,
     first_text,
     matrix,
+    open_editor,
     press,
     select,
     words_in,
@@ -268,6 +273,48 @@ def test_a_word_is_let_pass_or_learnt_for_oneself_or_for_the_agenda(
     assert waved(box) == ["fuot", "wreekt"]
 
 
+def test_f7_goes_on_past_one_text_to_the_next_on_the_sheet(example: MainWindow) -> None:
+    open_editor(example, "lines")
+    settle()
+    boxes = [one for one in example.findChildren(RunEditor) if one.isVisible() and one.holder]
+    boxes = [one for one in boxes if example.desk.tabs[1].isAncestorOf(one)]
+    boxes.sort(key=lambda one: one.mapTo(example, QPoint()).y())
+    first, last = boxes[0], boxes[-1]
+    last.setFocus()
+    last.moveCursor(QTextCursor.MoveOperation.End)
+    type_in(last, " Dat is waaar en goed.")
+    first.setFocus()
+    first.moveCursor(QTextCursor.MoveOperation.Start)
+    press(first, Qt.Key.Key_F7)
+    assert example.focusWidget() is last
+    assert last.textCursor().selectedText() == "waaar"
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu)
+    opened.close()
+
+
+def test_a_cell_of_a_table_is_looked_at_and_escape_keeps_a_way_back(example: MainWindow) -> None:
+    one = select(example, first_text(example))
+    example.bridge.do(lambda now: edits.add_block(now, Id(one.id), "a\tb", "table"))
+    settle()
+    cells = example.desk.details.findChild(Cells)
+    assert cells is not None
+    cells.setFocus()
+    cells.setCurrentCell(0, 0)
+    first = cells.item(0, 0)
+    assert first is not None
+    cells.editItem(first)
+    settle()
+    box = box_in_focus(example)
+    type_in(box, "Dat is waaar en ")
+    assert waved(box) == ["waaar"]
+    press(box, Qt.Key.Key_Escape)
+    table = agenda_of(example).blocks(one.id)[-1].id
+    assert agenda_of(example).block(table).text.text == "a\tb"
+    example.command("redo")
+    assert agenda_of(example).block(table).text.text.startswith("Dat is waaar en")
+
+
 def test_f7_goes_from_word_to_word_and_tells_when_there_is_none(example: MainWindow) -> None:
     example.command("spelling")
     assert "Zet eerst de cursor in een tekst." in words_in(example)
@@ -287,7 +334,7 @@ def test_f7_goes_from_word_to_word_and_tells_when_there_is_none(example: MainWin
     assert box.textCursor().selectedText() == "wreekt"
     choose(again, "Negeren")
     again.close()
-    assert "Geen spelfouten in deze tekst." in words_in(example)
+    assert "Geen spelfouten in deze teksten." in words_in(example)
 
 
 def test_names_of_the_register_are_right(example: MainWindow) -> None:

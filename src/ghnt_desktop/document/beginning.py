@@ -1,5 +1,6 @@
 """A new agenda as the officer wants it: from a template or from an agenda of one's own."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -42,6 +43,12 @@ class Beginning:
 
 #: Fields of the title page, as the officer tells them.
 _HEAD = ("region", "period_start", "period_end", "agenda_word", "action_line_word")
+
+
+def ends_before_it_begins(first: str, last: str) -> bool:
+    """Tell whether a period as typed ends in a year before that in which it begins."""
+    years = [re.search(r"\d{4}", told) for told in (first, last)]
+    return all(years) and int(years[1][0]) < int(years[0][0])  # type: ignore[index]
 
 
 def columns_of(template: Template, wanted: Beginning) -> tuple[Column, ...]:

@@ -3,16 +3,19 @@
 As in `edits`: all raise Refusal for a thing that is not there or a value that does not fit.
 """
 
+from math import prod
+
 from ghnt_desktop.document.adding import added
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.steps import creating, known, setting, step
+from ghnt_desktop.document.upright import turned_upright
 from ghnt_desktop.document.values import read_value
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.kinds import KINDS
-from ghnt_desktop.domain.pictures import without_hidden
+from ghnt_desktop.domain.pictures import MOST_DOTS_TOGETHER, checked, dots, without_hidden
 from ghnt_desktop.domain.references import may_lead_to, name_of, sign
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Span, Text
@@ -50,7 +53,15 @@ def _read(agenda: Agenda, picture: str) -> bytes:
         raise Refusal("geen-afbeelding") from refusal
     if not data:
         raise Refusal("geen-afbeelding")
-    return data
+    try:
+        upright = checked(turned_upright(data))
+    except ValueError as error:
+        raise Refusal("geen-afbeelding") from error
+    held = (agenda.block(id_).picture for id_ in agenda.figure_numbers)
+    together = sum(prod(dots(one)) for one in (upright, *filter(None, held)))
+    if together > MOST_DOTS_TOGETHER:
+        raise Refusal("afbeeldingen-te-groot")
+    return upright
 
 
 def add_footnote(agenda: Agenda, block: Id, at: int, text: str) -> ChangeSet | None:

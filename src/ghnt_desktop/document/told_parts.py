@@ -68,6 +68,6 @@ def all_of(agenda: Agenda, organisation: str, naming: frozenset[str]) -> frozens
 
     ``naming`` are the things that name it, or once did.
     """
-    texts = agenda.things["block"]
+    texts = {**agenda.things["block"], **agenda.things["footnote"]}
     inside = (id_ for id_, text in texts.items() if parent_of(text) in naming)
     return naming | {organisation} | frozenset(inside)

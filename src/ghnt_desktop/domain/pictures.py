@@ -12,6 +12,8 @@ from collections.abc import Iterator
 LARGEST_PICTURE = 2_000_000
 #: In dots, together: unpacked it takes four bytes each.
 MOST_DOTS = 25_000_000
+#: In dots, of all pictures of an agenda together: some 200 that fill a page.
+MOST_DOTS_TOGETHER = 800_000_000
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"

@@ -24,6 +24,8 @@ SENTENCES: dict[str, str] = {
     "geen-activiteiten": "In “{bestand}” zijn geen thema’s of tabellen met activiteiten te herkennen: koppen zoals “Thema 1”, of kolommen zoals “Activiteit” en “Planning”. Er is niets overgenomen; kies een ander document of een andere indeling.",
     "andere-tabellen": "De tabellen in “{bestand}” zijn niet die van een naslagdocument. Er is niets overgenomen; kies een ander document of een andere indeling.",
     "alternatieve-tekst-nodig": "Een figuur heeft woorden nodig voor wie haar niet ziet. Er is niets veranderd. Zeg in een of twee zinnen wat erop staat.",
+    "afbeeldingen-te-groot": "Alle afbeeldingen samen worden zo te groot om te tonen en af te drukken. Er is niets veranderd. Kies een kleinere afbeelding, of haal er een weg.",
+    "niet-afgesloten": "De agenda van de nieuwe periode is gemaakt en staat open. “{titel}” kon niet worden afgesloten, en is zoals zij was. Open haar en probeer het opnieuw.",
     "geen-afbeelding": "Dit is geen afbeelding die hier past. Er is niets veranderd. Kies een PNG of JPEG van hooguit 2 MB.",
     "figuur-blijft": "Een figuur kan niet worden samengevoegd met tekst of tekst worden. Er is niets veranderd. Verwijder de figuur, of zet de tekst eronder.",
     "geen-cel": "Deze rij, kolom of cel is er niet in de tabel, of is de laatste. Er is niets veranderd. Kies een andere, of verwijder de hele tabel.",

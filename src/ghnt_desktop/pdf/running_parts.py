@@ -8,7 +8,7 @@ from ghnt_desktop.domain.pictures import dots
 from ghnt_desktop.domain.references import present
 from ghnt_desktop.pdf.document import NOTE
 from ghnt_desktop.pdf.faces import BOLD
-from ghnt_desktop.pdf.figures import Figure
+from ghnt_desktop.pdf.figures import Figure, can_be_drawn
 from ghnt_desktop.pdf.layout import Paragraph
 from ghnt_desktop.pdf.looks import Looks
 from ghnt_desktop.pdf.text import Piece
@@ -18,14 +18,15 @@ from ghnt_desktop.pdf.wording import NO_WORDS, figure_words
 def figure(agenda: Agenda, block: Block, looks: Looks) -> Iterator[Paragraph]:
     """Yield a picture, and below it its number and caption.
 
-    One without a picture any more says in words what it showed.
+    One without a picture any more, or with one that cannot be drawn, says in words what it showed.
     """
     number = agenda.figure_numbers.get(block.id, 0)
     spoken = block.alternative.strip() or NO_WORDS
-    if block.picture:
+    drawn = can_be_drawn(block.picture)
+    if drawn:
         shown = Figure(block.picture, *dots(block.picture), spoken)
         yield Paragraph((), looks.text, looks.between, "Figure", with_next=True, figure=shown)
-    caption = figure_words(number, block.text.text, "" if block.picture else spoken)
+    caption = figure_words(number, block.text.text, "" if drawn else spoken)
     yield Paragraph((Piece(caption),), looks.quiet, looks.paragraph, with_previous=True)
 
 

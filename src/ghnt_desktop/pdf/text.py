@@ -207,16 +207,26 @@ def _fill(
         if stop < count:
             left -= reach[stop] - reach[start] + space
             if not line or left > _LEAST_LEFT:
-                force = HYPHENS if gentle and left > much else SIGNS
-                head, rest = cut(words[stop], left, force if line else ANYWHERE)
+                force = _force(line, gentle, left > much)
+                head, rest = cut(words[stop], left, force)
                 if head:
                     line.append(head)
                     carry, stop = rest, stop + 1
         lines.append((line, "" if carry else " "))
         start = stop
-    if lines:
-        lines[-1] = (lines[-1][0], "")
-    return lines
+    return _last_open(lines)
+
+
+def _force(line: Sequence[object], gentle: bool, much: bool) -> Force:
+    """Return where a word may break at the end of a line."""
+    if not line:
+        return ANYWHERE
+    return HYPHENS if gentle and much else SIGNS
+
+
+def _last_open(lines: list[tuple[list[W], str]]) -> list[tuple[list[W], str]]:
+    """Return the lines with nothing behind the last."""
+    return [*lines[:-1], (lines[-1][0], "")] if lines else lines
 
 
 def _words(pieces: Iterable[Piece], own: int | None) -> Iterable[list[Line]]:

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.language.plurals import plural_of
 from ghnt_desktop.ui.action_lines.tab import ActionLinesTab
 from ghnt_desktop.ui.actions import Actions
 from ghnt_desktop.ui.bridge import Bridge
@@ -43,7 +45,7 @@ from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.tab import Part, Tab
 from ghnt_desktop.ui.shared.tabs import Tabs
 from ghnt_desktop.ui.shared.theme import Theme
-from ghnt_desktop.ui.shared.words import translate
+from ghnt_desktop.ui.shared.words import capital, translate
 from ghnt_desktop.ui.side_panel import NARROW, SidePanel
 from ghnt_desktop.ui.spelling.checking import SpellingCheck
 from ghnt_desktop.ui.spelling.own_words import show_own_words
@@ -223,8 +225,16 @@ class Desk(QWidget):
 
     # -- following -----------------------------------------------------------------------------
 
+    def _name_tabs(self, agenda: Agenda) -> None:
+        """Call the tab of the action lines what the agenda calls those."""
+        word = capital(plural_of(agenda.head.action_line_word)) or ActionLinesTab.title()
+        at = next(at for at, (make, _) in enumerate(TABS) if make is ActionLinesTab)
+        if self.tab_bar.tabText(at) != word:
+            self.tab_bar.setTabText(at, word)
+
     def show_agenda(self) -> None:
         """Show another agenda from its beginning."""
+        self._name_tabs(self._bridge.agenda)
         for tab in self._each:
             tab.show_agenda(self._bridge.agenda)
         self.status.tell("")
@@ -239,6 +249,7 @@ class Desk(QWidget):
         agenda = self._bridge.agenda
         for tab in self._each:
             tab.follow(agenda, changes)
+        self._name_tabs(agenda)
         if not is_there(agenda, self._selection.current) and self._selection.current.kind:
             self._tab().reselect()
         self.details.follow(changes)

@@ -62,12 +62,22 @@ class NextPeriod(QObject):
                 raise Refusal("zelfde-bestand", bestand=path.name)
             with busy():
                 made = self._made(old, path, period)
-            if not old.read_only:
-                close_off(old, period.title)
         except Refusal as refusal:
             self._filing.tell(refusal)
             return
+        refused = self._not_closed(old, period)
         self._filing.go_on_with(made)
+        if refused is not None:
+            self._filing.tell(refused)
+
+    def _not_closed(self, old: OpenDocument, period: Period) -> Refusal | None:
+        """Close an agenda off; returns why it could not be: the new one is made all the same."""
+        try:
+            if not old.read_only:
+                close_off(old, period.title)
+        except Refusal as refusal:
+            return Refusal("niet-afgesloten", titel=old.agenda.head.title, reden=refusal.code)
+        return None
 
     def _made(self, old: OpenDocument, path: Path, period: Period) -> OpenDocument:
         made = new_period(old.agenda, period, old.officer)

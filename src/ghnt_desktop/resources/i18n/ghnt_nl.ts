@@ -1437,6 +1437,10 @@
         <translation>Onderwerpen tegenover organisaties</translation>
     </message>
     <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
         <source>Who is silent</source>
         <translation>Wie is stil</translation>
     </message>
@@ -1444,10 +1448,6 @@
         <source>Contributions nobody signed</source>
         <extracomment>What each button says, and what of it where there is little room.</extracomment>
         <translation>Bijdragen zonder afzender, en aangenomen afzenders</translation>
-    </message>
-    <message>
-        <source>All action lines</source>
-        <translation>Alle actielijnen</translation>
     </message>
     <message>
         <source>without contributor</source>
@@ -3159,6 +3159,10 @@
         <translation>Woord voor een deel</translation>
     </message>
     <message>
+        <source>The last year is before the first.</source>
+        <translation>Het laatste jaar ligt voor het eerste.</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Periode</translation>
     </message>
@@ -4145,6 +4149,10 @@ While the officer works in the main window, the register is counted again after 
         <translation>Geen spelfouten in deze tekst.</translation>
     </message>
     <message>
+        <source>No spelling mistakes in these texts.</source>
+        <translation>Geen spelfouten in deze teksten.</translation>
+    </message>
+    <message>
         <source>Looking for suggestions…</source>
         <translation>Suggesties worden gezocht…</translation>
     </message>
@@ -4742,6 +4750,10 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>Choose a picture</source>
         <translation>Afbeelding kiezen</translation>
+    </message>
+    <message>
+        <source>Text in the cell</source>
+        <translation>Tekst in de cel</translation>
     </message>
     <message>
         <source>The first row is the header</source>

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ghnt_desktop.document.beginning import Beginning, columns_of
+from ghnt_desktop.document.beginning import Beginning, columns_of, ends_before_it_begins
 from ghnt_desktop.document.templates import TEMPLATES
 from ghnt_desktop.language.municipalities import municipalities
 from ghnt_desktop.ui.dialogs.asking import Questions
@@ -175,10 +175,14 @@ class NewAgenda(Dialog):
             (translate("New", "Word for the whole"), self.agenda_word),
             (translate("New", "Word for a part"), self.line_word),
         )
+        self._turned = label(period_words(), "warning")
+        self._turned.hide()
         for words, field in rows:
             if isinstance(field, QWidget):
                 field.setAccessibleName(words)
             form.addRow(label(words, wrap=False), field)
+            if field is years:
+                form.addRow("", self._turned)
         self.first.setAccessibleName(translate("New", "First year"))
         self.last.setAccessibleName(translate("New", "Last year"))
         self.title.setPlaceholderText(translate("New", "New agenda"))
@@ -190,7 +194,7 @@ class NewAgenda(Dialog):
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(lambda _: self._chosen())
         self.list.itemActivated.connect(lambda _: self.begin_button.click())
-        for one in (self.region, self.subregions, self.municipalities):
+        for one in (self.region, self.subregions, self.municipalities, self.first, self.last):
             one.textChanged.connect(lambda _: self._show())
         self.line_word.editTextChanged.connect(lambda _: self._show())
 
@@ -222,7 +226,10 @@ class NewAgenda(Dialog):
                 part.setVisible(template is not None)
         none = translate("New", "The agenda that the new one is built like is not changed.")
         self.chosen_model.setText(self.model.name if self.model else none)
-        self.begin_button.setEnabled(template is not None or self.model is not None)
+        turned = ends_before_it_begins(self.first.text(), self.last.text())
+        self._turned.setVisible(turned)
+        known = template is not None or self.model is not None
+        self.begin_button.setEnabled(known and not turned)
         if template is not None:
             told = self._told()
             word = capital(told.action_line_word or template.action_line_word)
@@ -258,6 +265,11 @@ class NewAgenda(Dialog):
         model = self.template or self.model
         if model:
             self._begin(model, self._told())
+
+
+def period_words() -> str:
+    """Return what is wrong with a period that ends before it begins."""
+    return translate("New", "The last year is before the first.")
 
 
 def _said(field: QLineEdit) -> str:

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
+from ghnt_desktop.document.beginning import ends_before_it_begins
 from ghnt_desktop.document.carrying_over import CARRIED, UNFINISHED, Period, statuses_of
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Status
 from ghnt_desktop.domain.structure import AgendaHead
+from ghnt_desktop.ui.dialogs.new_agenda import period_words
 from ghnt_desktop.ui.shared.dialog import Dialog
 from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.words import capital, counted, translate
@@ -73,9 +75,20 @@ class NewPeriodDialog(Dialog):
             "you can open it again.",
         )
         self.column.addWidget(label(old, "hint"))
-        self.answer(translate("Period", "Choose a file name…"), self._go, primary=True)
+        self._turned = label(period_words(), "warning")
+        self.column.addWidget(self._turned)
+        words = translate("Period", "Choose a file name…")
+        self._choose = self.answer(words, self._go, primary=True)
+        for one in (self.first, self.last):
+            one.textChanged.connect(lambda _: self._look())
+        self._look()
         self.cancel()
         self.resize(_WIDTH, self.sizeHint().height())
+
+    def _look(self) -> None:
+        turned = ends_before_it_begins(self.first.text(), self.last.text())
+        self._turned.setVisible(turned)
+        self._choose.setEnabled(not turned)
 
     def _statuses(self) -> QGridLayout:
         grid = QGridLayout()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Status
+from ghnt_desktop.language.plurals import plural_of
 from ghnt_desktop.ui.matrix.filters import NONE, Filter
 from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.labels import button
@@ -151,7 +152,9 @@ class FilterBar(QFrame):
         """Offer what there is in an agenda; what was chosen stays as long as it is there."""
         word = capital(agenda.head.action_line_word)
         lines = [(one.id, " ".join((word, one.number, one.title))) for one in agenda.action_lines]
-        _fill(self.action_line, translate("Filter", "All action lines"), lines)
+        every = translate("Filter", "All %1").replace("%1", plural_of(agenda.head.action_line_word))
+        _fill(self.action_line, every, lines)
+        self.action_line.setAccessibleName(word)
         names = sorted((one.name.casefold(), one.id, one.name) for one in agenda.organisations)
         known = [(NONE, translate("Filter", "without contributor"))]
         known += [(id_, name) for _, id_, name in names]

@@ -89,6 +89,8 @@ class MatrixModel(QAbstractTableModel):
         """Return whose column it is, and what is known of its empty cells."""
         level = self.levels[section - 1]
         owner = "".join(self.agenda.names((level.owner,)))
+        # A column that is called after whose it is says so once.
+        owner = "" if owner and owner.casefold() in level.title.casefold() else owner
         return ", ".join(filter(None, (owner, gap_words(self.gaps.of(level.id)))))
 
     def flags(self, index: Index) -> Qt.ItemFlag:

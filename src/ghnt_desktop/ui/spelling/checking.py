@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QScrollArea, QWidget
 
 from ghnt_desktop.document import edits
 from ghnt_desktop.document.edits import Id
@@ -24,7 +24,10 @@ SETTING = "spelling"
 
 
 class SpellingCheck(QObject):
-    """Follows the focus among the text boxes of a window; begins with the first of them."""
+    """Follows the focus among the text boxes of a window; begins with the first of them.
+
+    F7 goes from word to word, and past the end of a text to the next on the same sheet.
+    """
 
     def __init__(
         self,
@@ -170,15 +173,40 @@ class SpellingCheck(QObject):
             self.next_word()
 
     def _show_next(self, box: TextBox) -> None:
-        underlines = self._boxes[box]
+        """Show the next wrong word: behind the cursor, in the texts after this one, then before."""
         after = box.textCursor().selectionEnd()
-        word = underlines.next_word(after) or underlines.next_word(0)
-        if word is None or box.isReadOnly():
-            self._tell(translate("Spelling", "No spelling mistakes in this text."))
+        texts = self._texts_from(box)
+        found = [(box, self._boxes[box].next_word(after))]
+        found += [(one, self._boxes[one].next_word(0)) for one in (*texts, box)]
+        there, word = next((told for told in found if told[1] is not None), (box, None))
+        if word is None or there.isReadOnly():
+            none = translate("Spelling", "No spelling mistakes in this text.")
+            every = translate("Spelling", "No spelling mistakes in these texts.")
+            self._tell(every if texts else none)
             return
-        box.setTextCursor(word)
-        box.ensureCursorVisible()
-        menu = QMenu(box)
-        WordMenu(menu, self, box, word, then=self.next_word)
+        if there is not box:
+            there.setFocus(Qt.FocusReason.OtherFocusReason)
+        there.setTextCursor(word)
+        there.ensureCursorVisible()
+        menu = QMenu(there)
+        WordMenu(menu, self, there, word, then=self.next_word)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(box.viewport().mapToGlobal(box.cursorRect().bottomLeft()))
+        menu.popup(there.viewport().mapToGlobal(there.cursorRect().bottomLeft()))
+
+    def _texts_from(self, box: TextBox) -> list[TextBox]:
+        """Return the other texts of the same sheet or panel, from this one on and round."""
+        ground = _ground(box)
+        shown = [one for one in self._boxes if one.isVisible() and _ground(one) is ground]
+        shown = shown if ground is not None else [box]
+        shown.sort(key=lambda one: one.mapTo(one.window(), QPoint()).toTuple()[::-1])
+        at = shown.index(box)
+        others = shown[at + 1 :] + shown[:at]
+        return [one for one in others if not one.isReadOnly()]
+
+
+def _ground(box: TextBox) -> QWidget | None:
+    """Return what scrolls a box with the texts that belong to it; None for one in a table."""
+    around = box.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = None if isinstance(around, QAbstractItemView) else around.parentWidget()
+    return around

@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -17,6 +26,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -30,14 +41,17 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.grids import grid_of, squared
 from ghnt_desktop.domain.references import present
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.typed_text import has_new_words
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.flow import FlowLayout
 from ghnt_desktop.ui.shared.labels import button, icon_button
 from ghnt_desktop.ui.shared.pasting import clip_of
 from ghnt_desktop.ui.shared.stack import Piece
+from ghnt_desktop.ui.shared.text_box import TextBox
 from ghnt_desktop.ui.shared.words import translate
 
-_ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_CELL_MARGIN = 3
+Index = QModelIndex | QPersistentModelIndex
 
 
 class Cells(QTableWidget):
@@ -98,6 +112,46 @@ class Cells(QTableWidget):
         menu.popup(event.globalPos())
 
 
+class _Writing(QStyledItemDelegate):
+    """Writes a cell in a box as all other text is written, with its spelling looked at."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        box = TextBox(parent)
+        box.setObjectName("tableCell")
+        box.setAccessibleName(translate("Writing", "Text in the cell"))
+        box.document().setDocumentMargin(_CELL_MARGIN)
+        box.refused.connect(self._bridge.refused)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, TextBox) and not editor.is_typing:
+            editor.show_text(str(index.data() or ""))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, TextBox):
+            model.setData(index, " ".join(editor.toPlainText().split("\n")))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter end the writing, and Esc leave the cell as it was."""
+        key = event.key() if isinstance(event, QKeyEvent) else 0
+        if event.type() == QEvent.Type.KeyPress and isinstance(watched, TextBox):
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.commitData.emit(watched)
+                self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.NoHint)
+                return True
+            if key == Qt.Key.Key_Escape:
+                if has_new_words(watched.shown, watched.toPlainText()):
+                    self._bridge.give_up(lambda: self.commitData.emit(watched))
+                self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.RevertModelCache)
+                return True
+        return super().eventFilter(watched, event)
+
+
 class TableEditor(Piece):
     """Every cell that is left changed is one step."""
 
@@ -106,6 +160,7 @@ class TableEditor(Piece):
         self._bridge = bridge
         self._showing = False
         self.cells = Cells(self.menu)
+        self.cells.setItemDelegate(_Writing(bridge, self.cells))
         self.headed = QCheckBox(translate("Writing", "The first row is the header"))
         self.headed.toggled.connect(self._set_headed)
         self.cells.itemChanged.connect(self._typed)
