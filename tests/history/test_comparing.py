@@ -155,8 +155,8 @@ def test_a_part_of_it_can_be_asked_for(document: OpenDocument) -> None:
     do(document, "add_contribution", **given)
     do(document, "set_text", block=at.block, text="Anders")
     found = report(document)
-    assert [one.title for one in found.of(level=at.lokaal).sections] == ["Lokaal"]
-    assert found.of(organisation="GGD").counts == {"added": 1}
+    assert [one.title for one in found.of(levels=[at.lokaal]).sections] == ["Lokaal"]
+    assert found.of(organisations=["GGD"]).counts == {"added": 1}
     assert found.of(without=["added"]).counts == {"changed": 1}
 
 

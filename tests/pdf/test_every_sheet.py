@@ -14,6 +14,7 @@ from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, SetField
 from ghnt_desktop.domain.references import present
+from ghnt_desktop.domain.report import Doing, Entry, FieldChange, Passage, Report, Section, State
 from ghnt_desktop.pdf.paper import LANDSCAPE, PORTRAIT
 from ghnt_desktop.pdf.printable import printable
 from ghnt_desktop.pdf.sheets import SHEETS
@@ -78,6 +79,42 @@ def printed(agenda: Agenda, sheet: str, **options: Any) -> bytes:
     return _PRINTED[of][1]
 
 
+#: A report in which nothing differs.
+NO_DIFFERENCE = Report(State("Aan de raad", "2026-03-03"), State("Nu"), (), 0, 0)
+
+
+def differing() -> Report:
+    """Return a report with every doing, long words, lists, moves and text of one word in two."""
+    passages = (
+        Passage("a", "De regio weegt elke melding.", "De regio weegt elke ernstige melding."),
+        Passage("b", None, "Een nieuw punt", "bullet"),
+        Passage("c", "x" * 300, None),
+        Passage("d", "oud\nover twee regels", "nieuw", "numbered"),
+    )
+    doings: tuple[Doing, ...] = ("added", "changed", "removed", "moved")
+    fields = (FieldChange("status", "status", "loopt", "afgerond"),)
+    entries = tuple(
+        Entry(
+            doing,
+            "contribution",
+            doing,
+            f"Bijdrage 1.1-R{nth}",
+            "Actielijn 1 › 1.1 Melden",
+            "kolom",
+            organisations=("Veilig Thuis",) if nth % 2 else (),
+            fields=fields if doing == "changed" else (),
+            passages=passages,
+            moved_from="Actielijn 1" if doing == "moved" else "",
+            moved_to="Actielijn 2" if doing == "moved" else "",
+            look=doing == "changed",
+        )
+        for nth in range(12)
+        for doing in doings
+    )
+    sections = (Section("Acties in de regio", "kolom", entries), Section("Overig", "", entries[:3]))
+    return Report(NO_DIFFERENCE.old, NO_DIFFERENCE.new, sections, 3, 9)
+
+
 Options = dict[str, Any]
 LARGE: Options = {"large_print": True}
 #: Two columns of the real case.
@@ -116,6 +153,8 @@ PARTLY = ("zuid-limburg-acties", "parkstad-acties")
         ("awkward", "planning", {}),
         ("example", "planning", {"organisation": "GGD Waterrijk"}),
         ("empty", "planning", {}),
+        ("example", "changes", {"report": differing()} | LARGE),
+        ("example", "changes", {"report": NO_DIFFERENCE}),
     ],
     indirect=["agenda"],
 )

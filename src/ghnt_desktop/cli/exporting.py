@@ -7,7 +7,7 @@ from typing import get_args
 from ghnt_desktop.cli.parsing import DONE, FILE, FORCE, OUT, Command, option
 from ghnt_desktop.cli.telling import tell
 from ghnt_desktop.document import opening
-from ghnt_desktop.document.exporting import MATRIX, Choices, export, write_handouts
+from ghnt_desktop.document.exporting import CHANGES, MATRIX, Choices, export, write_handouts
 from ghnt_desktop.pdf.options import Part
 
 
@@ -15,13 +15,14 @@ def _export(given: argparse.Namespace) -> int:
     journal, remarks = opening.read_journal(given.file)
     choices = Choices(
         datetime.now().astimezone(),
-        given.sheet,
+        given.sheet or (CHANGES if given.since else MATRIX),
         given.paper,
         given.organisation,
         tuple(given.level or ()),
         large_print=given.large_print,
         action_lines=tuple(given.action_line or ()),
         without=frozenset(given.without or ()),
+        since=given.since or "",
     )
     if given.sheet == "handout" and given.out.is_dir() and not given.organisation:
         names = write_handouts(
@@ -45,9 +46,8 @@ COMMANDS = (
             OUT,
             option(
                 "--sheet",
-                default=MATRIX,
                 metavar="BLAD",
-                help="matrix, reading, handout, priorities, themas of planning",
+                help="matrix, reading, handout, priorities, themas, planning of changes",
             ),
             option(
                 "--for",
@@ -55,6 +55,11 @@ COMMANDS = (
                 default="",
                 metavar="ORGANISATIE",
                 help="alleen wat deze organisatie of gemeente zegt, en wat daaronder valt",
+            ),
+            option(
+                "--since",
+                metavar="VERSIE",
+                help="voor het blad changes: sinds deze versie; anders sinds de laatste",
             ),
             option("--level", action="append", metavar="KOLOM", help="alleen deze kolom"),
             option("--action-line", action="append", metavar="NUMMER", help="alleen dit deel"),

@@ -30,7 +30,8 @@ def _diff(given: argparse.Namespace) -> int:
     if given.other:
         report = between_files(given.file, given.other)
     else:
-        report = since(agenda, journal.past, find_version(agenda, given.since))
+        version = find_version(agenda, given.since)
+        report = since(agenda, journal.past, version, leaving=True)
     if given.json:
         say(report_json(report, agenda.level_keys))
     else:

@@ -1,5 +1,6 @@
 """The agenda out to a file of another kind: whole or not at all."""
 
+import json
 import os
 import tempfile
 import time
@@ -9,18 +10,20 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from ghnt_desktop.document.versions import find_version, newest, since
 from ghnt_desktop.document.written.sheets import WRITERS, written
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.dump import dump_text
 from ghnt_desktop.exchange.matrix_csv import matrix_csv
+from ghnt_desktop.exchange.report_forms import report_json
 from ghnt_desktop.pdf.handouts import all_handouts, handout_names
 from ghnt_desktop.pdf.options import PaperName, Part, SheetOptions
 from ghnt_desktop.pdf.sheets import render
 from ghnt_desktop.storage.failures import refusal_of
 
-MATRIX = "matrix"
+MATRIX, CHANGES = "matrix", "changes"
 #: How often a file is put in the place of one that another program holds, and the seconds between.
 _TRIES, _PAUSE = 4, 0.15
 #: From so many contributions on, the first page of a sheet is there well before the others.
@@ -34,7 +37,8 @@ class Choices:
     ``paper`` is the sheet's own unless chosen, ``organisation`` a name or id, ``columns`` the keys
     of columns (all when empty), ``narrowest`` the least width of a column in millimetres,
     ``action_lines`` are numbers or ids (all when empty) and ``without`` is what is left out. The
-    footer names the day of the last change, or ``as_of``.
+    footer names the day of the last change, or ``as_of``. ``since`` names the version that the
+    sheet of changes compares with, the newest when it is empty.
     """
 
     moment: datetime
@@ -47,6 +51,7 @@ class Choices:
     action_lines: tuple[str, ...] = ()
     without: frozenset[Part] = frozenset()
     as_of: date | None = None
+    since: str = ""
 
 
 def export(
@@ -60,6 +65,8 @@ def export(
     writer = _WRITERS.get(out.suffix.lower())
     if writer is None:
         raise Refusal("soort-onbekend", bestand=out.name, soorten=", ".join(sorted(_WRITERS)))
+    if choices.since and choices.sheet != CHANGES:
+        raise Refusal("versie-niet-in-dit-blad")
     check_free(out, replace=replace)
     write_whole(out, writer(agenda, past, choices), replace=replace)
 
@@ -78,6 +85,15 @@ def write_handouts(
     for name, content in all_handouts(agenda, sheet_options(past, choices)):
         write_whole(folder / name, content, replace=replace)
         yield name
+
+
+def _options(agenda: Agenda, past: Past, choices: Choices) -> SheetOptions:
+    """Return the choices as the sheets take them, with what differs for the sheet of changes."""
+    options = sheet_options(past, choices)
+    if choices.sheet != CHANGES:
+        return options
+    version = find_version(agenda, choices.since) if choices.since else newest(agenda)
+    return replace(options, report=since(agenda, past, version, leaving=True))
 
 
 def sheet_options(past: Past, choices: Choices) -> SheetOptions:
@@ -104,7 +120,7 @@ def last_change(past: Past, moment: datetime) -> date:
 
 def sheet_pdf(agenda: Agenda, past: Past, choices: Choices) -> bytes:
     """Return the sheet of the choices; Refusal when the agenda has not what was chosen."""
-    return render(agenda, choices.sheet, sheet_options(past, choices))
+    return render(agenda, choices.sheet, _options(agenda, past, choices))
 
 
 def first_page_pdf(agenda: Agenda, past: Past, choices: Choices) -> bytes | None:
@@ -114,7 +130,7 @@ def first_page_pdf(agenda: Agenda, past: Past, choices: Choices) -> bytes | None
     """
     if len(agenda.shape.codes) < _LONG:
         return None
-    return render(agenda, choices.sheet, replace(sheet_options(past, choices), first_only=True))
+    return render(agenda, choices.sheet, replace(_options(agenda, past, choices), first_only=True))
 
 
 def _moment(time: str) -> datetime:
@@ -126,6 +142,10 @@ def _moment(time: str) -> datetime:
 
 def _json(agenda: Agenda, past: Past, choices: Choices) -> bytes:
     _check_whole(choices, "json")
+    if choices.sheet == CHANGES:
+        report = _options(agenda, past, choices).report
+        told = report_json(report.for_leaving(), agenda.level_keys) if report else {}
+        return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
     return dump_text(agenda).encode()
 
 
@@ -144,7 +164,7 @@ def _check_whole(choices: Choices, kind: str) -> None:
 
 def _written(ending: str) -> Callable[[Agenda, Past, Choices], bytes]:
     def write(agenda: Agenda, past: Past, choices: Choices) -> bytes:
-        return written(agenda, choices.sheet, ending, sheet_options(past, choices))
+        return written(agenda, choices.sheet, ending, _options(agenda, past, choices))
 
     return write
 

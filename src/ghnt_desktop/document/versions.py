@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ghnt_desktop.document.opening import read_journal
-from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.agenda import Agenda, for_leaving
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.report import Report, State
@@ -36,16 +36,32 @@ def state_of(version: NamedVersion) -> State:
     return State(version.name, version.date)
 
 
-def since(agenda: Agenda, past: Past, version: NamedVersion) -> Report:
-    """Return what differs now from a version; Refusal ("versie-onvolledig")."""
-    then = agenda_at(past, agenda.id, version)
-    return compare(then, agenda, state_of(version), NOW)
+def since(
+    agenda: Agenda,
+    past: Past,
+    version: NamedVersion,
+    until: NamedVersion | None = None,
+    *,
+    leaving: bool = False,
+) -> Report:
+    """Return what differs from a version, now or in a later one; Refusal ("versie-onvolledig").
+
+    With ``leaving`` it lacks what no file made to leave may hold on account of an erasure that
+    waits for an answer; what is internal is still in it.
+    """
+    then = agenda_at(past, agenda.id, version, leaving=leaving)
+    if until is not None:
+        now = agenda_at(past, agenda.id, until, leaving=leaving)
+        return compare(then, now, state_of(version), state_of(until))
+    now = for_leaving(agenda) if leaving else agenda
+    return compare(then, now, state_of(version), NOW)
 
 
-def between(agenda: Agenda, past: Past, old: NamedVersion, new: NamedVersion) -> Report:
-    """Return what differs between two versions; Refusal ("versie-onvolledig")."""
-    before, after = (agenda_at(past, agenda.id, one) for one in (old, new))
-    return compare(before, after, state_of(old), state_of(new))
+def newest(agenda: Agenda) -> NamedVersion:
+    """Return the version that was frozen last; Refusal ("geen-versie") when there is none."""
+    if not agenda.versions:
+        raise Refusal("geen-versie")
+    return agenda.versions[-1]
 
 
 def between_files(old: Path, new: Path) -> Report:
@@ -56,4 +72,5 @@ def between_files(old: Path, new: Path) -> Report:
     (before, _), (after, _) = read_journal(old), read_journal(new)
     if before.agenda.id != after.agenda.id:
         raise Refusal("ander-document", bestand=new.name)
-    return compare(before.agenda, after.agenda, State(old.name), State(new.name))
+    states = State(old.name), State(new.name)
+    return compare(for_leaving(before.agenda), for_leaving(after.agenda), *states)

@@ -42,10 +42,10 @@ class Passage:
 class Entry:
     """One thing that differs: what was done, what it is called, where it stands, whose it is.
 
-    ``level`` is the id of its column or "", ``organisations`` are names. ``moved_from`` and
-    ``moved_to`` are told of whatever stands elsewhere, also when it was changed besides; they are
-    the same when only its place among its neighbours is another. ``look`` tells that bold, lists
-    or the order of paragraphs are otherwise.
+    ``level`` and ``line`` are the ids of its column and action line or "", ``organisations`` are
+    names. ``moved_from`` and ``moved_to`` are told of whatever stands elsewhere, also when it was
+    changed besides; they are the same when only its place among its neighbours is another.
+    ``look`` tells that bold, lists or the order of paragraphs are otherwise.
     """
 
     doing: Doing
@@ -54,6 +54,7 @@ class Entry:
     title: str
     place: str
     level: str = ""
+    line: str = ""
     organisations: tuple[str, ...] = ()
     internal: bool = False
     fields: tuple[FieldChange, ...] = ()
@@ -119,14 +120,21 @@ class Report:
         return sum((section.counts for section in self.sections), Counter[Doing]())
 
     def of(
-        self, level: str = "", organisation: str = "", without: Collection[Doing] = ()
+        self,
+        levels: Collection[str] = (),
+        organisations: Collection[str] = (),
+        lines: Collection[str] = (),
+        without: Collection[Doing] = (),
     ) -> "Report":
-        """Return the part in one column, of one organisation, without some kinds; "" for all."""
+        """Return the part in these columns, of these names, in these action lines; () for all."""
 
         def wanted(entry: Entry) -> bool:
-            if entry.doing in without or (organisation and organisation not in entry.organisations):
-                return False
-            return not level or entry.level == level
+            return (
+                entry.doing not in without
+                and (not levels or entry.level in levels)
+                and (not lines or entry.line in lines)
+                and (not organisations or any(one in organisations for one in entry.organisations))
+            )
 
         return self._keeping(lambda section: tuple(filter(wanted, section.entries)))
 

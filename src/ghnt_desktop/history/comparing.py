@@ -126,6 +126,7 @@ class _Comparison:
             title_of(agenda, id_),
             place_of(agenda, id_),
             str(getattr(thing, "level", "")),
+            _line(agenda, id_),
             _senders(agenda, id_),
             isinstance(thing, Contribution) and thing.internal,
             fields,
@@ -181,6 +182,11 @@ def _senders(agenda: Agenda, id_: str) -> tuple[str, ...]:
     if not senders and thing.parent in agenda.things["row"]:
         senders = agenda.row(thing.parent).contributors
     return agenda.names(senders)
+
+
+def _line(agenda: Agenda, id_: str) -> str:
+    lines = agenda.things["action_line"]
+    return next((one for one in upwards(agenda.things, id_) if one in lines), "")
 
 
 def _owner(agenda: Agenda, id_: str) -> str:

@@ -66,17 +66,19 @@ def past_at(past: Past, version: NamedVersion) -> Past:
     return seen
 
 
-def agenda_at(past: Past, document: str, version: NamedVersion) -> Agenda:
+def agenda_at(past: Past, document: str, version: NamedVersion, *, leaving: bool = False) -> Agenda:
     """Return the agenda as it was at a version; what was erased since says so.
 
-    Raises Refusal ("versie-onvolledig").
+    For a file made to leave, it lacks what a received erasure names that is not accepted. Raises
+    Refusal ("versie-onvolledig").
     """
     seen = past_at(past, version)
     since = {
         one.id: one for one in erasures(past) if one.id not in seen.changes.keys() - seen.withheld
     }
     then = replace(seen, changes={**seen.changes, **since}, withheld=seen.withheld - since.keys())
-    agenda = derive(emptied_by(then, since.values()), document).agenda
+    pending = (past.changes[id_] for id_ in past.withheld & past.changes.keys() if leaving)
+    agenda = derive(emptied_by(then, (*since.values(), *pending)), document).agenda
     days = {(one.object, one.wiped_field): past.author(one)[1] for one in since.values()}
     return _saying_so(agenda, days)
 

@@ -93,6 +93,8 @@ SENTENCES: dict[str, str] = {
     "versie-zonder-naam": "Een versie heeft een naam nodig. Er is niets vastgelegd. Kies een naam, zoals ‘Zoals aan de raad gezonden’.",
     "versie-bestaat": "Er is al een versie met de naam ‘{naam}’. Er is niets vastgelegd. Kies een andere naam.",
     "versie-onbekend": "Er is geen versie ‘{naam}’. Er is niets gemaakt. Kies uit: {namen}.",
+    "geen-versie": "Deze agenda heeft nog geen vastgelegde versie. Er is niets gemaakt. Leg er eerst een vast met Versie vastleggen.",
+    "versie-niet-in-dit-blad": "Een versie kiest u alleen bij het blad changes. Er is niets gemaakt. Laat de versie weg, of kies dat blad.",
     "versie-dubbel": "Er zijn twee versies met de naam ‘{naam}’. Er is niets gemaakt. Geef een van beide een andere naam, of noem haar kenmerk: {namen}.",
     "versie-onvolledig": "De versie ‘{naam}’ is uit dit bestand niet precies te herhalen: er ontbreekt iets van de geschiedenis. Er is niets veranderd. Open een ander exemplaar van de agenda.",
     "geen-conflict": "Hier valt niets meer te kiezen. Er is niets veranderd.",

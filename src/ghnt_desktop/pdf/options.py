@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from ghnt_desktop import __version__
+from ghnt_desktop.domain.report import Report
 
 if TYPE_CHECKING:
     from ghnt_desktop.pdf.running_pages import Manuscript
@@ -30,6 +31,7 @@ class SheetOptions:
     With ``first_only`` only the first page is made, before the others are laid out: what is not
     known by then, such as the number of pages, is left out.
     ``press`` makes another kind of file of a sheet of running text than a PDF.
+    ``report`` is what the sheet of changes tells.
     ``as_of`` is the day whose state the footer names; without it the day of ``moment``.
     """
 
@@ -44,6 +46,7 @@ class SheetOptions:
     action_lines: tuple[str, ...] = ()
     without: frozenset[Part] = frozenset()
     first_only: bool = False
+    report: Report | None = None
     press: "Callable[[Manuscript], bytes] | None" = None
 
     @property

@@ -13,7 +13,7 @@ from ghnt_desktop.pdf.shapes import shape
 from ghnt_desktop.pdf.small_tables import ROW_GAP, GridRow
 from ghnt_desktop.pdf.structure import Tagged
 from ghnt_desktop.pdf.tags import Element
-from ghnt_desktop.pdf.text import Broken, Line, Segment, Word
+from ghnt_desktop.pdf.text import FRESH, GONE, Broken, Line, Segment, Word
 
 _UNDERLINE = 0.13
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -23,6 +23,8 @@ _FURNITURE = "/Artifact<</Type/Pagination>>BDC"
 _ASCENT, _DESCENT = 0.77, 0.24
 
 
+#: How words are ruled that are new or gone: the name of it, and the height above their foot.
+_RULES = {FRESH: ("Underline", -_UNDERLINE), GONE: ("LineThrough", 0.27)}
 #: The element of text; None for page furniture.
 Body = Element | None
 Point = tuple[float, float]
@@ -56,6 +58,8 @@ class Pen:
         self._leading = self._grey = -1.0
         self._at = (0.0, 0.0)
         self._element: Element | None = None
+        #: How words are ruled that are being drawn, and their span: it may run over lines.
+        self._rule: tuple[str, Element] = ("", Element("Span"))
         self._drawn: Paragraph | None = None
 
     def finish(self) -> None:
@@ -259,10 +263,31 @@ class Pen:
                 link = self._linked(segments, (at[0], at[1] - nth * look.leading), look, body, link)
                 continue
             link = None
+            if body is not None and any(segment.href in _RULES for segment in segments):
+                self._ruled(segments, (at[0], at[1] - nth * look.leading), look, body)
+                continue
             self._open(body)
             for segment in segments:
                 self._show(segment.text, segment.face, look.size)
         return link
+
+    def _ruled(self, segments: Word, at: Point, look: Look, body: Element) -> None:
+        """Draw a line with words that are underlined or struck out, each such stretch a span."""
+        left, y = at
+        for segment in segments:
+            kind, height = _RULES.get(segment.href, ("", 0.0))
+            if kind != self._rule[0] or self._rule[1].parent is not body:
+                attributes = f"/A<</O/Layout/TextDecorationType/{kind}>>"
+                self._rule = kind, Element("Span", body, attributes) if kind else body
+            self._open(self._rule[1])
+            self._show(segment.text, segment.face, look.size)
+            right = left + width_of(segment.text.rstrip(), segment.face, look.size)
+            if kind:
+                bare = segment.text.lstrip()
+                begin = right - width_of(bare.rstrip(), segment.face, look.size)
+                high = y + height * look.size
+                self._ornaments.append(f"0.6 w {begin:.2f} {high:.2f} m {right:.2f} {high:.2f} l S")
+            left += width_of(segment.text, segment.face, look.size)
 
     def _linked(
         self,

@@ -81,6 +81,13 @@ SHEETS: dict[str, Sheet] = {
             ("status",),
             by_column=False,
         ),
+        Sheet(
+            "changes",
+            "Gewijzigd sinds",
+            "ghnt_desktop.pdf.changes",
+            "A4",
+            ("contents", "codes"),
+        ),
     )
 }
 

@@ -18,6 +18,10 @@ _LONGEST_WORD = 6000
 _RAGGED = 0.12
 
 
+#: In the place of an address: words that are new are underlined, words that went are struck out.
+FRESH, GONE = "\0+", "\0-"
+
+
 class Piece(NamedTuple):
     """A stretch of a paragraph in one style, with the address it leads to, if any."""
 

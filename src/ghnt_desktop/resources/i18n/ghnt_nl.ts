@@ -3686,18 +3686,6 @@ While the officer works in the main window, the register is counted again after 
         <translation>Opslaan als pdf</translation>
     </message>
     <message>
-        <source>matrix</source>
-        <translation>matrix</translation>
-    </message>
-    <message>
-        <source>reading copy</source>
-        <translation>leesversie</translation>
-    </message>
-    <message>
-        <source>handout</source>
-        <translation>hand-out</translation>
-    </message>
-    <message>
         <source>Made: %1</source>
         <translation>Gemaakt: %1</translation>
     </message>
@@ -3776,6 +3764,10 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>Size of type</source>
         <translation>Lettergrootte</translation>
+    </message>
+    <message>
+        <source>Since version</source>
+        <translation>Sinds versie</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -3876,6 +3868,14 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>A timeline, lying, and the same in words</source>
         <translation>Een tijdlijn, liggend, en hetzelfde in woorden</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Gewijzigd sinds</translation>
+    </message>
+    <message>
+        <source>What is new, changed or gone since a version</source>
+        <translation>Wat er nieuw, gewijzigd of vervallen is sinds een versie</translation>
     </message>
     <message>
         <source>Chapters</source>

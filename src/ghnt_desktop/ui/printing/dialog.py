@@ -28,6 +28,7 @@ from ghnt_desktop.ui.printing.folder import FolderRun, Outcome, outcome_words
 from ghnt_desktop.ui.printing.form import Form
 from ghnt_desktop.ui.printing.preview import Preview
 from ghnt_desktop.ui.printing.printer import PrintRun, asked_printer, has_printer
+from ghnt_desktop.ui.printing.words import sheets
 from ghnt_desktop.ui.printing.workshop import Made, Workshop
 from ghnt_desktop.ui.shared.dialog import Dialog
 from ghnt_desktop.ui.shared.labels import button, label, picture
@@ -230,11 +231,7 @@ class PrintDialog(Dialog):
         )
 
     def _part_name(self) -> str:
-        name = translate("Print", "matrix")
-        if self.form.sheet == "reading":
-            name = translate("Print", "reading copy")
-        elif self.form.sheet == "handout":
-            name = translate("Print", "handout")
+        name = sheets()[self.form.sheet][1].lower()
         whose = "".join(c for c in self.form.whose if c.isalnum() or c in " -").strip()
         return f"{name} {whose}".strip()
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ghnt_desktop.document.exporting import Choices
+from ghnt_desktop.document.exporting import CHANGES, Choices
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.structure import ActionLine
 from ghnt_desktop.pdf.options import PaperName, Part
@@ -104,6 +104,9 @@ class Form(QScrollArea):
         pair.setColumnStretch(0, 4)
         pair.setColumnStretch(1, 5)
         self._column.addLayout(pair)
+        versions = [(one.id, one.name) for one in reversed(self._agenda.versions)]
+        self._since = self._labelled("since", translate("Print", "Since version"), versions)
+        self._column.addWidget(self._since)
         everybody = [("", translate("Print", "Everybody"))]
         named = [(one.id, one.name) for one in self._agenda.organisations]
         self._list("organisation", translate("Print", "For whom"), [*everybody, *named])
@@ -194,11 +197,19 @@ class Form(QScrollArea):
             tick.setChecked(part not in kept.without)
             tick.setVisible(part in sheet.may_lack)
         self._lists["narrowest"].setCurrentIndex(list(words.widths()).index(kept.narrowest))
+        self._since.setVisible(sheet.key == CHANGES and bool(self._agenda.versions))
         self._width.setVisible(sheet.key == "matrix" and len(self._columns) > 1)
         for one in (self._columns_label, *self._columns.values()):
             one.setVisible(sheet.by_column and len(self._columns) > 1)
         self._telling = True
         self._tell()
+
+    def show_since(self, version: str) -> None:
+        """Choose the sheet of changes since a version, by id."""
+        listed = self._lists["since"]
+        listed.setCurrentIndex(max(listed.findData(version), 0))
+        self._cards[CHANGES].setChecked(True)
+        self._take_sheet()
 
     def _fill(self, name: str, items: Mapping[Any, str], value: Any) -> None:
         listed = self._lists[name]
@@ -252,6 +263,7 @@ class Form(QScrollArea):
             (line,) if line else (),
             frozenset[Part](kept.without),
             self._days[1] if kept.today else self._days[0],
+            str(self._lists["since"].currentData() or "") if self.sheet == CHANGES else "",
         )
 
     @property

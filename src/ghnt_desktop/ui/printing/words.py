@@ -40,6 +40,11 @@ def sheets() -> Mapping[str, tuple[str, str, str]]:
             translate("Print", "Planning"),
             translate("Print", "A timeline, lying, and the same in words"),
         ),
+        "changes": (
+            "history",
+            translate("Print", "Changed since"),
+            translate("Print", "What is new, changed or gone since a version"),
+        ),
     }
 
 
