@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.matrix.accessible import MatrixTable
-from ghnt_desktop.ui.matrix.accessible_cells import ALIVE, MatrixCell
+from ghnt_desktop.ui.matrix.accessible_cells import MatrixCell
 from ghnt_desktop.ui.matrix.view import MatrixView
+from ghnt_desktop.ui.shared.painted_parts import ALIVE
 from ghnt_desktop.ui.shared.tokens import LIGHT
 from tests.journeys.steps import agenda_of, first_text, matrix, press, select
 from tests.ui.agendas import large

@@ -124,9 +124,14 @@ def planned(agenda: Agenda, read: Read) -> tuple[Planned, ...]:
     return (*_activities(agenda, read, names), *_contributions(agenda, read, names))
 
 
-def _activities(agenda: Agenda, read: Read, names: Mapping[str, str]) -> Iterator[Planned]:
+def _activities(
+    agenda: Agenda, read: Read, names: Mapping[str, str], title: str | None = None
+) -> Iterator[Planned]:
+    """Yield all activities, or those with a title."""
     for line in agenda.action_lines:
         for one in agenda.activities(line.id):
+            if title is not None and _plain(one.title) != title:
+                continue
             ids = tuple(parties(agenda, one))
             bars = [
                 bar
@@ -219,6 +224,14 @@ def clashes(things: Iterable[Planned]) -> Mapping[str, Clash]:
                 others = tuple(other.id for other in group if other is not one)
                 found[one.id] = Clash(words, others)
     return found
+
+
+def clash_of(agenda: Agenda, read: Read, id: str) -> Clash | None:
+    """Return what contradicts in one activity, or between it and those with its title."""
+    one = agenda.things["activity"][id]
+    title = _plain(one.title) if isinstance(one, Activity) else ""
+    alike = [same for same in _activities(agenda, read, {}, title) if title or same.id == id]
+    return clashes(alike).get(id)
 
 
 def _two_beginnings(one: Planned) -> tuple[str, ...]:

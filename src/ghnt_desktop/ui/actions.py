@@ -152,6 +152,7 @@ def _view() -> tuple[Command, ...]:
         Command("tab_1", translate("Menu", "&Matrix"), "Ctrl+1", "table", "document"),
         Command("tab_2", translate("Menu", "&Action lines"), "Ctrl+2", "list-details", "document"),
         Command("tab_3", translate("Menu", "T&ext of chapters"), "Ctrl+3", "file-text", "document"),
+        Command("tab_planning", translate("Menu", "&Planning"), "Ctrl+4", "timeline", "document"),
         Command("tab_changes", translate("Menu", "Chan&ges"), "Ctrl+8", "history", "document"),
         Command("details", translate("Menu", "&Details panel"), "", "", "document"),
         Command(
@@ -189,6 +190,13 @@ def _insert() -> tuple[Command, ...]:
             "add_contribution", translate("Menu", "Ne&w contribution"), "Ins", "text-plus", "place"
         ),
         Command("add_remark", translate("Menu", "R&emark on the topic"), "", "", "place"),
+        Command(
+            "make_activity",
+            translate("Menu", "Make an act&ivity of this contribution"),
+            "",
+            "timeline",
+            "contribution",
+        ),
         Command("add_row", translate("Menu", "&Row"), "", "row-insert-bottom", "place"),
         Command("add_topic", translate("Menu", "&Topic"), "Ctrl+Shift+Ins", "", "editable"),
         Command("add_action_line", translate("Menu", "&Action line"), "", "", "editable"),

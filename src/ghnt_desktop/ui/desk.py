@@ -33,6 +33,7 @@ from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.matrix.pasting import MatrixPasting
 from ghnt_desktop.ui.matrix.tab import MatrixTab
 from ghnt_desktop.ui.moving import Moving
+from ghnt_desktop.ui.planning.tab import PlanningTab
 from ghnt_desktop.ui.possibilities import Possibilities
 from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.announcing import announce
@@ -65,7 +66,7 @@ CONTEXT_OF_COLUMN = (
 )
 CONTEXT = (
     *("edit", "cut", "copy", "paste", "move_to", "add_contribution"),
-    *("join_contribution", "history", "delete", "wipe"),
+    *("join_contribution", "make_activity", "history", "delete", "wipe"),
 )
 
 #: The tabs that exist, in order, with their icons; a new one is a row here.
@@ -73,6 +74,7 @@ TABS = (
     (MatrixTab, "table"),
     (ActionLinesTab, "list-details"),
     (TextTab, "file-text"),
+    (PlanningTab, "timeline"),
     (ChangesTab, "history"),
 )
 
@@ -95,7 +97,13 @@ class Desk(QWidget):
         super().__init__()
         self._bridge, self._selection, self._theme = bridge, selection, theme
         given = (bridge, selection, theme.tokens)
-        self.tabs = (MatrixTab(*given), ActionLinesTab(*given), TextTab(*given), ChangesTab(*given))
+        self.tabs = (
+            MatrixTab(*given),
+            ActionLinesTab(*given),
+            TextTab(*given),
+            PlanningTab(*given),
+            ChangesTab(*given),
+        )
         self._each: tuple[Tab, ...] = self.tabs
         self.likeness = Likeness(bridge)
         self.details = DetailsPanel(bridge, selection, theme.tokens, self.likeness)
@@ -202,6 +210,7 @@ class Desk(QWidget):
             "tab_1": lambda: self._go_to_tab(0),
             "tab_2": lambda: self._go_to_tab(1),
             "tab_3": lambda: self._go_to_tab(2),
+            "tab_planning": lambda: self._go_to_tab(3),
             "tab_changes": lambda: self._go_to_tab(self._each.index(self._changes)),
             "history": self._show_history,
             "organisations": self.show_organisations,
@@ -217,6 +226,7 @@ class Desk(QWidget):
             "go_to": self._ask_number,
             "add_contribution": lambda: self._begin_if(editing.add_contribution()),
             "add_remark": lambda: self._begin_if(editing.add_remark()),
+            "make_activity": editing.make_activity,
             "add_row": editing.add_row,
             "add_topic": lambda: self._begin_if(editing.add_topic()),
             "add_action_line": lambda: self._begin_if(editing.add_action_line()),
@@ -442,7 +452,7 @@ class Desk(QWidget):
 
     @property
     def _changes(self) -> ChangesTab:
-        return self.tabs[3]
+        return self.tabs[4]
 
     def _show_history(self) -> None:
         """Show what was changed in what is selected."""

@@ -1,6 +1,6 @@
 """The commands of the menus that change the agenda: what they act on, and what is selected then."""
 
-from ghnt_desktop.document import edits
+from ghnt_desktop.document import edits, sheet_edits
 from ghnt_desktop.document.column_steps import free_key, put_at
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
@@ -82,6 +82,11 @@ class Editing:
         return bool(topic) and self._do(
             lambda agenda: edits.add_remark(agenda, topic, ""), "contribution"
         )
+
+    def make_activity(self) -> bool:
+        """Make an activity of the selected contribution, and select it."""
+        said = Id(self._selection.current.id)
+        return self._do(lambda agenda: sheet_edits.make_activity(agenda, said), "activity")
 
     def add_row(self) -> bool:
         """Add a row below the selected one."""

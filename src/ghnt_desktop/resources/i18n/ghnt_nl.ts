@@ -830,6 +830,18 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Who: %1</source>
+        <translation>Wie: %1</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>Let op</translation>
+    </message>
+    <message>
+        <source>Show the other: %1</source>
+        <translation>Laat de andere zien: %1</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Soort</translation>
     </message>
@@ -2462,6 +2474,14 @@
         <translation>Tekst van hoofdst&amp;ukken</translation>
     </message>
     <message>
+        <source>&amp;Planning</source>
+        <translation>&amp;Planning</translation>
+    </message>
+    <message>
+        <source>Make an act&amp;ivity of this contribution</source>
+        <translation>Activ&amp;iteit maken van deze bijdrage</translation>
+    </message>
+    <message>
         <source>Chan&amp;ges</source>
         <translation>Wi&amp;jzigingen</translation>
     </message>
@@ -3592,6 +3612,240 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>%n activities</source>
         <translation>%n activiteiten</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>Planning, as in the text</source>
+        <translation>Planning, zoals in de tekst</translation>
+    </message>
+    <message>
+        <source>Lay out by</source>
+        <extracomment>Which button stands for the finest unit that can be read. The slider counts in steps of 2 to the power of 1/8.</extracomment>
+        <translation>Indelen op</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Only priority</source>
+        <translation>Alleen prioriteit</translation>
+    </message>
+    <message>
+        <source>Only the table</source>
+        <translation>Alleen tabel</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>Verder weg</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Dichterbij</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kwartaal</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>How close</source>
+        <translation>Hoe dichtbij</translation>
+    </message>
+    <message>
+        <source>Show all that is planned</source>
+        <translation>Laat alles zien wat gepland is</translation>
+    </message>
+    <message>
+        <source>By: %1</source>
+        <translation>Indelen op: %1</translation>
+    </message>
+    <message>
+        <source>Status: all</source>
+        <translation>Status: alle</translation>
+    </message>
+    <message>
+        <source>Without a status</source>
+        <translation>Zonder status</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verplaatsen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Eerder</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>Einde eerder</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>Einde later</translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <extracomment>So much of the width the names take, and at least and at most so many pixels. A label shorter than this says nothing. A bar by its text and which part of that it is.</extracomment>
+        <translation>Wat er gepland is</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>(without a title)</source>
+        <translation>(zonder titel)</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>no planning</source>
+        <extracomment>What share of the width each column takes, and how wide they are together at least. A thing, and the words of each cell of its row.</extracomment>
+        <translation>geen planning</translation>
+    </message>
+    <message>
+        <source>When, as typed</source>
+        <translation>Wanneer, zoals getypt</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelezen als</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>Let op</translation>
+    </message>
+    <message>
+        <source>Planning as a table</source>
+        <translation>Planning als tabel</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Drag it onto the timeline, or fill in its planning with F2.</source>
+        <translation>Sleep het naar de tijdlijn, of vul de planning in met F2.</translation>
+    </message>
+    <message>
+        <source>Without a date (%1)</source>
+        <translation>Zonder datum (%1)</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>vast</translation>
+    </message>
+    <message>
+        <source>somewhere in it</source>
+        <translation>ergens in</translation>
+    </message>
+    <message>
+        <source>open end</source>
+        <translation>open einde</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>doorlopend</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Toon alles</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet. Add an activity at Action lines.</source>
+        <translation>Er is nog niets gepland. Voeg bij Actielijnen een activiteit toe.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Niets gevonden.</translation>
+    </message>
+    <message>
+        <source>‘%1’ cannot be said for that time. Write ‘%2’ in its place?</source>
+        <translation>‘%1’ laat zich niet naar die tijd omschrijven. Wilt u er ‘%2’ van maken?</translation>
+    </message>
+    <message>
+        <source>Write it so</source>
+        <translation>Zo schrijven</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Verplaatsen…</translation>
+    </message>
+    <message>
+        <source>‘%1’ cannot be said for another time.</source>
+        <translation>‘%1’ laat zich niet verplaatsen.</translation>
+    </message>
+    <message>
+        <source>Let go to choose: ‘%1’</source>
+        <translation>Laat los om te kiezen: ‘%1’</translation>
+    </message>
+    <message>
+        <source>‘%1’ stays</source>
+        <translation>‘%1’ blijft</translation>
+    </message>
+    <message>
+        <source>‘%1’ becomes ‘%2’</source>
+        <translation>‘%1’ wordt ‘%2’</translation>
+    </message>
+    <message>
+        <source>‘%1’ cannot be moved. Type another planning with F2.</source>
+        <translation>‘%1’ kunt u niet verschuiven. Typ met F2 een andere planning.</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>status %1</translation>
+    </message>
+    <message>
+        <source>Priority sheet</source>
+        <translation>Themablad</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Without: %1</source>
+        <translation>Zonder %1</translation>
+    </message>
+    <message>
+        <source>Stands in the planning more than once: %1.</source>
+        <translation>Staat meer dan één keer in de planning: %1.</translation>
+    </message>
+    <message>
+        <source>Begins at more than one time: %1.</source>
+        <translation>Begint op meer dan één moment: %1.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> en </translation>
     </message>
 </context>
 <context>

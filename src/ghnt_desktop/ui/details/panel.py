@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.details.activity_form import ActivityForm
 from ghnt_desktop.ui.details.cell_form import CellForm
 from ghnt_desktop.ui.details.contribution_form import ContributionForm
 from ghnt_desktop.ui.details.sheet_form import SheetForm
@@ -136,6 +137,8 @@ class DetailsPanel(QFrame):
         elif kind == "cell":
             made = CellForm(self._bridge, self._tokens)
             made.left.connect(self.left)
+        elif kind == "activity":
+            made = ActivityForm(self._bridge, self._tokens)
         elif kind in FORMS:
             made = FORMS[kind](self._bridge, sheets()[kind], self._tokens)
         else:
@@ -153,7 +156,7 @@ class DetailsPanel(QFrame):
         """Follow the theme."""
         self._tokens = tokens
         for form in self._forms.values():
-            if isinstance(form, CellForm | ContributionForm | ThingForm):
+            if isinstance(form, CellForm | ContributionForm | ThingForm | ActivityForm):
                 form.use(tokens)
         if self._current is not None:
             self.show_selected()

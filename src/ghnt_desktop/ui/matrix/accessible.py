@@ -11,8 +11,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
 from shiboken6 import Shiboken
 
-from ghnt_desktop.ui.matrix.accessible_cells import MatrixCell, born, gone, pointer
+from ghnt_desktop.ui.matrix.accessible_cells import MatrixCell
 from ghnt_desktop.ui.matrix.model import TOPIC_COLUMN, MatrixModel, Place
+from ghnt_desktop.ui.shared.painted_parts import born, gone, pointer
 
 if TYPE_CHECKING:
     from ghnt_desktop.ui.matrix.view import MatrixView

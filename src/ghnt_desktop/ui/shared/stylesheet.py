@@ -181,7 +181,8 @@ QListWidget#places, QListWidget#columns { outline: none; }
 QListWidget#places::item, QListWidget#columns::item {
     padding: 4px 6px; border-bottom: 1px solid @line; }
 QListWidget#places::item:hover, QListWidget#columns::item:hover { background: @accentsoft; }
-QListWidget#places::item:selected, QListWidget#columns::item:selected {
+QListWidget#places::item:selected, QListWidget#columns::item:selected,
+QFrame#planningTray QListWidget::item:selected {
     background: @sel; color: @text; }
 
 QTableView { background: @surface; color: @text; border: none; gridline-color: @line;
@@ -242,6 +243,14 @@ QFrame#formatBar { background: @surface; border: 1px solid @line; border-radius:
 QToolButton:checked { background: @sel; }
 QFrame#tabRow, QFrame#detailsHead, QFrame#filterRow {
     background: @surface; border-bottom: 1px solid @line; }
+QFrame#planningTray { background: @spot; border-top: 1px solid @line; }
+QFrame#planningTray QListWidget { background: transparent; border: none; }
+QFrame#planningTray QListWidget::item { background: @surface; color: @text;
+    border: 1px solid @edge; border-radius: 4px; padding: 4px 8px; }
+QFrame#planningTray QListWidget::item:selected { background: @sel; border: 2px solid @accent;
+    padding: 3px 7px; }
+QTableView#planningTable { selection-background-color: @sel; selection-color: @text; }
+QTableView#planningTable::item { padding: 4px 6px; }
 QFrame#details { background: @surface; border-left: 1px solid @line; }
 QWidget#detailsBody, QWidget#startLeft { background: @surface; }
 QWidget#startRight { background: @win; }
@@ -288,7 +297,8 @@ QComboBox QAbstractItemView { selection-background-color: @accent;
     selection-color: @onaccent; }
 QPushButton:checked { background: @accent; color: @onaccent; }
 QPushButton:hover, QToolButton:hover { border-color: @accent; }
-QTableView#silent, QTableView#unsigned { selection-background-color: @accent;
+QTableView#silent, QTableView#unsigned, QTableView#planningTable {
+    selection-background-color: @accent;
     selection-color: @onaccent; }
 QListWidget#places::item:selected, QListWidget#columns::item:selected {
     background: @accent; color: @onaccent; }
