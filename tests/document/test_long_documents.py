@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ghnt_desktop import cli
+from ghnt_desktop.document import copying
 from ghnt_desktop.document.checking import Check
 from ghnt_desktop.document.journal import journal_of
 from ghnt_desktop.document.open_document import OpenDocument
@@ -19,7 +20,7 @@ from ghnt_desktop.document.saving import begin_save, close, merge_outside, save
 from ghnt_desktop.domain.changes import ChangeSet, SetField
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Text
-from ghnt_desktop.storage import mapping, opening, writing
+from ghnt_desktop.storage import mapping, opening
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.places import received_folder, working_folder
 from tests.document.desk import ANNA, Finder, colleague, do, saved_says_the_same, small_agenda, take
@@ -235,7 +236,7 @@ def test_a_lie_that_nothing_stands_open_is_found(path: Path) -> None:
     close(document)
 
 
-def test_its_working_copy_is_made_beside_the_reading_and_a_full_disk_is_told(
+def test_its_working_copy_is_made_meanwhile_and_a_full_disk_leaves_it_to_be_looked_at(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[threading.Thread] = []
@@ -244,11 +245,50 @@ def test_its_working_copy_is_made_beside_the_reading_and_a_full_disk_is_told(
         threads.append(threading.current_thread())
         raise OSError(errno.ENOSPC, "no space left")
 
-    monkeypatch.setattr(writing, "copy_database", full_disk)
-    with pytest.raises(Refusal, match="schijf-vol"):
-        open_shown(path, ANNA)
+    monkeypatch.setattr(copying, "copy_database", full_disk)
+    document = open_shown(path, ANNA)
+    assert document.keep()
+    assert document.read_only == "schijf-vol"
+    assert codes(document) == ["schijf-vol"]
+    close(document)
     assert threads != [threading.current_thread()]
     assert not threads[0].is_alive()
+    assert [*working_folder().iterdir(), *received_folder().iterdir()] == []
+
+
+def test_the_check_and_the_copy_may_end_in_any_order(path: Path) -> None:
+    document = open_shown(path, ANNA)
+    assert document.check is not None
+    assert document.check.is_right()  # gives back what the copy was made of
+    assert not document.is_copying
+    assert not document.has_copy
+    do(document, "set_text", block=Finder(document).block, text="Anders")
+    saved_says_the_same(document, path)
+    close(document)
+    assert [*working_folder().iterdir(), *received_folder().iterdir()] == []
+
+
+def test_what_the_check_of_a_large_file_finds_goes_before_what_reading_it_found(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_CHECKED_BESIDE", 0)
+    document = open_shown(path, ANNA)
+    assert document.check is not None
+    close(document)
+
+    def refusing(code: str) -> Callable[..., None]:
+        def refused(*_: object) -> None:
+            raise Refusal(code)
+
+        return refused
+
+    monkeypatch.setattr(opening, "read_shown", refusing("te-groot"))
+    with pytest.raises(Refusal, match="te-groot"):
+        open_shown(path, ANNA)
+    monkeypatch.setattr(opening, "_check_number", refusing("beschadigd"))
+    with pytest.raises(Refusal, match="beschadigd") as refused:
+        open_shown(path, ANNA)
+    assert refused.value.facts == {"bestand": path.name}
     assert [*working_folder().iterdir(), *received_folder().iterdir()] == []
 
 

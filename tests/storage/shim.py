@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 import apsw
 
-from ghnt_desktop.storage import schema, working_copy, writing
+from ghnt_desktop.storage import fresh_copy, schema, working_copy
 
 #: As Python's sqlite3 does: a transaction begins by itself before these words.
 _CHANGING = ("INSERT", "UPDATE", "DELETE", "REPLACE")
@@ -153,7 +153,7 @@ def written_through(vfs: str) -> Iterator[None]:
     stand_in = _AsSqlite3(vfs)
     with (
         patch.object(schema, "sqlite3", stand_in),
-        patch.object(writing, "sqlite3", stand_in),
+        patch.object(fresh_copy, "sqlite3", stand_in),
         patch.object(working_copy, "sqlite3", stand_in),
     ):
         yield

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ghnt_desktop.document.checking import Check
+from ghnt_desktop.document.copying import Copying
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.journal import (
     Clock,
@@ -65,7 +66,7 @@ class OpenDocument:
 
     def __init__(
         self,
-        copy: "WorkingCopy | None",
+        copy: "WorkingCopy | Copying | None",
         journal: Journal,
         officer: Officer,
         read_only: str = "",
@@ -73,10 +74,12 @@ class OpenDocument:
     ) -> None:
         """Take over a working copy and the journal read from it.
 
-        Without one, it is made when it is needed first: until then the file holds everything.
+        Without one, it is made when it is needed first: until then the file holds everything. One
+        that is still coming is taken over then.
         ``read_only`` is the reason code why nothing may change, or "".
         """
-        self._copy = copy
+        self._coming = copy if isinstance(copy, Copying) else None
+        self._copy = None if isinstance(copy, Copying) else copy
         self._unkept: Refusal | None = None
         self.officer = officer
         self.read_only = read_only
@@ -166,13 +169,23 @@ class OpenDocument:
     def _made_copy(self) -> "WorkingCopy":
         from ghnt_desktop.storage.working_copy import WorkingCopy
 
-        made = WorkingCopy.create(working_folder() / new_id(), self.stored)
+        if self._coming is not None:
+            made = self._coming.take_over()
+        else:
+            made = WorkingCopy.create(working_folder() / new_id(), self.stored)
         try:
             self._note_file(made)
         except BaseException:
-            made.discard()  # it holds nothing that the file does not
+            if self._coming is None:
+                made.discard()  # it holds nothing that the file does not
             raise
+        self._coming = None
         return made
+
+    @property
+    def is_copying(self) -> bool:
+        """Tell whether the working copy is being made at this moment."""
+        return self._coming is not None and not self._coming.is_done
 
     def keep(self) -> bool:
         """Have a working copy before anybody types; tells whether only looking is left instead.
@@ -201,6 +214,8 @@ class OpenDocument:
 
     def discard(self) -> None:
         """Let go of the document and of its working copy, if there is one."""
+        if self._coming is not None:
+            self._coming.give_up()
         if self._copy is not None:
             self._copy.discard()
 

@@ -27,9 +27,8 @@ from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.typed_text import clean
 from ghnt_desktop.history.derive import Derived
-from ghnt_desktop.history.heads import heads_from
+from ghnt_desktop.history.heads import Heads
 from ghnt_desktop.storage.opening import Received, read_file, received
-from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.signature import signature_of
 from ghnt_desktop.storage.stored import Shown, Signature, Stored
 from ghnt_desktop.storage.working_folders import left_behind, put_aside
@@ -96,18 +95,15 @@ def open_shown(path: Path, officer: Officer, clock: Clock = now_in_utc) -> OpenD
     is saved or leaves.
     """
     path = whole_path(path)
-    with ExitStack() as lent, Copying() as copying:
+    with ExitStack() as lent:
         file = lent.enter_context(received(path))
-        shown = file.shown(lambda: copying.begin(file.copy))
+        shown = file.shown()
         if shown is None:
             return _open_whole(path, file, officer, clock)
-        copy = _working_copies().take_over(working_folder() / new_id(), copying.copied)
-        try:
-            opened = OpenDocument(copy, _unread_journal(copy, shown), officer, clock=clock)
-            opened.attach(path, file.signature)
-        except BaseException:
-            copy.discard()
-            raise
+        coming = Copying(file.copy)
+        lent.callback(coming.wait)
+        opened = OpenDocument(coming, _unread_journal(coming, shown), officer, clock=clock)
+        opened.attach(path, file.signature)
         opened.check = Check(file.copy, lent.pop_all())
         return opened
 
@@ -127,10 +123,10 @@ def _open_whole(path: Path, file: Received, officer: Officer, clock: Clock) -> O
     return opened
 
 
-def _unread_journal(copy: "WorkingCopy", shown: Shown) -> Journal:
+def _unread_journal(coming: Copying, shown: Shown) -> Journal:
     agenda = Agenda(shown.document, shown.things, shown.deleted)
-    derived = Derived(agenda, heads_from(shown.heads))
-    return Journal(copy.unread_past(shown.lamport), derived)
+    derived = Derived(agenda, Heads(shown.creations, shown.later))
+    return Journal(coming.unread_past(shown.lamport), derived)
 
 
 def whole_path(path: Path) -> Path:

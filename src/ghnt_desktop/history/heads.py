@@ -36,13 +36,6 @@ class Heads:
         return (self.creations[thing],) if thing in self.creations else ()
 
 
-def heads_from(rows: Mapping[tuple[str, str], tuple[str, ...]]) -> Heads:
-    """Return the heads of which `Heads.rows` gives these rows."""
-    creations = {thing: ids[0] for (thing, field), ids in rows.items() if field == CREATION}
-    later = {place: ids for place, ids in rows.items() if place[1] != CREATION}
-    return Heads(creations, later)
-
-
 class MovingHeads:
     """Heads during one step: what the step changes lies over what was."""
 

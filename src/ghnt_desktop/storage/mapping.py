@@ -243,6 +243,8 @@ class _Column:
 
     def values(self, raw: Mapping[str, Sequence[Any]]) -> Iterable[Any]:
         column = raw[self._name]
+        if not self._spans and column.count(column[0]) == len(column):  # as most columns are
+            return repeat(self._read(column[0]), len(column))
         if self._is_string and _are_strings(column):
             return column
         if self._spans:

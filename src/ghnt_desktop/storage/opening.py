@@ -43,6 +43,8 @@ _STEPS_BETWEEN_LOOKS = 10_000
 #: A history of so many changes is read and checked before anything is shown: it takes half a second
 #: on an office computer. A longer one is read when it is needed.
 READ_AT_ONCE = 5_000
+#: In bytes: a thread for the check of less than this would take longer than it saves.
+_CHECKED_BESIDE = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +60,54 @@ class Received:
         with _reasons(self.name), self._opened() as (connection, is_ours):
             return _read_whole(connection, is_ours)
 
-    def shown(self, found: Callable[[], object] = lambda: None) -> Shown | None:
+    def shown(self) -> Shown | None:
         """Return what it shows, its history unread; None when that has to be read first.
 
         So it has when it is short, when something stands open in it, and when its tables are not
-        those of this version. ``found`` is called when none of this is so, and the file is whole
-        and plain, before its rows are read. Raises Refusal.
+        those of this version. Raises Refusal.
         """
         with _reasons(self.name), self._opened() as (connection, is_ours):
             if not is_ours or number_of_rows(connection, CHANGE) <= READ_AT_ONCE:
                 return None
-            return read_shown(_selecting(connection), _asking(connection), found)
+            return read_shown(_selecting(connection), _asking(connection))
 
     @contextmanager
     def _opened(self) -> Iterator[tuple[sqlite3.Connection, bool]]:
-        """Lend the copy once it is found whole and plain; tells whether its minor is ours."""
+        """Lend the copy when it is plain; tells whether its minor is ours.
+
+        What was read of it counts once this ends without a Refusal: then it was found whole too.
+        """
         is_ours, size = _check_header(self.copy), self.signature.size
         layouts = LAYOUTS if is_ours else LOG
         with opened_read_only(self.copy, size) as connection:
             # The schema first: checking the whole evaluates what a strange schema computes.
             _check_schema(connection, layouts, is_ours)
-            if not is_undamaged(connection):
-                raise Refusal("beschadigd")
-            _check_number(connection, layouts)
-            patience = _deadline(size, _ROWS_BYTES_PER_SECOND)
-            connection.set_progress_handler(patience, _STEPS_BETWEEN_LOOKS)
-            yield connection, is_ours
+            with self._found_whole(connection, layouts):
+                patience = _deadline(size, _ROWS_BYTES_PER_SECOND)
+                connection.set_progress_handler(patience, _STEPS_BETWEEN_LOOKS)
+                yield connection, is_ours
+
+    @contextmanager
+    def _found_whole(
+        self, connection: sqlite3.Connection, layouts: Iterable[Layout]
+    ) -> Iterator[None]:
+        """Check every page: of a large file while its rows are read, for SQLite needs no Python."""
+        if self.signature.size < _CHECKED_BESIDE:
+            _check_whole(connection, layouts)
+            yield
+            return
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(1, thread_name_prefix="checking") as worker:
+            checked = worker.submit(self._check_beside, layouts)
+            try:
+                yield
+            finally:
+                checked.result()  # what it says of the file goes before what reading stumbled over
+
+    def _check_beside(self, layouts: Iterable[Layout]) -> None:
+        with opened_read_only(self.copy, self.signature.size) as connection:
+            _check_whole(connection, layouts)
 
 
 def read_file(path: Path) -> tuple[Stored, Signature]:
@@ -166,6 +190,13 @@ def is_undamaged(connection: sqlite3.Connection) -> bool:
     Not quick_check: that passes an index that hides rows.
     """
     return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
+
+
+def _check_whole(connection: sqlite3.Connection, layouts: Iterable[Layout]) -> None:
+    """Refuse what is damaged, and more rows than may be read."""
+    if not is_undamaged(connection):
+        raise Refusal("beschadigd")
+    _check_number(connection, layouts)
 
 
 def _read_whole(connection: sqlite3.Connection, is_ours: bool) -> Stored:

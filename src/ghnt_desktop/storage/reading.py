@@ -54,22 +54,18 @@ def _there(heads: HeadIds, past: Past) -> Iterator[tuple[Place, tuple[str, ...]]
             yield place, known
 
 
-def read_shown(rows: Rows, ask: Ask, found: Callable[[], object]) -> Shown | None:
-    """Return what the tables show, the history unread; None when something stands open in it.
-
-    ``found`` is called when nothing does, before the tables are read.
-    """
+def read_shown(rows: Rows, ask: Ask) -> Shown | None:
+    """Return what the tables show, the history unread; None when something stands open in it."""
     meta = _meta(rows)
     document, lamport = _document(meta), ask('SELECT max("lamport") FROM "change"')
     is_usual = isinstance(lamport, int) and 0 < lamport <= MOST_ROWS + CLOCK_AHEAD
     if meta.get(CALM) != YES or ASKED in meta or not is_usual or any(True for _ in rows(WITHHELD)):
         return None
-    found()
     with collector_paused():
         things, deleted = _things(rows)
         if document not in things["agenda"]:
             return None
-        return Shown(document, things, deleted, _heads(rows), lamport)
+        return Shown(document, things, deleted, *_heads_apart(rows), lamport)
 
 
 def read_past(rows: Rows) -> Past:
@@ -163,6 +159,16 @@ def _heads(rows: Rows) -> HeadIds:
     places = [*zip(mapping.ids_of(objects), fields, strict=True)]
     heads = dict(zip(places, zip(mapping.hashes_of(changes)), strict=True))
     return heads if len(heads) == len(listed) else _gathered(places, changes)
+
+
+def _heads_apart(rows: Rows) -> tuple[dict[str, str], HeadIds]:
+    """Return the creations by thing and, mostly few, the other heads by place."""
+    created, others = list[Any](), list[Any]()
+    for row in rows(HEAD):
+        (created if row[1] == CREATION else others).append(row)
+    objects, _, changes = zip(*created, strict=True) if created else ((), (), ())
+    creations = dict(zip(mapping.ids_of(objects), mapping.hashes_of(changes), strict=True))
+    return creations, _heads(lambda _: others)
 
 
 def _gathered(places: Iterable[Place], changes: Sequence[Any]) -> HeadIds:

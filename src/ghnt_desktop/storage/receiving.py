@@ -37,16 +37,16 @@ _LOCK = "in-gebruik"
 @contextmanager
 def private_copy(path: Path) -> Iterator[tuple[Path, Signature]]:
     """Lend a copy of a file and the signature of what was copied; raises Refusal."""
-    with _private_folder() as folder:
+    with private_folder() as folder:
         copy = folder / "document"
         yield copy, _copied(path, copy)
 
 
 @contextmanager
-def _private_folder() -> Iterator[Path]:
+def private_folder() -> Iterator[Path]:
     """Make a folder nobody else reads; in the system's place when application data is read only."""
     folder = _made_in(received_folder()) or Path(tempfile.mkdtemp(prefix=_PREFIX))
-    lock = FileLock(folder / _LOCK)
+    lock = FileLock(folder / _LOCK, thread_local=False)  # given back by whoever is done last
     with suppress(OSError):  # without locks it is left alone until it is old
         lock.acquire(timeout=0)
     try:

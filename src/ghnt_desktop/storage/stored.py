@@ -52,13 +52,15 @@ class Shown:
     """What the tables of a long document show while its history is unread.
 
     They are the file's own words: whether the history says the same has to be checked.
-    ``lamport`` is its highest clock.
+    ``creations`` are the current ones by thing, ``later`` the other heads by place. ``lamport`` is
+    its highest clock.
     """
 
     document: str
     things: Things
     deleted: frozenset[str]
-    heads: HeadIds
+    creations: Mapping[str, str]
+    later: HeadIds
     lamport: int
 
 

@@ -13,7 +13,7 @@ from filelock import FileLock
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from ghnt_desktop.domain.past import Past, Shelf, unread
+from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.durable import folder_to_disk, new_folder, to_disk
 from ghnt_desktop.storage.failures import is_passing, refusal_of
@@ -129,14 +129,13 @@ class WorkingCopy:
             version = connection.exec_driver_sql("PRAGMA user_version").scalar()
             return read_stored(_selecting(connection), typed=version == FORMAT)
 
-    def unread_past(self, lamport: int) -> Past:
-        """Return the calm history of this copy, to be read when somebody asks for it.
+    def change_ids(self) -> list[str]:
+        """Return the ids of all changes, which is quick; raises Refusal as `read` does."""
+        return self._ids(CHANGE, hash_of)
 
-        ``lamport`` is its highest clock. Whoever asks may get Refusal("werkkopie-beschadigd").
-        """
-        changes = Shelf(lambda: self._ids(CHANGE, hash_of), lambda: self._past.changes)
-        steps = Shelf(lambda: self._ids(TX, id_of), lambda: self._past.transactions)
-        return unread(changes, steps, lamport)
+    def transaction_ids(self) -> list[str]:
+        """Return the ids of all transactions, which is quick; raises Refusal as `read` does."""
+        return self._ids(TX, id_of)
 
     def _ids(self, layout: Layout, read: Callable[[Any], str]) -> list[str]:
         with self._reading() as connection:
@@ -144,8 +143,8 @@ class WorkingCopy:
             return [read(id_) for (id_,) in rows]
 
     @cached_property
-    def _past(self) -> Past:
-        """The history as it is when somebody first asks for what lay unread."""
+    def past(self) -> Past:
+        """The history as it was when somebody first asked; raises Refusal as `read` does."""
         with self._reading() as connection:
             return read_past(_selecting(connection))
 

@@ -43,7 +43,7 @@ def newest_database(folder: Path) -> Path:
 
 def taken(folder: Path) -> FileLock:
     """Take a working copy for this process; raises Refusal("werkkopie-in-gebruik"), OSError."""
-    lock = FileLock(folder / _LOCK)
+    lock = FileLock(folder / _LOCK, thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout as error:

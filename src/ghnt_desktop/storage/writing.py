@@ -1,8 +1,6 @@
 """A whole document, or one step of it, written to a database with SQLAlchemy Core."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -10,12 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, create_engine, delete, insert, update
 from sqlalchemy.pool import StaticPool
 
-from ghnt_desktop import __version__
 from ghnt_desktop.domain.collector import collector_paused
 from ghnt_desktop.domain.kinds import Thing
 from ghnt_desktop.storage import mapping
-from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, META, TYPED, Layout
-from ghnt_desktop.storage.limits import LONGEST_ROW, Ask, check_room
+from ghnt_desktop.storage.fresh_copy import limited, meta_rows
+from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, TYPED, Layout
+from ghnt_desktop.storage.limits import Ask, check_room
 from ghnt_desktop.storage.schema import TABLES, upsert
 from ghnt_desktop.storage.stored import ASKED, CALM, YES, HeadIds, Step, Stored
 
@@ -31,7 +29,7 @@ def write_database(path: Path, stored: Stored) -> None:
     It has the header of a .ghnt and is in rollback-journal mode; the caller syncs it. Raises
     SQLAlchemy's errors, and Refusal("te-groot-om-te-bewaren") for more than may be opened again.
     """
-    engine = create_engine("sqlite://", creator=lambda: _limited(path), poolclass=StaticPool)
+    engine = create_engine("sqlite://", creator=lambda: limited(path), poolclass=StaticPool)
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA journal_mode=OFF")  # a failed file is thrown away
@@ -47,43 +45,6 @@ def write_database(path: Path, stored: Stored) -> None:
         engine.dispose()
 
 
-def copy_database(source: Path, path: Path) -> None:
-    """Make a database with the content of another that was found whole, plain and calm.
-
-    Ours are the tables, theirs the rows, taken by fixed SELECTs inside SQLite. Raises
-    sqlite3.Error, and Refusal("te-groot-om-te-bewaren").
-    """
-    with closing(_limited(path)) as connection:
-        connection.isolation_level = None
-        for pragma in ("journal_mode=OFF", "synchronous=OFF", "trusted_schema=OFF"):
-            connection.execute(f"PRAGMA {pragma}")
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version={FORMAT}")
-        connection.execute(
-            "ATTACH ? AS source", (f"{source.absolute().as_uri()}?mode=ro&immutable=1",)
-        )
-        connection.execute("BEGIN")
-        for layout in LAYOUTS:
-            connection.execute(layout.ddl())
-            if layout != META:
-                connection.execute(layout.copy("source"))
-        document = _document(connection)
-        connection.executemany(META.insert(), _meta_rows(document, calm=True))
-        connection.execute("COMMIT")
-        check_room(lambda query: connection.execute(query).fetchone()[0])
-
-
-def _document(connection: sqlite3.Connection) -> str:
-    asked = "SELECT value FROM source.meta WHERE key = 'document'"
-    return str(connection.execute(asked).fetchone()[0])
-
-
-def _limited(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}", uri=True)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_ROW)
-    return connection
-
-
 def asking(connection: Connection) -> Ask:
     """Return how to ask a connection for one number."""
     return lambda query: connection.exec_driver_sql(query).scalar()
@@ -96,7 +57,7 @@ def _write_all(connection: Connection, stored: Stored) -> None:
     """
     changes = stored.past.changes
     rows: dict[str, Iterable[Values]] = {
-        "meta": _meta_rows(stored.document, stored.calm, stored.past.asked),
+        "meta": meta_rows(stored.document, stored.calm, stored.past.asked),
         "tx": map(mapping.transaction_row, stored.past.transactions.values()),
         "change": (mapping.change_row(changes[id_]) for id_ in sorted(changes)),
         "withheld": _withheld_rows(stored.past.withheld),
@@ -106,13 +67,6 @@ def _write_all(connection: Connection, stored: Stored) -> None:
         rows[kind] = _thing_rows(stored.things.get(kind, {}), stored.deleted)
     for layout in LAYOUTS:
         _fill(connection, layout, rows[layout.name])
-
-
-def _meta_rows(document: str, calm: bool, asked: str = "") -> list[Values]:
-    told = {"document": document, "app_version": __version__}
-    told |= {CALM: YES} if calm else {}
-    told |= {ASKED: asked} if asked else {}
-    return [{"key": key, "value": value} for key, value in told.items()]
 
 
 def _fill(connection: Connection, layout: Layout, rows: Iterable[Values]) -> None:

@@ -88,7 +88,9 @@ class Keeper(QObject):
 
     def _make_copy(self) -> None:
         document = self._bridge.document
-        if document is not None and document.keep():
+        if document is not None and document.is_copying:
+            self._breath.start()  # it comes by itself: nobody need wait for it
+        elif document is not None and document.keep():
             self._bridge.show_again()
 
     def _check(self) -> None:
