@@ -11,7 +11,7 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.matrix.tab import MatrixTab
-from ghnt_desktop.ui.matrix.unsigned import TEXT, suggested, unsigned_in
+from ghnt_desktop.ui.matrix.unsigned import TEXT, number_unsigned, suggested, unsigned_in
 from ghnt_desktop.ui.matrix.unsigned_page import UnsignedPage
 from ghnt_desktop.ui.shared.theme import Theme
 from tests.journeys.steps import agenda_of, matrix, press
@@ -196,6 +196,7 @@ def test_what_follows_the_list_is_all_that_is_unsure_in_order(example: MainWindo
         for id_ in agenda.shape.cells.get((line.id, level.id), ())
     ]
     found = list(unsigned_in(agenda))
+    assert number_unsigned(agenda) == len(found)
     assert found == [id_ for id_ in order if id_ in set(found)]
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -450,7 +451,7 @@ def _received(changes: ChangeSet) -> frozenset[str]:
 
 
 def _packed(changes: frozenset[str]) -> str:
-    return "".join(sorted(id_[:_PREFIX] for id_ in changes))
+    return "".join(sorted(map(itemgetter(slice(_PREFIX)), changes)))
 
 
 def stored_of(journal: Journal) -> Stored:

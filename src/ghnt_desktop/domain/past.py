@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -56,8 +57,7 @@ class Unread(Mapping[str, Row]):
         return self._added[id_] if id_ in self._added else self._shelf.rows[id_]
 
     def __iter__(self) -> Iterator[str]:
-        yield from self._shelf.ids
-        yield from self._added.keys() - self._shelf.ids
+        return chain(self._shelf.ids, self._added.keys() - self._shelf.ids)
 
     def __len__(self) -> int:
         return len(self._shelf.ids) + len(self._added.keys() - self._shelf.ids)

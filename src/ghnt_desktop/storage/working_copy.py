@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ from ghnt_desktop.storage.durable import folder_to_disk, new_folder, to_disk
 from ghnt_desktop.storage.failures import is_passing, refusal_of
 from ghnt_desktop.storage.layout import CHANGE, FORMAT, TX, Layout
 from ghnt_desktop.storage.limits import MOST_ROWS, Ask, check_room, rows_together
-from ghnt_desktop.storage.mapping import Row, hash_of, id_of
+from ghnt_desktop.storage.mapping import Row, hashes_of, ids_of
 from ghnt_desktop.storage.opening import number_of_rows
 from ghnt_desktop.storage.reading import read_past, read_stored
 from ghnt_desktop.storage.refusing import refusing
@@ -131,16 +131,16 @@ class WorkingCopy:
 
     def change_ids(self) -> list[str]:
         """Return the ids of all changes, which is quick; raises Refusal as `read` does."""
-        return self._ids(CHANGE, hash_of)
+        return self._ids(CHANGE, hashes_of)
 
     def transaction_ids(self) -> list[str]:
         """Return the ids of all transactions, which is quick; raises Refusal as `read` does."""
-        return self._ids(TX, id_of)
+        return self._ids(TX, ids_of)
 
-    def _ids(self, layout: Layout, read: Callable[[Any], str]) -> list[str]:
+    def _ids(self, layout: Layout, read: Callable[[Sequence[Any]], Iterable[str]]) -> list[str]:
         with self._reading() as connection:
             rows = connection.exec_driver_sql(f'SELECT "id" FROM "{layout.name}"')
-            return [read(id_) for (id_,) in rows]
+            return [*read([*rows.scalars()])]
 
     @cached_property
     def past(self) -> Past:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import repeat
 
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.structure import GIVEN_STATES, CellState
@@ -40,12 +41,13 @@ _NONE: Count = Counter()
 
 def _gaps(agenda: Agenda, action_line: str) -> Iterator[tuple[str, str, CellState | None]]:
     levels = [level.id for level in agenda.levels]
+    filled = agenda.shape.cells.keys()
     for one in agenda.action_lines:
         if action_line in ("", one.id):
             for topic in agenda.shape.below(one.id, "topic"):
                 rows = agenda.shape.below(topic, "row")
                 for level in levels if rows else ():
-                    if not any((row, level) in agenda.shape.cells for row in rows):
+                    if filled.isdisjoint(zip(rows, repeat(level))):
                         yield topic, level, _known_of(agenda, rows, level)
 
 

