@@ -292,6 +292,13 @@ def test_what_the_check_of_a_large_file_finds_goes_before_what_reading_it_found(
     assert [*working_folder().iterdir(), *received_folder().iterdir()] == []
 
 
+@pytest.mark.parametrize("lie", ["change = x'00'", "object = x'00'", "field = ' ' || field"])
+def test_heads_that_are_none_are_refused_before_anything_is_shown(path: Path, lie: str) -> None:
+    changed(path, f"UPDATE head SET {lie} WHERE change = (SELECT max(change) FROM head)")
+    with pytest.raises(Refusal, match="beschadigd"):
+        open_shown(path, ANNA)
+
+
 def test_where_something_stands_open_the_history_is_read_first(path: Path) -> None:
     document = open_file(path, ANNA)
     at = Finder(document)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ghnt_desktop.domain.ids import new_id
 from ghnt_desktop.domain.past import Past, Shelf, unread
+from ghnt_desktop.history.heads import Heads, UnreadHeads
 from ghnt_desktop.storage.fresh_copy import copy_database
 from ghnt_desktop.storage.places import working_folder
 from ghnt_desktop.storage.receiving import private_folder
@@ -64,6 +65,13 @@ class Copying:
             self._lent.close()
         if self._taken is not None:
             self._taken.discard()
+
+    def unread_heads(self) -> Heads:
+        """Return the current changes, to be read when the first step asks for one."""
+        return Heads(
+            UnreadHeads(lambda: self.take_over().heads[0]),
+            UnreadHeads(lambda: self.take_over().heads[1]),
+        )
 
     def unread_past(self, lamport: int) -> Past:
         """Return the calm history that is being copied, to be read when somebody asks for it.

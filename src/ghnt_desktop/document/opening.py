@@ -27,7 +27,6 @@ from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.typed_text import clean
 from ghnt_desktop.history.derive import Derived
-from ghnt_desktop.history.heads import Heads
 from ghnt_desktop.storage.opening import Received, read_file, received
 from ghnt_desktop.storage.signature import signature_of
 from ghnt_desktop.storage.stored import Shown, Signature, Stored
@@ -125,7 +124,7 @@ def _open_whole(path: Path, file: Received, officer: Officer, clock: Clock) -> O
 
 def _unread_journal(coming: Copying, shown: Shown) -> Journal:
     agenda = Agenda(shown.document, shown.things, shown.deleted)
-    derived = Derived(agenda, Heads(shown.creations, shown.later))
+    derived = Derived(agenda, coming.unread_heads())
     return Journal(coming.unread_past(shown.lamport), derived)
 
 

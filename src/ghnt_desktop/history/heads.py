@@ -1,8 +1,11 @@
 """Which changes count, and which of them are current: the heads of every field."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from types import MappingProxyType
+from typing import TypeVar
 
 from ghnt_desktop.domain.changes import DELETED
 from ghnt_desktop.domain.fields import may_be_wiped
@@ -11,6 +14,9 @@ from ghnt_desktop.domain.past import Past
 
 #: Under this field a thing's creation is listed among the heads.
 CREATION = "+"
+
+Key = TypeVar("Key")
+Head = TypeVar("Head")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,37 @@ class Heads:
         if known is not None or field == DELETED:
             return known or ()
         return (self.creations[thing],) if thing in self.creations else ()
+
+
+class UnreadHeads(Mapping[Key, Head]):
+    """Half of a `Heads` that is read when somebody asks for one; later steps lie over it."""
+
+    def __init__(
+        self,
+        read: Callable[[], Mapping[Key, Head]],
+        over: Mapping[Key, Head] = MappingProxyType({}),
+    ) -> None:
+        """Take what reads them, which may raise Refusal, and what became current since."""
+        self._read = read
+        self._over = over
+
+    def with_added(self, rows: Mapping[Key, Head]) -> "UnreadHeads[Key, Head]":
+        """Return the heads with these in the place of what was current there."""
+        return UnreadHeads(self._read, {**self._over, **rows})
+
+    def __getitem__(self, key: Key) -> Head:
+        return self._over[key] if key in self._over else self._read()[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        read = self._read()
+        return chain(read, self._over.keys() - read.keys())
+
+    def __len__(self) -> int:
+        return len(self._over.keys() | self._read().keys())
+
+
+def _grown(rows: Mapping[Key, Head], added: Mapping[Key, Head]) -> Mapping[Key, Head]:
+    return rows.with_added(added) if isinstance(rows, UnreadHeads) else {**rows, **added}
 
 
 class MovingHeads:
@@ -91,8 +128,8 @@ class MovingHeads:
 
     def settled(self) -> Heads:
         """Return the heads after the step."""
-        creations = {**self._before.creations, **self.creations}
-        return Heads(creations, {**self._before.later, **self.later})
+        before = self._before
+        return Heads(_grown(before.creations, self.creations), _grown(before.later, self.later))
 
 
 def counting(past: Past) -> set[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.failures import reason_of
 from ghnt_desktop.storage.layout import APPLICATION_ID, CHANGE, FORMAT, LAYOUTS, LOG, Layout
-from ghnt_desktop.storage.limits import LONGEST_ROW, MOST_ROWS, Ask
+from ghnt_desktop.storage.limits import LONGEST_ROW, MOST_ROWS
 from ghnt_desktop.storage.mapping import Row
 from ghnt_desktop.storage.reading import read_shown, read_stored
 from ghnt_desktop.storage.receiving import private_copy
@@ -69,7 +69,7 @@ class Received:
         with _reasons(self.name), self._opened() as (connection, is_ours):
             if not is_ours or number_of_rows(connection, CHANGE) <= READ_AT_ONCE:
                 return None
-            return read_shown(_selecting(connection), _asking(connection))
+            return read_shown(_selecting(connection), connection.execute)
 
     @contextmanager
     def _opened(self) -> Iterator[tuple[sqlite3.Connection, bool]]:
@@ -239,11 +239,6 @@ def _is_plain(connection: sqlite3.Connection, type_: str, name: str, sql: str | 
 def _selecting(connection: sqlite3.Connection) -> Callable[[Layout], Iterable[Row]]:
     """Return how to read a table: text is decoded strictly, so broken UTF-8 raises."""
     return lambda layout: connection.execute(layout.select())
-
-
-def _asking(connection: sqlite3.Connection) -> Ask:
-    """Return how to ask a connection for one number."""
-    return lambda query: connection.execute(query).fetchone()[0]
 
 
 def _damage(error: sqlite3.Error) -> str:

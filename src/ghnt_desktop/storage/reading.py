@@ -13,7 +13,7 @@ from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.standing import Place
 from ghnt_desktop.storage import mapping
 from ghnt_desktop.storage.layout import CHANGE, HEAD, META, TX, TYPED, WITHHELD, Layout
-from ghnt_desktop.storage.limits import MOST_ROWS, Ask
+from ghnt_desktop.storage.limits import MOST_ROWS
 from ghnt_desktop.storage.soundness import CLOCK_AHEAD, is_sound
 from ghnt_desktop.storage.stored import ASKED, CALM, CREATION, YES, HeadIds, Shown, Stored
 from ghnt_desktop.storage.strict_json import decoded
@@ -54,18 +54,34 @@ def _there(heads: HeadIds, past: Past) -> Iterator[tuple[Place, tuple[str, ...]]
             yield place, known
 
 
-def read_shown(rows: Rows, ask: Ask) -> Shown | None:
-    """Return what the tables show, the history unread; None when something stands open in it."""
+def read_shown(rows: Rows, asked: Callable[[str], Iterable[mapping.Row]]) -> Shown | None:
+    """Return what the tables show, the history unread; None when something stands open in it.
+
+    ``asked`` answers a fixed query.
+    """
     meta = _meta(rows)
-    document, lamport = _document(meta), ask('SELECT max("lamport") FROM "change"')
+    document, ((lamport,),) = _document(meta), asked('SELECT max("lamport") FROM "change"')
     is_usual = isinstance(lamport, int) and 0 < lamport <= MOST_ROWS + CLOCK_AHEAD
     if meta.get(CALM) != YES or ASKED in meta or not is_usual or any(True for _ in rows(WITHHELD)):
         return None
+    _check_heads(asked)
     with collector_paused():
         things, deleted = _things(rows)
         if document not in things["agenda"]:
             return None
-        return Shown(document, things, deleted, *_heads_apart(rows), lamport)
+        return Shown(document, things, deleted, lamport)
+
+
+def _check_heads(asked: Callable[[str], Iterable[mapping.Row]]) -> None:
+    """Refuse heads that could not be read, in a quarter of the time that reading them takes."""
+    is_strange = (
+        f'length("object") <> {mapping.ID_BYTES} OR length("change") <> {mapping.HASH_BYTES}'
+    )
+    for (field,) in asked('SELECT DISTINCT "field" FROM "head"'):
+        if field != CREATION:
+            _check_name(field)
+    if any(True for _ in asked(f'SELECT 1 FROM "head" WHERE {is_strange} LIMIT 1')):
+        raise ValueError("not the head of a field")
 
 
 def read_past(rows: Rows) -> Past:
@@ -161,7 +177,7 @@ def _heads(rows: Rows) -> HeadIds:
     return heads if len(heads) == len(listed) else _gathered(places, changes)
 
 
-def _heads_apart(rows: Rows) -> tuple[dict[str, str], HeadIds]:
+def heads_apart(rows: Rows) -> tuple[dict[str, str], HeadIds]:
     """Return the creations by thing and, mostly few, the other heads by place."""
     created, others = list[Any](), list[Any]()
     for row in rows(HEAD):

@@ -52,15 +52,12 @@ class Shown:
     """What the tables of a long document show while its history is unread.
 
     They are the file's own words: whether the history says the same has to be checked.
-    ``creations`` are the current ones by thing, ``later`` the other heads by place. ``lamport`` is
-    its highest clock.
+    Their heads are found whole and stay unread too. ``lamport`` is its highest clock.
     """
 
     document: str
     things: Things
     deleted: frozenset[str]
-    creations: Mapping[str, str]
-    later: HeadIds
     lamport: int
 
 

@@ -13,6 +13,7 @@ from filelock import FileLock
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from ghnt_desktop.domain.collector import collector_paused
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.storage.durable import folder_to_disk, new_folder, to_disk
@@ -21,11 +22,11 @@ from ghnt_desktop.storage.layout import CHANGE, FORMAT, TX, Layout
 from ghnt_desktop.storage.limits import MOST_ROWS, Ask, check_room, rows_together
 from ghnt_desktop.storage.mapping import Row, hashes_of, ids_of
 from ghnt_desktop.storage.opening import number_of_rows
-from ghnt_desktop.storage.reading import read_past, read_stored
+from ghnt_desktop.storage.reading import heads_apart, read_past, read_stored
 from ghnt_desktop.storage.refusing import refusing
 from ghnt_desktop.storage.schema import private_engine
 from ghnt_desktop.storage.session import Session
-from ghnt_desktop.storage.stored import Step, Stored
+from ghnt_desktop.storage.stored import HeadIds, Step, Stored
 from ghnt_desktop.storage.working_folders import (
     SESSION,
     UNFINISHED,
@@ -141,6 +142,15 @@ class WorkingCopy:
         with self._reading() as connection:
             rows = connection.exec_driver_sql(f'SELECT "id" FROM "{layout.name}"')
             return [*read([*rows.scalars()])]
+
+    @cached_property
+    def heads(self) -> tuple[dict[str, str], HeadIds]:
+        """What was current when somebody first asked: creations by thing, and the rest by place.
+
+        Raises Refusal as `read` does.
+        """
+        with self._reading() as connection, collector_paused():
+            return heads_apart(_selecting(connection))
 
     @cached_property
     def past(self) -> Past:
