@@ -15,7 +15,7 @@ from ghnt_desktop.storage.fresh_copy import limited, meta_rows
 from ghnt_desktop.storage.layout import APPLICATION_ID, FORMAT, LAYOUTS, TYPED, Layout
 from ghnt_desktop.storage.limits import Ask, check_room
 from ghnt_desktop.storage.schema import TABLES, upsert
-from ghnt_desktop.storage.stored import ASKED, CALM, YES, HeadIds, Step, Stored
+from ghnt_desktop.storage.stored import CALM, YES, HeadIds, Step, Stored
 
 Values = dict[str, Any]
 
