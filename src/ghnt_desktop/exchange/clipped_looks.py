@@ -11,8 +11,9 @@ from ghnt_desktop.exchange.running_text import Part, Role
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: What our own pages call a quotation and a table that stays one however narrow it is.
-OUR_QUOTE, OUR_TABLE = "ghnt-quote", "ghnt-table"
+#: What our own pages call a quotation, a table that stays one however narrow it is, and what
+#: stands below the page.
+OUR_QUOTE, OUR_TABLE, OUR_FOOTER = "ghnt-quote", "ghnt-table", "ghnt-voet"
 #: By element how deep a heading it is.
 HEADINGS = {f"h{depth}": depth for depth in range(1, 7)}
 _HIDDEN = frozenset(
@@ -54,7 +55,7 @@ class Look:
 def look_of(element: "_Element", around: Look) -> Look:
     """Return how words in an element look, given how those around it do."""
     tag, style = str(element.tag), element.get("style") or ""
-    if around.hidden or tag in _HIDDEN or _GONE.search(style):
+    if around.hidden or tag in _HIDDEN or _GONE.search(style) or _is_below(element):
         return replace(around, hidden=True)
     return Look(
         bold=_is_bold(tag, style, around.bold),
@@ -89,6 +90,17 @@ def part_of(element: "_Element") -> Part:
 def classes_of(element: "_Element") -> list[str]:
     """Return the classes of an element."""
     return (element.get("class") or "").split()
+
+
+def _is_below(element: "_Element") -> bool:
+    """Tell whether this repeats what stands on every page, or the heading above a table of ours."""
+    classes = classes_of(element)
+    return OUR_FOOTER in classes or (element.tag == "caption" and _in_ours(element))
+
+
+def _in_ours(caption: "_Element") -> bool:
+    table = caption.getparent()
+    return table is not None and OUR_TABLE in classes_of(table)
 
 
 def _is_bold(tag: str, style: str, around: bool) -> bool:

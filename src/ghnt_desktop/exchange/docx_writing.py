@@ -23,12 +23,10 @@ from ghnt_desktop.exchange.docx_looks import (
     style_id,
     text_width,
 )
-from ghnt_desktop.exchange.leaving import KEYWORDS, LANGUAGE, Leaving
+from ghnt_desktop.exchange.leaving import KEYWORDS, LANGUAGE, LINKS, Leaving
 from ghnt_desktop.exchange.own_styles import SHADE
 from ghnt_desktop.exchange.running_text import Cell, Paragraph, Table, TableRow
 
-#: Addresses that may become a link in another program; anything else stays text.
-LINKS = ("http://", "https://", "mailto:")
 _LISTS = (BlockKind.BULLET, BlockKind.NUMBERED)
 _SWITCHES = {"bold": "w:b", "italic": "w:i"}
 _ROLES = {"title": "Title", "subtitle": "Subtitle", "facts": "GhntFacts"}

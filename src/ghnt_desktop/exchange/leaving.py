@@ -11,6 +11,8 @@ LANGUAGE = "nl-NL"
 KEYWORDS: dict[Own, str] = {"": "", "matrix": "ghnt-matrix", "priorities": "ghnt-themabladen"}
 #: The width and height of paper standing up, in millimetres.
 PAPERS = {"A4": (210, 297), "A3": (297, 420)}
+#: Addresses that may become a link in another program; anything else stays text.
+LINKS = ("http://", "https://", "mailto:")
 PaperSize = Literal["A3", "A4"]
 
 

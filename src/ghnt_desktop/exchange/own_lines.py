@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.structure import GIVEN_STATES
-from ghnt_desktop.domain.text import Text
+from ghnt_desktop.domain.text import Span, Text, tidy_spans
 from ghnt_desktop.exchange.running_text import Cell, Paragraph, Part, Table, TableRow
 from ghnt_desktop.language.told_lines import read_sender, read_standing
 
@@ -19,6 +19,9 @@ _WIDE = "\u2003"
 #: Before a line that goes on in the same paragraph; between two cells of a table in a cell.
 _GOES_ON, _BAR = "\u2002", "│"
 _BULLET, _QUOTE, _JOINED, _TOLD, _ROW = "•", "»", "↳", "▸", "▹"
+_OF_A_CELL = (_JOINED, _TOLD, _ROW)
+#: A link, which words in a cell cannot have: "⟨these words → https://...⟩".
+_LINK = re.compile(r"⟨([^⟨⟩]*) → ((?:https?://|mailto:)[^⟨⟩\s]+)⟩")
 _SIGN = re.compile(rf"(?P<deep>{_WIDE}*)(?P<sign>[•»↳▸▹]|\d+\.){_WIDE}")
 
 
@@ -79,8 +82,10 @@ class _Reading:
 
     def _paragraph(self, lines: Sequence[Text]) -> Paragraph:
         sign = _SIGN.match(lines[0].text)
+        if sign and self._next == "topic" and sign["sign"] not in _OF_A_CELL:
+            sign = None  # the number of the topic
         first = lines[0].piece(sign.end() if sign else 0, len(lines[0].text))
-        text = _joined([first, *(one.piece(1, len(one.text)) for one in lines[1:])])
+        text = linked(_joined([first, *(one.piece(1, len(one.text)) for one in lines[1:])]))
         if sign is None:
             return self._made(text)
         if sign["sign"] == _ROW:
@@ -115,9 +120,30 @@ def _lines(item: Paragraph, number: int) -> Iterator[Text]:
     before = f"{_WIDE * item.indent}{sign}{_WIDE}" if sign else ""
     if item.part == "joined":
         before = f"{_JOINED}{_WIDE}{before}"
-    first, *more = _split(item.text)
+    first, *more = _split(spelled(item.text))
     yield Text(before).followed_by(first)
     yield from (Text(_GOES_ON).followed_by(line) for line in more)
+
+
+def spelled(text: Text) -> Text:
+    """Return a text in which links are spelled out."""
+    for span in reversed([s for s in text.spans if s.style == "link" and s.href]):
+        before, words = text.piece(0, span.start), text.piece(span.start, span.end)
+        after = text.piece(span.end, len(text.text))
+        inner = Text("⟨").followed_by(words).followed_by(Text(f" → {span.href}⟩"))
+        text = before.followed_by(inner).followed_by(after)
+    return Text(text.text, tuple(s for s in text.spans if s.style != "link"))
+
+
+def linked(text: Text) -> Text:
+    """Return a text in which links that are spelled out are links again."""
+    for found in reversed(list(_LINK.finditer(text.text))):
+        words = text.piece(found.start(1), found.end(1))
+        link = Text(words.text, (*words.spans, Span(0, len(words.text), "link", found[2])))
+        link = Text(link.text, tidy_spans(link.spans))
+        after = text.piece(found.end(), len(text.text))
+        text = text.piece(0, found.start()).followed_by(link).followed_by(after)
+    return text
 
 
 def _table_lines(table: Table) -> Iterator[Text]:

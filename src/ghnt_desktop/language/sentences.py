@@ -131,6 +131,7 @@ SENTENCES: dict[str, str] = {
     "geen-printer": "Deze computer kent nog geen printer. Er is niets afgedrukt. Sla het blad op als pdf en druk die elders af, of vraag uw beheerder om een printer.",
     "printer-weigert": "De printer ‘{printer}’ nam het blad niet aan. Er is niets veranderd. Kijk of de printer aanstaat, of sla het blad op als pdf.",
     "actielijn-onbekend": "Er is geen onderdeel met nummer ‘{number}’. Er is niets gemaakt. Kies uit: {numbers}.",
+    "cel-te-lang": "Een cel is langer dan de {limit} tekens die Excel in een cel bewaart. Er is niets gemaakt. Kies .docx, .odt of .ods, of splits de tekst.",
     "blad-niet-zo": "Het blad “{blad}” kan geen {soort}-bestand worden. Er is niets gemaakt. Kies een ander soort bestand, of een van deze bladen: {bladen}.",
     "niet-in-dit-blad": "Een keuze van organisatie, kolom of onderdeel past niet bij {soort}. Er is niets gemaakt. Kies een pdf, of laat die keuze weg.",
     "soort-onbekend": "Van “{bestand}” is niet duidelijk wat het moet worden. Er is niets gemaakt. Laat de naam eindigen op {soorten}.",

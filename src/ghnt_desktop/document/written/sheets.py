@@ -36,9 +36,9 @@ _SHEETS: Mapping[str, _Sheet] = {"matrix": _Sheet(matrix_text, "matrix", "A3", T
 #: By ending of the file: the module and the function that writes it; loaded when one is asked for.
 WRITERS: Mapping[str, tuple[str, str]] = {
     ".docx": ("ghnt_desktop.exchange.docx_writing", "write_docx"),
+    ".xlsx": ("ghnt_desktop.exchange.xlsx_writing", "write_xlsx"),
+    ".html": ("ghnt_desktop.exchange.page_writing", "write_html"),
 }
-#: Endings of files that hold tables and no running text.
-_TABLES_ONLY = (".xlsx", ".ods")
 
 
 def written(agenda: Agenda, sheet: str, ending: str, options: SheetOptions) -> bytes:
@@ -61,8 +61,6 @@ def written(agenda: Agenda, sheet: str, ending: str, options: SheetOptions) -> b
 
 def _printed(agenda: Agenda, sheet: str, ending: str, options: SheetOptions) -> bytes:
     """Return a sheet of running text as it is printed."""
-    if ending in _TABLES_ONLY:
-        raise Refusal("blad-niet-zo", blad=sheet, soort=ending[1:], bladen=", ".join(_SHEETS))
     from ghnt_desktop.document.written.manuscripts import document_of
 
     def press(text: "Manuscript") -> bytes:
