@@ -1,18 +1,23 @@
 """Sheets go to other programs as documents, and come back as they went."""
 
 from collections.abc import Iterator
-from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZipFile, is_zipfile
 
 import docx
+import lxml.html
 import pytest
 
 from ghnt_desktop.document.example import example_document
 from ghnt_desktop.document.officer import Officer
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.changes import ChangeSet, SetField
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.domain.text import Text
 from tests.document.told_back import brought_back, matrix_told, sent
+
+ENDINGS = ("docx", "odt", "xlsx", "ods", "html")
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +27,7 @@ def agenda() -> Iterator[Agenda]:
     document.discard()
 
 
-@pytest.mark.parametrize("ending", ["docx"])
+@pytest.mark.parametrize("ending", ENDINGS)
 def test_the_matrix_comes_back_from_each_kind_of_file(
     agenda: Agenda, tmp_path: Path, ending: str
 ) -> None:
@@ -46,7 +51,10 @@ def test_a_word_document_is_dutch_and_says_its_title_and_nobody_s_name(
     assert (facts.author, facts.last_modified_by) == ("", "")
 
 
-def test_what_is_internal_does_not_leave_in_any_kind(agenda: Agenda, tmp_path: Path) -> None:
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_what_is_internal_does_not_leave_in_any_kind(
+    agenda: Agenda, tmp_path: Path, ending: str
+) -> None:
     internal = [
         block.text.text
         for one in agenda.things["contribution"].values()
@@ -54,9 +62,62 @@ def test_what_is_internal_does_not_leave_in_any_kind(agenda: Agenda, tmp_path: P
         for block in agenda.blocks(one.id)
     ]
     assert internal
-    with ZipFile(BytesIO(sent(agenda, tmp_path, "docx").read_bytes())) as package:
-        parts = [package.read(name).decode("utf-8", "ignore") for name in package.namelist()]
-    assert not any(text in part for text in internal for part in parts)
+    told = whole_text(sent(agenda, tmp_path, ending))
+    assert agenda.head.title in told
+    assert not any(text in told for text in internal)
+
+
+def whole_text(file: Path) -> str:
+    """Return everything that stands in a file, whatever its parts."""
+    content = file.read_bytes()
+    if not is_zipfile(file):
+        return content.decode()
+    with ZipFile(file) as package:
+        return "".join(package.read(name).decode("utf-8", "ignore") for name in package.namelist())
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_a_text_that_begins_with_an_equals_sign_stays_a_text(
+    agenda: Agenda, tmp_path: Path, ending: str
+) -> None:
+    block = next(iter(agenda.things["block"].values()))
+    formula = SetField(block.id, "text", Text("=1+1"), None)
+    told = whole_text(sent(agenda.apply(ChangeSet("", (formula,))), tmp_path, ending))
+    assert "=1+1" in told
+    assert "<f>" not in told
+    assert "table:formula" not in told
+
+
+def test_a_page_needs_nothing_else_and_a_screen_reader_finds_its_way(
+    agenda: Agenda, tmp_path: Path
+) -> None:
+    page = lxml.html.fromstring(sent(agenda, tmp_path, "html").read_bytes())
+    assert page.get("lang") == "nl-NL"
+    assert page.findtext(".//title") == agenda.head.title
+    assert not page.xpath("//script | //link | //img | //iframe | //@onclick | //@src")
+    assert len(page.xpath("//h1")) == len(page.xpath("//main")) == 1
+    headings = page.xpath("//main//*[self::h1|self::h2|self::h3|self::h4]")
+    depths = [int(heading.tag[1]) for heading in headings]
+    assert all(deeper <= above + 1 for above, deeper in pairwise(depths))
+    matrices = page.xpath("//div[@role='region']/table[starts-with(thead//th, 'Onderwerp')]")
+    assert len(matrices) == len(agenda.action_lines)
+    for table in matrices:
+        assert table.find("caption") is not None
+        assert {th.get("scope") for th in table.xpath("./thead//th")} == {"col"}
+        assert {th.get("scope") for th in table.xpath("./tbody/tr/th")} == {"row"}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_kind_of_file_has_every_sheet(agenda: Agenda, tmp_path: Path, ending: str) -> None:
+    for sheet in ("reading", "handout", "priorities"):
+        assert agenda.action_lines[0].title in whole_text(sent(agenda, tmp_path, ending, sheet))
+
+
+def test_a_cell_that_excel_cannot_hold_is_refused(agenda: Agenda, tmp_path: Path) -> None:
+    block = next(agenda.blocks(one)[0] for one in agenda.shape.codes if agenda.blocks(one))
+    long = SetField(block.id, "text", Text("lang " * 8000), None)
+    with pytest.raises(Refusal, match="cel-te-lang"):
+        sent(agenda.apply(ChangeSet("", (long,))), tmp_path, "xlsx")
 
 
 @pytest.mark.parametrize("sheet", ["reading", "priorities"])

@@ -40,7 +40,7 @@ COMMANDS = (
     Command(
         "export",
         _export,
-        "maak een pdf, Word-document, csv of json",
+        "maak een pdf, document, rekenblad, html, csv of json",
         (
             FILE,
             OUT,

@@ -263,9 +263,8 @@ class _Reader:
             if cell.tag not in ("table:table-cell", "table:covered-table-cell"):
                 continue
             repeated = max(1, whole(cell.get("table:number-columns-repeated"), 1))
-            lines = [item for item in self._items(cell) if isinstance(item, Paragraph)]
             notes = tuple(self._comments(cell))
-            text = _together(lines)
+            text = _together([self._line(line) for line in cell.findall("text:p")])
             if text or notes:
                 if repeated > MOST_COLUMNS:
                     raise Refusal("te-groot", bestand=self._name)
@@ -274,6 +273,12 @@ class _Reader:
                 for n in range(repeated):
                     yield column + n, Filled(text, across, down, notes)
             column += repeated
+
+    def _line(self, paragraph: Element) -> Text:
+        runs = OdfRuns(self._styles, self.tally)
+        text = runs.text(paragraph, paragraph.get("text:style-name", ""), as_is=True)
+        self._check_size(text)
+        return text
 
     def _comments(self, cell: Element) -> Iterator[Note]:
         for comment in cell.findall("office:annotation"):
@@ -301,12 +306,12 @@ def _rows(element: Element, is_header: bool) -> Iterator[tuple[Element, bool, in
             yield from _rows(child, is_header)
 
 
-def _together(lines: list[Paragraph]) -> Text:
+def _together(lines: list[Text]) -> Text:
     """Return the paragraphs of a cell as lines of one text."""
-    whole_text = lines[0].text if lines else Text("")
-    for line in lines[1:]:
-        whole_text = whole_text.followed_by(line.text, "\n")
-    return whole_text
+    first, *more = lines or [Text("")]
+    for line in more:
+        first = first.followed_by(line, "\n")
+    return first
 
 
 def plain_text_of(paragraph: Element) -> str:

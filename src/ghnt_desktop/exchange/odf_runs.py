@@ -64,11 +64,12 @@ class OdfRuns:
             "office:annotation": self._comment,
         }
 
-    def text(self, paragraph: Element, style: str) -> Text:
-        """Return the text of a paragraph without white space at its ends."""
+    def text(self, paragraph: Element, style: str, *, as_is: bool = False) -> Text:
+        """Return the text of a paragraph, without white space at its ends unless ``as_is``."""
         bold, italic = self._styles.look("paragraph", style)
         self._inside(paragraph, _Look(bool(bold), bool(italic)))
-        return Text("".join(self._words), tidy_spans(tuple(self._spans))).stripped()
+        text = Text("".join(self._words), tidy_spans(tuple(self._spans)))
+        return text if as_is else text.stripped()
 
     def _inside(self, element: Element, look: _Look) -> None:
         self._say(element.text, look)

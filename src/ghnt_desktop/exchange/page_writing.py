@@ -64,7 +64,9 @@ def _listed(items: Sequence[Paragraph]) -> Iterator[str]:
     lists: list[str] = []
     for item in items:
         wanted = _LISTS[item.kind]
-        while len(lists) > item.indent + 1 or (len(lists) == item.indent + 1 and lists[-1] != wanted):
+        while len(lists) > item.indent + 1 or (
+            len(lists) == item.indent + 1 and lists[-1] != wanted
+        ):
             yield f"</li></{lists.pop()}>"
         if len(lists) == item.indent + 1:
             yield "</li>"

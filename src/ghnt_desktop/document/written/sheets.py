@@ -36,6 +36,8 @@ _SHEETS: Mapping[str, _Sheet] = {"matrix": _Sheet(matrix_text, "matrix", "A3", T
 #: By ending of the file: the module and the function that writes it; loaded when one is asked for.
 WRITERS: Mapping[str, tuple[str, str]] = {
     ".docx": ("ghnt_desktop.exchange.docx_writing", "write_docx"),
+    ".odt": ("ghnt_desktop.exchange.odf_writing", "write_odt"),
+    ".ods": ("ghnt_desktop.exchange.odf_writing", "write_ods"),
     ".xlsx": ("ghnt_desktop.exchange.xlsx_writing", "write_xlsx"),
     ".html": ("ghnt_desktop.exchange.page_writing", "write_html"),
 }
