@@ -131,7 +131,14 @@ def _begin(window: MainWindow, told: Told, starts: OneWindow) -> None:
     window.show_unfinished()
     for refusal in to_tell:
         window.filing.note(refusal)
-    DropPlace(window, window.notices, window.filing.open_file, window.exchanging.take_over_file)
+    DropPlace(
+        window,
+        window.notices,
+        window.filing.open_file,
+        window.exchanging.take_over_file,
+        lambda paths: window.receiving.meet(paths),
+        lambda: window.bridge.document is not None,
+    )
     if starts.is_ours:
         from ghnt_desktop.ui.second_starts import SecondStarts
 

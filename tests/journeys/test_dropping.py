@@ -34,7 +34,12 @@ KIND = "U kunt hier een agenda (.ghnt) of een document van Word, Excel of LibreO
 @pytest.fixture
 def place(window: MainWindow) -> DropPlace:
     return DropPlace(
-        window, window.notices, window.filing.open_file, window.exchanging.take_over_file
+        window,
+        window.notices,
+        window.filing.open_file,
+        window.exchanging.take_over_file,
+        lambda paths: window.receiving.meet(paths),
+        lambda: window.bridge.document is not None,
     )
 
 
@@ -45,6 +50,13 @@ def agenda(tmp_path: Path) -> Path:
     save(document, path)
     close(document)
     return path
+
+
+def other_agenda(folder: Path) -> Path:
+    document = example_document(Officer("N. de Wit"))
+    save(document, folder / "ander.ghnt")
+    close(document)
+    return folder / "ander.ghnt"
 
 
 def held(*paths: Path) -> QMimeData:
@@ -166,7 +178,7 @@ def test_a_save_that_fails_keeps_the_present_agenda(
     window.filing.open_file(present)
     window.command("add_topic")
     shutil.rmtree(folder)
-    drop(window, agenda)
+    drop(window, other_agenda(tmp_path))
     assert "De map van dit bestand is er niet" in words_in(dialog(window))
     click(dialog(window), "Annuleren")
     assert window.windowTitle() == "eigen.ghnt – GHNT Desktop"
@@ -246,3 +258,30 @@ def test_a_zero_in_a_name_and_a_very_long_one_are_no_file(window: MainWindow) ->
 def test_a_name_is_shown_without_what_cannot_be_seen() -> None:
     assert shown("a\nb\x1b.ghnt") == "a�b�.ghnt"
     assert len(shown("a" * 500)) == 61
+
+
+def test_copies_of_the_open_agenda_are_shown_to_be_merged(
+    window: MainWindow, place: DropPlace, agenda: Path, tmp_path: Path
+) -> None:
+    window.filing.open_file(agenda)
+    copies = [tmp_path / "van Bo.ghnt", tmp_path / "van An.ghnt"]
+    for copy in copies:
+        shutil.copy(agenda, copy)
+    assert drag(window, held(copies[0]))
+    assert place.hint.words.text().startswith("Laat los om “van Bo.ghnt” samen te voegen")
+    drop(window, copies[0])
+    assert "Dit bestand zegt precies wat uw agenda zegt." in words_in(dialog(window))
+    dialog(window).reject()
+    assert drag(window, held(*copies))
+    assert place.hint.words.text() == "Laat los om 2 bestanden samen te voegen met deze agenda"
+    drop(window, *copies)
+    assert words_in(dialog(window)).count("Dit bestand zegt precies") == 2
+    dialog(window).reject()
+
+
+def test_another_agenda_is_opened_all_the_same(
+    window: MainWindow, place: DropPlace, agenda: Path, tmp_path: Path
+) -> None:
+    window.filing.open_file(agenda)
+    drop(window, other_agenda(tmp_path))
+    assert window.windowTitle() == "ander.ghnt – GHNT Desktop"

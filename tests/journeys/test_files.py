@@ -13,6 +13,7 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.officer import Officer, load_officer
 from ghnt_desktop.document.opening import open_file
 from ghnt_desktop.document.saving import close, save
+from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.labels import CardButton
 from ghnt_desktop.ui.shared.open_questions import OpenQuestions
@@ -98,8 +99,13 @@ def test_two_versions_stand_side_by_side_and_one_is_chosen(
     id_ = block(example, first_text(example)).id
     change_outside(path, id_, "Zo zegt de collega het")
     set_text(example, id_, "Zo zeggen wij het")
+    with pytest.raises(Refusal, match="eerst-kiezen"):
+        example.keeper.save_now()
+    assert agenda_of(example).block(id_).text.text == "Zo zeggen wij het"
+    example.receiving.look_outside()
+    click(dialog(example), "Samenvoegen")
     example.keeper.save_now()
-    assert example.desk.status.told.text().endswith("1 wijziging, 1 keuze open")
+    assert example.desk.status.state.text().startswith("Opgeslagen")
     example.selection.choose("contribution", agenda_of(example).block(id_).parent)
     QApplication.processEvents()
     cards = next(one for one in example.desk.details.findChildren(OpenQuestions) if one.isVisible())

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QRadioButton
+from pytestqt.qtbot import QtBot
 
 from ghnt_desktop.document.journal import journal_of
 from ghnt_desktop.document.open_document import OpenDocument, stored_of
@@ -285,3 +286,59 @@ def test_a_file_that_says_the_same_or_is_another_agenda_is_told_plainly(
     assert "“vreemd.ghnt” is een andere agenda, geen kopie van deze." in told
     assert "Dit is geen GHNT-agenda, of het bestand is beschadigd." in told
     assert not shown.merge_button.isEnabled()
+
+
+# -- what stands on the disk -----------------------------------------------------------------------
+
+
+def outside(office: Office) -> None:
+    """Let Bram write to the file that is open."""
+    assert office.mine.path is not None
+    office.sent(office.mine.path.name)
+
+
+def test_what_changed_in_the_file_is_merged_by_itself_when_nothing_is_to_be_chosen(
+    office: Office,
+) -> None:
+    office.mine.keep()
+    do(office.bram, "set_text", block=office.at.block, text="Wij doen graag mee")
+    outside(office)
+    office.window.keeper.look_outside()
+    assert office.texts(office.at.first)[0] == "Wij doen graag mee"
+    assert no_dialog(office.window)
+
+
+def test_a_change_in_the_file_that_leaves_a_choice_waits_for_the_officer(office: Office) -> None:
+    window, at = office.window, office.at
+    do(office.mine, "set_text", block=at.block, text="Wij doen zelf mee")
+    do(office.bram, "set_text", block=at.block, text="Wij doen graag mee")
+    outside(office)
+    before = office.mine.past
+    window.keeper.look_outside()
+    assert office.mine.past is before
+    assert (
+        "Iemand anders wijzigde in “agenda.ghnt” iets wat u ook wijzigde." in window.notices.words
+    )
+    window.command("save")
+    assert office.mine.past is before and office.mine.has_unsaved_work
+    QApplication.processEvents()
+    click(window.notices, "Vergelijken…")
+    shown = dialog(window)
+    assert isinstance(shown, MergeDialog)
+    choose(shown, "Uw versie")
+    click(shown, "Samenvoegen")
+    assert office.texts(at.first)[0] == "Wij doen zelf mee"
+    window.command("save")
+    assert not office.mine.has_unsaved_work
+    assert window.desk.status.state.text().startswith("Opgeslagen")
+
+
+def test_a_copy_of_a_sync_client_beside_the_file_is_offered(office: Office, qtbot: QtBot) -> None:
+    window = office.window
+    do(office.bram, "set_text", block=office.at.block, text="Wij doen graag mee")
+    office.sent("agenda-LAPTOP12.ghnt")
+    window.keeper.look_beside()
+    qtbot.waitUntil(lambda: "agenda-LAPTOP12.ghnt" in window.notices.words, timeout=5000)
+    click(window.notices, "Vergelijken en samenvoegen…")
+    click(dialog(window), "Samenvoegen")
+    assert office.texts(office.at.first)[0] == "Wij doen graag mee"

@@ -1,13 +1,14 @@
 """Received .ghnt files on their way in: read as strangers, and told what they are."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ghnt_desktop.document.journal import Journal
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.history.merge import adopted, adopting, together
+from ghnt_desktop.history.returning import outside
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.soundness import fits_together
 
@@ -18,7 +19,8 @@ class Incoming:
 
     ``author`` and ``time`` are those of its last change. ``fresh`` counts the changes that are
     new here, ``lacking`` those of ours that it lacks, ``again`` those that were kept aside before.
-    ``is_cut_off`` tells that the file lacks changes that others in it rest upon.
+    ``is_cut_off`` tells that the file lacks changes that others in it rest upon. ``outside`` are
+    the changes of an answer to a request that are not about what was asked.
     """
 
     path: Path
@@ -30,6 +32,12 @@ class Incoming:
     lacking: int = 0
     again: int = 0
     is_cut_off: bool = False
+    outside: frozenset[str] = frozenset()
+
+    @property
+    def is_answer(self) -> bool:
+        """Tell whether it was sent out to be filled, and came back."""
+        return bool(self.past.asked)
 
     @property
     def has_nothing(self) -> bool:
@@ -52,6 +60,11 @@ def all_of(incoming: Sequence[Incoming]) -> Past:
     return together(one.past for one in incoming if one.refusal is None)
 
 
+def outside_of(incoming: Sequence[Incoming]) -> frozenset[str]:
+    """Return the changes in these files that are not about what was asked of their senders."""
+    return frozenset().union(*(one.outside for one in incoming))
+
+
 def _received(mine: Journal, path: Path) -> Incoming:
     try:
         stored, _ = read_file(path)
@@ -63,7 +76,11 @@ def _received(mine: Journal, path: Path) -> Incoming:
         return _refused(path, "ontvangen-geschiedenis-beschadigd")
     if not _fit(mine, [stored.past]):
         return _refused(path, "samenvoegen-past-niet")
-    return _told(mine.past, path, stored.past)
+    try:
+        beyond = outside(stored.past, stored.document)
+    except Refusal as refusal:
+        return Incoming(path, Past(), refusal)
+    return replace(_told(mine.past, path, stored.past), outside=beyond)
 
 
 def _refused(path: Path, code: str) -> Incoming:

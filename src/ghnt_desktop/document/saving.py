@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ghnt_desktop.document.open_document import UNSAVED, OpenDocument
+from ghnt_desktop.document.weighing import preview
 from ghnt_desktop.domain.changes import Adopt, ChangeSet
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.history.merge import adopted, merge
@@ -88,9 +89,16 @@ def back_up(document: OpenDocument, source: Path | WorkingCopy, why: str) -> Non
 
 
 def save(
-    document: OpenDocument, path: Path | None = None, *, replace: bool = False
+    document: OpenDocument,
+    path: Path | None = None,
+    *,
+    replace: bool = False,
+    asks: bool = False,
 ) -> SaveResult | None:
-    """Save now; what changed outside is merged first. None when there is no file name yet."""
+    """Save now; what changed outside is merged first. None when there is no file name yet.
+
+    With ``asks`` nothing is merged that leaves something to choose: Refusal ("eerst-kiezen").
+    """
     document.settle()
     merged: MergedFromDisk | None = None
     for _ in range(_TRIES):
@@ -100,14 +108,14 @@ def save(
         try:
             finish_save(document, job, job.run())
         except storage.FileChangedOnDisk as changed:
-            merged = meet_outside(document, job, changed)
+            merged = meet_outside(document, job, changed, asks)
         else:
             return SaveResult(job.target, merged)
     raise Refusal("bestand-blijft-wijzigen", bestand=str(path or document.path))
 
 
 def meet_outside(
-    document: OpenDocument, job: SaveJob, changed: storage.FileChangedOnDisk
+    document: OpenDocument, job: SaveJob, changed: storage.FileChangedOnDisk, asks: bool = False
 ) -> MergedFromDisk | None:
     """Merge what somebody else made of the file, or accept that it is gone.
 
@@ -118,7 +126,7 @@ def meet_outside(
     if changed.code == "bestand-verdwenen":
         document.base = None
         return None
-    return merge_outside(document)
+    return merge_outside(document, asks)
 
 
 def differs_outside(document: OpenDocument) -> bool:
@@ -132,12 +140,13 @@ def differs_outside(document: OpenDocument) -> bool:
         return False
 
 
-def merge_outside(document: OpenDocument) -> MergedFromDisk:
+def merge_outside(document: OpenDocument, asks: bool = False) -> MergedFromDisk:
     """Take over what changed in the file on disk, as one step that can be undone.
 
     An erasure is withheld, whoever it says to be of: it is carried out only when the officer
-    accepts it. Raises Refusal when the file cannot be read, is another document, or has a history
-    that is damaged or does not fit with this one.
+    accepts it. With ``asks`` what leaves something to choose is left for the officer to look at
+    first: Refusal ("eerst-kiezen"). Raises Refusal when the file cannot be read, is another
+    document, or has a history that is damaged or does not fit with this one.
     """
     if document.path is None:
         raise Refusal("geen-bestandsnaam")
@@ -151,6 +160,8 @@ def merge_outside(document: OpenDocument) -> MergedFromDisk:
     step = replace(step, withheld=step.withheld | _fresh_wipes(step))
     if not fits_together(adopted(document.past, step), document.agenda.id):
         raise Refusal("samenvoegen-past-niet", bestand=document.path.name)
+    if asks and step.fresh and preview(document.journal, outside.past).questions:
+        raise Refusal("eerst-kiezen", bestand=document.path.name)
     before = len(document.agenda.standing.conflicts)
     if step.changes or step.transactions:
         back_up(document, document.copy, "samenvoegen")

@@ -1,6 +1,6 @@
 """Received changes weighed against the agenda: what belongs together, and what it would do."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -23,19 +23,23 @@ _TRUE = canonical(True)
 _PLACES = ("parent", "level")
 
 
-def preview(mine: Journal, theirs: Past, level: str = "") -> Preview:
+def preview(
+    mine: Journal, theirs: Past, level: str = "", outside: frozenset[str] = frozenset()
+) -> Preview:
     """Return what a received history would bring; `history.merge.together` makes one of several.
 
-    ``level`` is the column that is the sender's part, "" for no part.
+    ``level`` is the column that is the sender's part, "" for no part; ``outside`` are changes that
+    are known to lie outside it.
     """
-    return _Weighing(mine, theirs, level).preview()
+    return _Weighing(mine, theirs, level, outside).preview()
 
 
 class _Weighing:
-    def __init__(self, mine: Journal, theirs: Past, level: str) -> None:
+    def __init__(self, mine: Journal, theirs: Past, level: str, outside: frozenset[str]) -> None:
         self._mine = mine.past
         self._theirs = theirs
         self._level = level
+        self._beyond = outside
         self._fresh = frozenset(theirs.changes.keys() - mine.past.changes.keys())
         again = mine.past.withheld & theirs.changes.keys()
         self._again = again | (echoes(mine.past, again) & mine.past.withheld)
@@ -271,7 +275,9 @@ class _Weighing:
             last[author] = time
         return tuple(reversed(last.items()))
 
-    def _is_outside(self, changes: Iterable[Change]) -> bool:
+    def _is_outside(self, changes: Sequence[Change]) -> bool:
+        if any(change.id in self._beyond for change in changes):
+            return True
         return bool(self._level) and not all(
             about_level(one, self._level, self._before, self._after)
             for one in changes

@@ -53,6 +53,7 @@ SENTENCES: dict[str, str] = {
     "map-in-de-weg": "Op deze plaats staat al een map met dezelfde naam. Er is niets opgeslagen. Kies een andere naam.",
     "vervangen-geweigerd": "Een ander programma houdt het bestand vast. Uw wijzigingen staan ernaast, in ‘{kopie}’. Sluit het andere programma en sla opnieuw op.",
     "bestand-gewijzigd": "Iemand anders heeft dit bestand intussen gewijzigd. {veilig} Er is niets overschreven. Voeg beide versies samen.",
+    "eerst-kiezen": "Iemand anders wijzigde in “{bestand}” iets wat u ook wijzigde. Uw wijzigingen staan veilig op deze computer, en er is niets overschreven. Vergelijk beide, en kies.",
     "bestand-verdwenen": "Het bestand is verplaatst of verwijderd. {veilig} Sla de agenda opnieuw op.",
     "bestand-bestaat": "Er staat al een bestand met deze naam. Er is niets overschreven. Kies een andere naam.",
     "geschiedenis-beschadigd": "De geschiedenis van deze agenda klopt niet meer. U kunt de agenda lezen, maar niet wijzigen of samenvoegen. Open een reservekopie om verder te werken.",

@@ -1,6 +1,6 @@
 """A file dragged onto the window: what letting go would do is shown first, and then done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,8 +34,11 @@ class DropPlace(QObject):
         notices: NoticeBar,
         open_file: Callable[[Path], object],
         take_over: Callable[[Path], object],
+        merge: Callable[[Sequence[Path]], object],
+        has_agenda: Callable[[], bool],
     ) -> None:
         super().__init__(window)
+        self._merge, self._has_agenda = merge, has_agenda
         self._window = window
         self._notices = notices
         self._open_file = open_file
@@ -79,6 +82,8 @@ class DropPlace(QObject):
         from ghnt_desktop.document.importing import endings  # not for the first paint
 
         path, name = paths[0], shown(paths[0].name)
+        if self._has_agenda() and all(one.suffix.lower() == _AGENDA for one in paths):
+            return self._merging(paths)
         if len(paths) > 1:
             return Offer(translate("Drop", "Let go of one file at a time.") + " " + _what_can())
         ending = path.suffix.lower()
@@ -90,6 +95,15 @@ class DropPlace(QObject):
             return Offer(words, lambda: self._take_over(path))
         words = translate("Drop", "“%1” cannot be opened here.").replace("%1", name)
         return Offer(f"{words} {_what_can()}")
+
+    def _merging(self, paths: Sequence[Path]) -> Offer:
+        """Return the offer of agendas beside the one that is open."""
+        if len(paths) > 1:
+            words = translate("Drop", "Let go to merge %1 files with this agenda")
+            return Offer(words.replace("%1", str(len(paths))), lambda: self._merge(paths))
+        words = translate("Drop", "Let go to merge “%1” with this agenda, or to open another one")
+        name = shown(paths[0].name)
+        return Offer(words.replace("%1", name), lambda: self._merge(paths))
 
 
 class _Hint(QFrame):

@@ -15,7 +15,7 @@ from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.busy import busy
 from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.dialogs.officer import ask_officer
-from ghnt_desktop.ui.keeping import Keeper
+from ghnt_desktop.ui.keeping import ASKS, Keeper
 from ghnt_desktop.ui.notices import NoticeBar, Way
 from ghnt_desktop.ui.preferences import Preferences
 from ghnt_desktop.ui.shared.words import counted, translate
@@ -40,9 +40,13 @@ _LONGEST_NAME = 120
 
 
 class Filing(QObject):
-    """Does what the file menu says; ``shown`` asks the window to show an agenda or the start."""
+    """Does what the file menu says; ``shown`` asks the window to show an agenda or the start.
+
+    ``compare_asked`` asks it to compare the agenda with its file, which somebody else changed.
+    """
 
     shown = Signal()
+    compare_asked = Signal()
 
     def __init__(
         self,
@@ -367,10 +371,14 @@ class Filing(QObject):
         asked.rejected.connect(otherwise)
 
     def _ask_trouble(self, refusal: Refusal, then: Then, otherwise: Then) -> None:
+        first = []
+        if refusal.code == ASKS:
+            first = [(translate("Filing", "Compare…"), lambda: self.compare_asked.emit())]
         asked = self._questions.choose(
             translate("Filing", "Not saved yet"),
             sentence(refusal),
             [
+                *first,
                 (translate("Filing", "Save as…"), lambda: self._save_and_leave(then, otherwise)),
                 (translate("Filing", "Try again"), lambda: self.leave(then, otherwise)),
                 (translate("Filing", "Close and continue later"), lambda: self._let_go(then)),
@@ -403,6 +411,9 @@ class Filing(QObject):
     def tell(self, refusal: Refusal, ways: list[Way] | None = None) -> None:
         """Say in a sentence why something could not be done."""
         offered = ways if ways is not None else []
+        if refusal.code == ASKS:
+            compare = translate("Filing", "Compare…")
+            offered = [*offered, Way(compare, lambda: self.compare_asked.emit())]
         if refusal.code in _ELSEWHERE and self._bridge.document is not None:
             words = translate("Filing", "Save as…")
             offered = [*offered, Way(words, lambda: QTimer.singleShot(0, self.save_as))]

@@ -22,6 +22,10 @@ PAUSE = 2_000
 SETTLE = 400
 #: An agenda is painted in a few goes: so long, in milliseconds, nothing else is done.
 BREATH = 50
+#: How long after opening copies beside the file are looked for, in milliseconds.
+GLANCE = 1_500
+#: The reason of a save that waits for the officer to choose.
+ASKS = "eerst-kiezen"
 #: Reasons of a save that merging can take away.
 _CHANGED_OUTSIDE = ("bestand-gewijzigd", "bestand-verdwenen")
 
@@ -39,14 +43,19 @@ class Keeper(QObject):
     """Saves and merges the document of the bridge.
 
     ``trouble`` is why the last save did not succeed, None when it did. ``merged`` brings what was
-    taken from outside. ``found`` brings why the history took the place of what was shown.
+    taken from outside. ``found`` brings why the history took the place of what was shown, and
+    ``asking`` why the officer has to choose before what changed outside is merged. ``beside``
+    brings copies beside the file that hold more than it.
     """
 
     state_changed = Signal()
     merged = Signal(object)
     found = Signal(object)
+    asking = Signal(object)
+    beside = Signal(object)
     _checked = Signal(object)
     _ended = Signal(object)
+    _copies = Signal(object)
 
     def __init__(self, bridge: Bridge, pause: int = PAUSE) -> None:
         super().__init__()
@@ -62,6 +71,9 @@ class Keeper(QObject):
         self._watcher.directoryChanged.connect(self._settle.start)
         self._ended.connect(self._end)
         self._checked.connect(self._settle_document)
+        self._copies.connect(self._pass_on)
+        self._glance = _timer(self, GLANCE, self.look_beside)
+        bridge.checked.connect(self._glance.start)
         bridge.changed.connect(self._stepped)
         bridge.opened.connect(self._begin)
 
@@ -78,6 +90,10 @@ class Keeper(QObject):
             self._stepped()
         self._check()
         self.state_changed.emit()
+
+    def look_beside_soon(self) -> None:
+        """Look for copies beside the file once the agenda is on screen and the officer is off."""
+        self._glance.start()
 
     def make_copy_soon(self) -> None:
         """Have the working copy of an agenda that is on screen now made, if no step needed it.
@@ -169,10 +185,10 @@ class Keeper(QObject):
             if refusal.code not in _CHANGED_OUTSIDE:
                 raise refusal
             self._bridge.stepping.emit()
-            result = save(document)
+            result = save(document, asks=True)
             self._tell(result.merged if result else None)
         except Refusal as trouble:
-            self.trouble = trouble
+            self._note(trouble)
 
     def save_now(self, path: Path | None = None, *, replace: bool = False) -> None:
         """Save and wait for it; raises Refusal when it does not succeed."""
@@ -187,7 +203,7 @@ class Keeper(QObject):
         if path is None and not document.has_unsaved_work:
             return
         try:
-            result = save(document, path, replace=replace)
+            result = save(document, path, replace=replace, asks=True)
             self.trouble = None
         except Refusal as refusal:
             self.trouble = None if path else refusal
@@ -196,6 +212,27 @@ class Keeper(QObject):
             self._watch()
             self.state_changed.emit()
         self._tell(result.merged if result else None)
+
+    def look_beside(self) -> None:
+        """Look, in the worker thread, for copies beside the file that hold more than it."""
+        from ghnt_desktop.document.copies_beside import copies_with_more, names_beside
+
+        document = self._bridge.document
+        if document is None or document.path is None or document.read_only or document.check:
+            return
+        path, own, known = document.path, document.agenda.id, frozenset(document.past.changes)
+        if names_beside(path):
+            result = self._in_background(lambda: list(copies_with_more(path, own, known)))
+            result.add_done_callback(lambda done: self._tell_beside(done, document))
+
+    def _tell_beside(self, done: "Future[Any]", document: "OpenDocument") -> None:
+        if not done.cancelled() and done.exception() is None and done.result():
+            self._copies.emit((document, done.result()))
+
+    def _pass_on(self, found: "tuple[OpenDocument, list[Path]]") -> None:
+        document, paths = found
+        if document is self._bridge.document:
+            self.beside.emit(paths)
 
     def wait(self) -> None:
         """Let a save that is under way end."""
@@ -208,6 +245,7 @@ class Keeper(QObject):
         """End the worker thread."""
         self.wait()
         self._breath.stop()
+        self._glance.stop()
         self._pause.stop()
         self._settle.stop()
         if self._worker is not None:
@@ -227,12 +265,17 @@ class Keeper(QObject):
             return
         self._bridge.stepping.emit()
         try:
-            self._tell(merge_outside(document))
+            self._tell(merge_outside(document, asks=True))
             self.trouble = None
         except Refusal as refusal:
-            self.trouble = refusal
+            self._note(refusal)
         self._watch()
         self.state_changed.emit()
+
+    def _note(self, trouble: Refusal) -> None:
+        self.trouble = trouble
+        if trouble.code == ASKS:
+            self.asking.emit(trouble)
 
     def _tell(self, merged: "MergedFromDisk | None") -> None:
         if merged is not None and (merged.changes or merged.withheld):

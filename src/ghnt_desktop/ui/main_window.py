@@ -172,7 +172,10 @@ class MainWindow(QMainWindow):
         self.keeper.state_changed.connect(self._show_state)
         self.keeper.merged.connect(self._tell_merged)
         self.keeper.found.connect(self.filing.tell)
+        self.keeper.asking.connect(lambda refusal: self.receiving.ask_outside(refusal))
+        self.keeper.beside.connect(lambda paths: self.receiving.offer(paths))
         self.filing.shown.connect(self._show_all)
+        self.filing.compare_asked.connect(lambda: self.receiving.look_outside())
         self.start.file_chosen.connect(self.filing.open_file)
         self.start.resumed.connect(self.filing.resume)
         self.start.forgotten.connect(self._forget)
@@ -189,6 +192,7 @@ class MainWindow(QMainWindow):
         if self.bridge.document is not None:
             self.desk.show_agenda()
             AfterPaint(self.desk, self.keeper.make_copy_soon)
+            self.keeper.look_beside_soon()
 
     def _changed(self, changes: "ChangeSet") -> None:
         self.desk.follow(changes)

@@ -75,6 +75,7 @@ class NoticeBar(QWidget):
     def show_notice(self, kind: str, words: str, ways: Sequence[Way] = (), code: str = "") -> None:
         """Answer what the officer just did."""
         self._answer = Notice(kind, words, ways, code)
+        self._waiting = [one for one in self._waiting if one.words != words]
         self._show()
 
     def add(
@@ -87,7 +88,8 @@ class NoticeBar(QWidget):
         ways: Sequence[Way] = (),
     ) -> None:
         """Let a notice that came by itself wait for its turn."""
-        if all(words != other.words for other in self._waiting):
+        shown = [*self._waiting, *([self._answer] if self._answer else [])]
+        if all(words != other.words for other in shown):
             self._waiting.append(Notice(kind, words, ways, code, of_agenda))
             self._show()
 

@@ -1202,6 +1202,14 @@
         <translation>“%1” kan hier niet worden geopend.</translation>
     </message>
     <message>
+        <source>Let go to merge %1 files with this agenda</source>
+        <translation>Laat los om %1 bestanden samen te voegen met deze agenda</translation>
+    </message>
+    <message>
+        <source>Let go to merge “%1” with this agenda, or to open another one</source>
+        <translation>Laat los om “%1” samen te voegen met deze agenda, of te openen als het een andere agenda is</translation>
+    </message>
+    <message>
         <source>An agenda (.ghnt) or a document of Word, Excel or LibreOffice can be dropped here.</source>
         <translation>U kunt hier een agenda (.ghnt) of een document van Word, Excel of LibreOffice neerzetten.</translation>
     </message>
@@ -1398,6 +1406,10 @@
     <message>
         <source>Close and continue later</source>
         <translation>Sluiten en later verder</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergelijken…</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -2698,6 +2710,10 @@
         <translation>Nog een bestand…</translation>
     </message>
     <message>
+        <source>Open this file</source>
+        <translation>Dit bestand openen</translation>
+    </message>
+    <message>
         <source>Group by</source>
         <translation>Indelen op</translation>
     </message>
@@ -2836,6 +2852,18 @@
         <translation>Plaats</translation>
     </message>
     <message>
+        <source>Beside this file stands a copy with changes that you do not have: %1.</source>
+        <translation>Naast dit bestand staat een kopie met wijzigingen die u niet hebt: %1.</translation>
+    </message>
+    <message>
+        <source>Beside this file stand copies with changes that you do not have: %1.</source>
+        <translation>Naast dit bestand staan kopieën met wijzigingen die u niet hebt: %1.</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation>Vergelijken en samenvoegen…</translation>
+    </message>
+    <message>
         <source>Merged: %1.</source>
         <translation>Samengevoegd: %1.</translation>
     </message>
@@ -2858,6 +2886,10 @@
     <message>
         <source>Last changed by %1. The file is checked and in order.</source>
         <translation>Laatst gewijzigd door %1. Het bestand is gecontroleerd en in orde.</translation>
+    </message>
+    <message>
+        <source>It is the answer to a fill request.</source>
+        <translation>Het is het antwoord op een invulverzoek.</translation>
     </message>
     <message>
         <source>Part of its history is missing: of some texts nobody can tell what they were.</source>

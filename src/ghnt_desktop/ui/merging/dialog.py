@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ghnt_desktop.document.deciding import Answer
-from ghnt_desktop.document.incoming import Incoming, all_of, receive
+from ghnt_desktop.document.incoming import Incoming, all_of, outside_of, receive
 from ghnt_desktop.document.offers import Offer, Preview
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.weighing import preview
@@ -55,11 +55,12 @@ class MergeDialog(Dialog):
         tokens: Tokens,
         merge: Merging,
         add_file: Callable[[Callable[[Path], object]], object],
+        open_file: Callable[[Path], object],
     ) -> None:
         super().__init__(parent, translate("Merge", "Merge received files"))
         self._bridge, self._document, self._tokens = bridge, document, tokens
         self._paths = list(paths)
-        self._merge_with, self._ask_file = merge, add_file
+        self._merge_with, self._ask_file, self._open_file = merge, add_file, open_file
         self._answers: dict[Place, Answer | None] = {}
         self._untouched = True
         self.incoming: tuple[Incoming, ...] = ()
@@ -103,6 +104,10 @@ class MergeDialog(Dialog):
         self.add_button = button(translate("Merge", "Another file…"), self._add, "file-plus")
         self.add_button.setAutoDefault(False)
         self.stand_apart(self.add_button)
+        words = translate("Merge", "Open this file")
+        self.open_button = button(words, self._open_it, "folder-open")
+        self.open_button.setAutoDefault(False)
+        self.stand_apart(self.open_button)
         self.measure(*_SIZE)
 
     def _left(self) -> QVBoxLayout:
@@ -184,7 +189,12 @@ class MergeDialog(Dialog):
     def _weigh(self) -> None:
         theirs = all_of(self.incoming)
         with busy():
-            self.preview = preview(self._document.journal, theirs, str(self.part.currentData()))
+            self.preview = preview(
+                self._document.journal,
+                theirs,
+                str(self.part.currentData()),
+                outside_of(self.incoming),
+            )
         kept = None if self._untouched else {one.key for one in self.tree.wanted}
         self._list(kept)
 
@@ -199,6 +209,8 @@ class MergeDialog(Dialog):
         self.tree.show_groups(self.preview, groups_of(self.preview, way), wanted)
         for part in (self._body, self.summary, self._promise):
             part.setVisible(bool(offers))
+        alone = len(self.incoming) == 1 and not offers
+        self.open_button.setVisible(alone and self._paths[0] != self._document.path)
         self._fit_files()
         self._show_here()
         self._count()
@@ -235,6 +247,11 @@ class MergeDialog(Dialog):
             self.renew()
 
         self._ask_file(take)
+
+    def _open_it(self) -> None:
+        """Open the one file, which brings nothing, for itself."""
+        self.reject()
+        self._open_file(self._paths[0])
 
     # -- choosing ------------------------------------------------------------------------------
 

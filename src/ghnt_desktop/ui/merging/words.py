@@ -27,7 +27,9 @@ def file_words(one: Incoming) -> str:
     if one.has_nothing:
         return translate("Merge", "This is an older copy. It holds nothing that you lack.")
     told = [translate("Merge", "Last changed by %1. The file is checked and in order.")]
-    if one.is_cut_off:
+    if one.is_answer:
+        told.append(translate("Merge", "It is the answer to a fill request."))
+    elif one.is_cut_off:
         told.append(
             translate(
                 "Merge",
