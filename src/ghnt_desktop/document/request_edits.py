@@ -1,11 +1,12 @@
 """The officer's verb for asking partners: what is asked is noted in the agenda itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from ghnt_desktop.document.adding import added
-from ghnt_desktop.document.steps import known_level
+from ghnt_desktop.document.steps import known_level, step
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.changes import ChangeSet
+from ghnt_desktop.domain.changes import ChangeSet, Operation
 from ghnt_desktop.domain.typed_text import clean
 from ghnt_desktop.language.registered import find_organisation
 
@@ -35,6 +36,19 @@ def add_request(
         "sent": clean(sent).strip(),
     }
     return added(agenda, "request", "", fields, None)
+
+
+def asked_together(agenda: Agenda, asked: Iterable[Mapping[str, Any]]) -> ChangeSet | None:
+    """Note several requests as one step; each is given as `add_request` takes it."""
+    operations: list[Operation] = []
+    created: list[str] = []
+    for one in asked:
+        made = add_request(agenda, **one)
+        if made is not None:
+            agenda = agenda.apply(made)
+            operations += made.operations
+            created += made.created
+    return step("Deel uitsturen", operations, created)
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:

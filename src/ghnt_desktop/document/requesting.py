@@ -20,6 +20,7 @@ from ghnt_desktop.history.merge import adopted
 from ghnt_desktop.history.returning import made_since, returned
 from ghnt_desktop.history.skeleton import skeleton
 from ghnt_desktop.language.dates.reading import read
+from ghnt_desktop.storage.backups import keep_backup
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.saving import write_file
 from ghnt_desktop.storage.soundness import fits_together
@@ -176,6 +177,12 @@ def take_back(document: OpenDocument, answer: Path, today: date) -> Returned:
     """Take an answer over into the open document, as one step that can be undone."""
     document.settle()
     found = accept_returned(document.past, document.agenda, answer, today)
-    if found.step.changes or found.step.transactions:
-        document.apply(found.changes)
+    apply_returned(document, found)
     return found
+
+
+def apply_returned(document: OpenDocument, found: Returned) -> None:
+    """Take an answer over that was read, with a backup before it, unless it brings nothing."""
+    if found.step.changes or found.step.transactions:
+        keep_backup(document.copy, document.agenda.id, "samenvoegen")
+        document.apply(found.changes)

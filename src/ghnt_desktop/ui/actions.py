@@ -13,9 +13,12 @@ from ghnt_desktop.ui.shared.icons import icon
 from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.window_memory import Recent
 
-#: What an action needs: nothing, an open agenda, one that may change or was closed off, or
-#: something selected in it.
-NEEDS = ("", "document", "editable", "closed", "place", "selected", "thing", "contribution")
+#: What an action needs: nothing, an open agenda, one that may change, was sent out to be filled or
+#: was closed off, or something selected in it.
+NEEDS = (
+    *("", "document", "editable", "asked", "closed"),
+    *("place", "selected", "thing", "contribution"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ def _file() -> tuple[Command, ...]:
         Command("save", translate("Menu", "&Save"), "Ctrl+S", "device-floppy", "document"),
         Command("save_as", translate("Menu", "Save &as…"), "F12", "", "document"),
         SEPARATOR,
+        Command("clean", translate("Menu", "Make a cl&ean copy…"), "", "", "document"),
         Command("pdf", translate("Menu", "&Print and PDF…"), "Ctrl+P", "printer", "document"),
         Command("csv", translate("Menu", "Matrix as &CSV…"), "", "", "document"),
         Command("json", translate("Menu", "Whole agenda as &JSON…"), "", "", "document"),
@@ -224,6 +228,9 @@ def _plan() -> tuple[Command, ...]:
 
 def _exchange() -> tuple[Command, ...]:
     return (
+        Command("ask", translate("Menu", "&Send a column out…"), "Ctrl+E", "mail", "editable"),
+        Command("requests", translate("Menu", "&Requests to fill in…"), "", "", "document"),
+        Command("answer", translate("Menu", "Take an &answer in…"), "", "", "editable"),
         Command(
             "merge",
             translate("Menu", "&Merge received files…"),
@@ -231,6 +238,9 @@ def _exchange() -> tuple[Command, ...]:
             "arrow-merge",
             "editable",
         ),
+        SEPARATOR,
+        Command("finish", translate("Menu", "Ready, send &back"), "", "", "asked"),
+        Command("nothing", translate("Menu", "&Nothing to report"), "", "", "asked"),
     )
 
 

@@ -152,6 +152,45 @@ class Exchanging:
         words = translate("Exchange", "Made: %1").replace("%1", path.name)
         self._tell_made(words, path.parent)
 
+    def clean(self) -> None:
+        """Ask where, and write a clean copy there; what it leaves behind is said first."""
+        words = translate(
+            "Exchange",
+            "A clean copy is a new agenda that says what this one says now. Left behind are the "
+            "history, who made what, deleted texts, internal contributions, your own notes, "
+            "contact persons and requests. It cannot be merged with this agenda any more.",
+        )
+        title = translate("Exchange", "Make a clean copy")
+        verb = translate("Exchange", "Choose a file name…")
+        kinds = translate("Filing", "Agendas (*.ghnt)")
+        suggestion = self._suggestion("ghnt")
+        clean = translate("Exchange", "clean copy")
+        suggestion = suggestion.with_name(f"{suggestion.stem} ({clean}).ghnt")
+        self._questions.choose(
+            title,
+            words,
+            [(verb, lambda: self._questions.save_path(title, suggestion, kinds, self._clean))],
+        )
+
+    def _clean(self, path: Path) -> None:
+        from ghnt_desktop.document.clean_copy import write_clean_copy
+
+        document = self._bridge.document
+        if document is None:
+            return
+        self._bridge.stepping.emit()
+        try:
+            if document.path is not None and path.resolve() == document.path:
+                raise Refusal("zelfde-bestand", bestand=path.name)
+            with busy():
+                document.settle()
+                write_clean_copy(document.agenda, path, replace=True)
+        except Refusal as refusal:
+            self._filing.tell(refusal)
+            return
+        words = translate("Exchange", "Clean copy made: %1").replace("%1", path.name)
+        self._tell_made(words, path.parent)
+
     def _tell_made(self, words: str, place: Path | None) -> None:
         """Say what was made, with a way to the folder it stands in, if any."""
         ways = []

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ghnt_desktop.domain.changes import ChangeSet
     from ghnt_desktop.ui.desk import Desk
     from ghnt_desktop.ui.merging.receiving import Receiving
+    from ghnt_desktop.ui.requests.errands import Requests
     from ghnt_desktop.ui.restoring import Restoring
 
 _LEAST_SIZE = (480, 360)
@@ -146,6 +147,12 @@ class MainWindow(QMainWindow):
             "csv": lambda: self.exchanging.export("csv"),
             "json": lambda: self.exchanging.export("json"),
             "merge": lambda: self.receiving.ask(),
+            "clean": self.exchanging.clean,
+            "ask": lambda: self.requests.ask(self._begun_column()),
+            "requests": lambda: self.requests.show(),
+            "answer": lambda: self.requests.ask_answer(),
+            "finish": lambda: self.requests.finish(),
+            "nothing": lambda: self.requests.finish_empty(),
             "close": filing.close,
             "quit": self.close,
             "undo": self.bridge.undo,
@@ -280,6 +287,20 @@ class MainWindow(QMainWindow):
         from ghnt_desktop.ui.merging.receiving import Receiving
 
         return Receiving(self, self.bridge, self.filing, self.questions, self.notices, self._theme)
+
+    @cached_property
+    def requests(self) -> "Requests":
+        """What is asked of partners; its modules are loaded when they are asked for first."""
+        from ghnt_desktop.ui.requests.errands import Requests  # brings SQLAlchemy along
+
+        return Requests(
+            self, self.bridge, self.keeper, self.filing, self.questions, self.notices
+        )
+
+    def _begun_column(self) -> tuple[str, ...]:
+        """Return the column the officer is in, which is probably the one to send out."""
+        level = self.desk.tabs[0].column()
+        return (level,) if level else ()
 
     def _ask_beginning(self) -> None:
         from ghnt_desktop.ui.dialogs.new_agenda import NewAgenda  # not for the first paint

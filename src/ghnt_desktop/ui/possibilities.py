@@ -46,6 +46,7 @@ class Possibilities:
         found |= {"selected"} if kind and kind != "cell" else set()
         if self._bridge.is_editable:
             found |= {"editable"} | ({"thing"} if kind else set())
+            found |= {"asked"} if self._bridge.document.past.asked else set()
             found |= {"contribution"} if kind == "contribution" else set()
             found |= {"place"} if self._editing.topic() else set()
         return found

@@ -11,7 +11,6 @@ from ghnt_desktop.domain.contribution import Contribution, ContributionType, Sta
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.origin import show_origin
 from ghnt_desktop.ui.details.same_text import SameText
-from ghnt_desktop.ui.details.understood import show_understood
 from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, FlagField, LineField, no_choice
 from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.labels import icon_button, label
@@ -19,6 +18,7 @@ from ghnt_desktop.ui.shared.likeness import Likeness
 from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.small_fields import BoxField
 from ghnt_desktop.ui.shared.tokens import Tokens
+from ghnt_desktop.ui.shared.understood import show_understood
 from ghnt_desktop.ui.shared.words import capital, translate
 from ghnt_desktop.ui.shared.writing.format_bar import FormatBar
 from ghnt_desktop.ui.shared.writing.parts import TextParts

@@ -177,12 +177,13 @@ QTreeWidget#offers::indicator:checked { background: @accent; border-color: @acce
 QTreeWidget#offers::indicator:indeterminate { background: @edge; border: 4px solid @surface;
     width: 10px; height: 10px; }
 
-QListWidget#places, QListWidget#columns { outline: none; }
-QListWidget#places::item, QListWidget#columns::item {
+QListWidget#places, QListWidget#columns, QListWidget#ticks { outline: none; }
+QListWidget#places::item, QListWidget#columns::item, QListWidget#ticks::item {
     padding: 4px 6px; border-bottom: 1px solid @line; }
-QListWidget#places::item:hover, QListWidget#columns::item:hover { background: @accentsoft; }
+QListWidget#places::item:hover, QListWidget#columns::item:hover,
+QListWidget#ticks::item:hover { background: @accentsoft; }
 QListWidget#places::item:selected, QListWidget#columns::item:selected,
-QFrame#planningTray QListWidget::item:selected {
+QListWidget#ticks::item:selected, QFrame#planningTray QListWidget::item:selected {
     background: @sel; color: @text; }
 
 QTableView { background: @surface; color: @text; border: none; gridline-color: @line;
@@ -207,9 +208,11 @@ QListView#hits:focus { border: 2px solid @accent; }
 QListView#hits::item { border-bottom: 1px solid @line; border-left: 3px solid transparent;
     padding: 0 6px; }
 QListView#hits::item:selected { background: @sel; border-left: 3px solid @accent; }
-QListView#hits::indicator { width: 16px; height: 16px; border: 1px solid @edge;
+QListView#hits::indicator, QListWidget#ticks::indicator {
+    width: 16px; height: 16px; border: 1px solid @edge;
     border-radius: 3px; background: @surface; }
-QListView#hits::indicator:checked { background: @accent; border-color: @accent;
+QListView#hits::indicator:checked, QListWidget#ticks::indicator:checked {
+    background: @accent; border-color: @accent;
     image: url("@check"); }
 QListView#steps { background: @surface; color: @text; border: 2px solid transparent;
     border-right: 1px solid @line; outline: none; selection-background-color: @sel;
@@ -300,6 +303,7 @@ QPushButton:hover, QToolButton:hover { border-color: @accent; }
 QTableView#silent, QTableView#unsigned, QTableView#planningTable {
     selection-background-color: @accent;
     selection-color: @onaccent; }
-QListWidget#places::item:selected, QListWidget#columns::item:selected {
+QListWidget#places::item:selected, QListWidget#columns::item:selected,
+QListWidget#ticks::item:selected {
     background: @accent; color: @onaccent; }
 """
