@@ -59,7 +59,6 @@ if TYPE_CHECKING:
     from ghnt_desktop.document.saving import MergedFromDisk
     from ghnt_desktop.ui.finding.finder import Finder
     from ghnt_desktop.ui.organisations.window import OrganisationsWindow
-    from ghnt_desktop.ui.requests.asked_bar import AskedBar
 
 #: What a right click in a tab offers.
 CONTEXT_OF_COLUMN = (
@@ -117,7 +116,6 @@ class Desk(QWidget):
         self._possibilities = Possibilities(bridge, selection, self._editing, actions)
         self.organisations: OrganisationsWindow | None = None
         self._made_finder: Finder | None = None
-        self.asked: AskedBar | None = None
         self._build(memory)
         self.spelling = SpellingCheck(self, bridge, preferences, theme, self.status.tell)
         self._connect()
@@ -137,7 +135,7 @@ class Desk(QWidget):
         middle.addWidget(self._pages, 1)
         middle.addWidget(self.details)
         self.side = SidePanel(self.details, middle, self._pages, memory)
-        self._whole = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tab_row())
@@ -247,23 +245,9 @@ class Desk(QWidget):
     def show_agenda(self) -> None:
         """Show another agenda from its beginning."""
         self._name_tabs(self._bridge.agenda)
-        self._show_asked()
         for tab in self._each:
             tab.show_agenda(self._bridge.agenda)
         self.status.tell("")
-
-    def _show_asked(self) -> None:
-        """Say above all what is asked, in a copy that was sent out to be filled."""
-        document = self._bridge.document
-        if self.asked is not None or document is None or not document.past.asked:
-            return
-        from ghnt_desktop.ui.requests.asked_bar import AskedBar
-
-        def commanding(name: str) -> Callable[[], None]:
-            return lambda: self.commanded.emit(name)
-
-        self.asked = AskedBar(self._bridge, commanding("finish"), commanding("nothing"))
-        self._whole.insertWidget(0, self.asked)
 
     def enter(self, width: int) -> None:
         """Be shown in a window of this width, with the focus in the first tab."""
@@ -364,7 +348,6 @@ class Desk(QWidget):
         """Go to the next part: tabs, content, panel, status bar."""
         go_round(
             (
-                *(((self.asked, self.asked.enter),) if self.asked else ()),
                 (self.tab_bar, self._enter_tabs),
                 *self._finding_part(),
                 *self._tab().parts(),

@@ -198,6 +198,8 @@ class MainWindow(QMainWindow):
         self.selection.clear()
         if self.bridge.document is not None:
             self.desk.show_agenda()
+            if self.bridge.document.past.asked:
+                self.requests.show_asked(self._column)
             AfterPaint(self.desk, self.keeper.make_copy_soon)
             self.keeper.look_beside_soon()
 
@@ -293,9 +295,7 @@ class MainWindow(QMainWindow):
         """What is asked of partners; its modules are loaded when they are asked for first."""
         from ghnt_desktop.ui.requests.errands import Requests  # brings SQLAlchemy along
 
-        return Requests(
-            self, self.bridge, self.keeper, self.filing, self.questions, self.notices
-        )
+        return Requests(self, self.bridge, self.keeper, self.filing, self.questions, self.notices)
 
     def _begun_column(self) -> tuple[str, ...]:
         """Return the column the officer is in, which is probably the one to send out."""

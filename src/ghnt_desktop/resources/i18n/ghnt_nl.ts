@@ -1356,6 +1356,26 @@
         <translation>Gemaakt: %1</translation>
     </message>
     <message>
+        <source>A clean copy is a new agenda that says what this one says now. Left behind are the history, who made what, deleted texts, internal contributions, your own notes, contact persons and requests. It cannot be merged with this agenda any more.</source>
+        <translation>Een schone kopie is een nieuwe agenda die zegt wat deze nu zegt. Achter blijven de geschiedenis, wie wat maakte, verwijderde teksten, interne bijdragen, uw eigen aantekeningen, contactpersonen en invulverzoeken. De kopie kan niet meer met deze agenda worden samengevoegd.</translation>
+    </message>
+    <message>
+        <source>Make a clean copy</source>
+        <translation>Schone kopie maken</translation>
+    </message>
+    <message>
+        <source>Choose a file name…</source>
+        <translation>Bestandsnaam kiezen…</translation>
+    </message>
+    <message>
+        <source>clean copy</source>
+        <translation>schone kopie</translation>
+    </message>
+    <message>
+        <source>Clean copy made: %1</source>
+        <translation>Schone kopie gemaakt: %1</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Map openen</translation>
     </message>
@@ -2278,7 +2298,7 @@
     </message>
     <message>
         <source>&amp;New agenda…</source>
-        <extracomment>What an action needs: nothing, an open agenda, one that may change or was closed off, or something selected in it. The key of these goes to what has the focus; the menu only shows it.</extracomment>
+        <extracomment>What an action needs: nothing, an open agenda, one that may change, was sent out to be filled or was closed off, or something selected in it. The key of these goes to what has the focus; the menu only shows it.</extracomment>
         <translation>&amp;Nieuwe agenda…</translation>
     </message>
     <message>
@@ -2304,6 +2324,10 @@
     <message>
         <source>Save &amp;as…</source>
         <translation>Opslaan &amp;als…</translation>
+    </message>
+    <message>
+        <source>Make a cl&amp;ean copy…</source>
+        <translation>Schone &amp;kopie maken…</translation>
     </message>
     <message>
         <source>&amp;Print and PDF…</source>
@@ -2614,8 +2638,28 @@
         <translation>&amp;Organisaties</translation>
     </message>
     <message>
+        <source>&amp;Send a column out…</source>
+        <translation>&amp;Kolom uitsturen…</translation>
+    </message>
+    <message>
+        <source>&amp;Requests to fill in…</source>
+        <translation>&amp;Invulverzoeken…</translation>
+    </message>
+    <message>
+        <source>Take an &amp;answer in…</source>
+        <translation>&amp;Antwoord inlezen…</translation>
+    </message>
+    <message>
         <source>&amp;Merge received files…</source>
         <translation>Ontvangen bestanden &amp;samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Ready, send &amp;back</source>
+        <translation>Klaar, stuur &amp;terug</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing to report</source>
+        <translation>&amp;Niets te melden</translation>
     </message>
     <message>
         <source>&amp;All commands…</source>
@@ -4329,6 +4373,246 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>Requests to fill in</source>
         <translation>Invulverzoeken</translation>
+    </message>
+    <message>
+        <source>Remind…</source>
+        <translation>Herinneren…</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Opnieuw uitsturen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Take an answer in…</source>
+        <translation>Antwoord inlezen…</translation>
+    </message>
+    <message>
+        <source>Send a column out…</source>
+        <translation>Kolom uitsturen…</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Wat gevraagd is</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verstuurd</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Herinnerd</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ontvangen</translation>
+    </message>
+    <message>
+        <source>Nothing has been asked yet. Send a column out to a partner.</source>
+        <translation>Er is nog niets gevraagd. Stuur een kolom uit naar een partner.</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>Aan: %1</translation>
+    </message>
+    <message>
+        <source>Reminded: %1</source>
+        <translation>Herinnerd: %1</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>Ontvangen: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Toelichting: %1</translation>
+    </message>
+    <message>
+        <source>Ready, send back</source>
+        <extracomment>So many places are named; more are only counted.</extracomment>
+        <translation>Klaar, stuur terug</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>Niets te melden</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>en nog %n</translation>
+    </message>
+    <message>
+        <source>Proposal: you also changed %1. That was not asked.</source>
+        <translation>Voorstel: u wijzigde ook %1. Dat was niet gevraagd en telt niet vanzelf mee.</translation>
+    </message>
+    <message>
+        <source>You are asked to fill in %1</source>
+        <translation>U wordt gevraagd in te vullen: %1</translation>
+    </message>
+    <message>
+        <source>reply before or on %1</source>
+        <translation>uiterlijk %1</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>gevraagd door %1</translation>
+    </message>
+    <message>
+        <source>Send a column out</source>
+        <extracomment>One file for all, one for each column, one for each organisation. A request as `request_edits.add_request` takes it.</extracomment>
+        <translation>Kolom uitsturen</translation>
+    </message>
+    <message>
+        <source>The partner gets the whole agenda to read, without internal texts, your own notes and the history. Only what you ask here counts when it comes back; the rest stays a proposal.</source>
+        <translation>De partner krijgt de hele agenda te lezen, zonder interne teksten, uw eigen aantekeningen en de geschiedenis. Alleen wat u hier vraagt, telt mee als het terugkomt; de rest blijft een voorstel.</translation>
+    </message>
+    <message>
+        <source>E-mail address (may stay empty)</source>
+        <translation>E-mailadres (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Reply before or on</source>
+        <translation>Antwoord uiterlijk</translation>
+    </message>
+    <message>
+        <source>A word to the partner</source>
+        <translation>Toelichting voor de partner</translation>
+    </message>
+    <message>
+        <source>For example: 1 March 2027</source>
+        <translation>Bijvoorbeeld: 1 maart 2027</translation>
+    </message>
+    <message>
+        <source>How many files</source>
+        <translation>Hoeveel bestanden</translation>
+    </message>
+    <message>
+        <source>Choose a file name…</source>
+        <translation>Bestandsnaam kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder for %n files…</source>
+        <translation>Map kiezen voor %n bestanden…</translation>
+    </message>
+    <message>
+        <source>Tick a column or an organisation.</source>
+        <translation>Vink een kolom of een organisatie aan.</translation>
+    </message>
+    <message>
+        <source>%n files</source>
+        <translation>%n bestanden</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>Gevraagd: %1</translation>
+    </message>
+    <message>
+        <source>One file for all of it</source>
+        <translation>Eén bestand voor alles</translation>
+    </message>
+    <message>
+        <source>One file for each column</source>
+        <translation>Een bestand per kolom</translation>
+    </message>
+    <message>
+        <source>One file for each organisation</source>
+        <translation>Een bestand per organisatie</translation>
+    </message>
+    <message>
+        <source>Made: %1, and beside it the e-mail that carries it.</source>
+        <translation>Gemaakt: %1, met ernaast de e-mail die het meestuurt.</translation>
+    </message>
+    <message>
+        <source>%n files made, each with the e-mail that carries it.</source>
+        <translation>%n bestanden gemaakt, elk met de e-mail die het meestuurt.</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Herinneren</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Opnieuw uitsturen</translation>
+    </message>
+    <message>
+        <source>Take an answer in</source>
+        <translation>Antwoord inlezen</translation>
+    </message>
+    <message>
+        <source>“%1” holds %n change in what you asked</source>
+        <translation>In “%1” staat %n wijziging in wat u vroeg</translation>
+    </message>
+    <message>
+        <source>“%1” holds %n changes in what you asked</source>
+        <translation>In “%1” staan %n wijzigingen in wat u vroeg</translation>
+    </message>
+    <message>
+        <source>and %n outside it; those stay proposals.</source>
+        <translation>en %n daarbuiten; die blijven een voorstel.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>The answer has been taken over. Ctrl+Z takes it back.</source>
+        <translation>Het antwoord is overgenomen. Met Ctrl+Z neemt u dat terug.</translation>
+    </message>
+    <message>
+        <source>Of %n text there are two versions now; both are kept.</source>
+        <translation>Van %n tekst zijn er nu twee versies; beide zijn bewaard.</translation>
+    </message>
+    <message>
+        <source>Of %n texts there are two versions now; both are kept.</source>
+        <translation>Van %n teksten zijn er nu twee versies; beide zijn bewaard.</translation>
+    </message>
+    <message>
+        <source>Ready. %1 carries your answer: send it to %2.</source>
+        <translation>Klaar. %1 stuurt uw antwoord mee: verstuur het naar %2.</translation>
+    </message>
+    <message>
+        <source>whoever asked you</source>
+        <translation>wie het u vroeg</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Open in e-mailprogramma</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <extracomment>Mail programs on Windows take no longer address; the text itself can always be copied.</extracomment>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopieer de tekst</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <extracomment>The least height of a list in logical pixels: four lines.</extracomment>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisaties</translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation>Typ een deel van een naam</translation>
     </message>
 </context>
 <context>

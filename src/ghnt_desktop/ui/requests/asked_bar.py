@@ -67,11 +67,6 @@ class AskedBar(QWidget):
         column.addWidget(ways)
         row.addLayout(column, 1)
 
-    def enter(self) -> bool:
-        """Put the focus on the way back."""
-        self.done.setFocus()
-        return True
-
     # -- what it says --------------------------------------------------------------------------
 
     def follow(self) -> None:

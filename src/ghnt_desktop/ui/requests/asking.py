@@ -46,7 +46,7 @@ class AskDialog(Dialog):
         self._agenda, self._then = agenda, then
         self.columns, self.organisations = Columns(agenda), Organisations(agenda)
         self.deadline, self.addressee = QLineEdit(), QLineEdit()
-        self.note = TextBox(blocks=False)
+        self.note = TextBox()
         self.understood, self.told = label("", "hint"), label("", "strong")
         self.each = QButtonGroup(self)
         self._dress()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ghnt_desktop.document import edits, requesting
 from ghnt_desktop.document.edits import Id
@@ -24,6 +24,7 @@ from ghnt_desktop.ui.exchanging import show_folder
 from ghnt_desktop.ui.filing import Filing, file_name
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.notices import NoticeBar, Way
+from ghnt_desktop.ui.requests.asked_bar import AskedBar
 from ghnt_desktop.ui.requests.asking import AskDialog, Asked
 from ghnt_desktop.ui.requests.letter import LetterDialog
 from ghnt_desktop.ui.requests.overview import RequestsDialog, Ways
@@ -49,6 +50,7 @@ class Requests(QObject):
         self._filing = filing
         self._questions = questions
         self._notices = notices
+        self.bar: AskedBar | None = None
 
     # -- sending out ---------------------------------------------------------------------------
 
@@ -242,6 +244,12 @@ class Requests(QObject):
         self._notices.show_notice("info", words)
 
     # -- in the copy that was sent out ---------------------------------------------------------
+
+    def show_asked(self, column: QVBoxLayout) -> None:
+        """Say above the agenda what is asked, below the notices of a window."""
+        if self.bar is None:
+            self.bar = AskedBar(self._bridge, self.finish, self.finish_empty)
+            column.insertWidget(1, self.bar)
 
     def finish(self) -> None:
         """Say that it is filled in, and make the mail back."""
