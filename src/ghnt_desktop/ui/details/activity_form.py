@@ -9,10 +9,10 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Status
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.sheet_form import SheetForm
-from ghnt_desktop.ui.details.understood import show_understood
 from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, LineField, no_choice
 from ghnt_desktop.ui.shared.labels import LinkButton, button, label
 from ghnt_desktop.ui.shared.tokens import Tokens
+from ghnt_desktop.ui.shared.understood import show_understood
 from ghnt_desktop.ui.shared.words import capital, translate
 
 
