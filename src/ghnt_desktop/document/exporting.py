@@ -12,12 +12,13 @@ from pathlib import Path
 
 from ghnt_desktop.document.versions import find_version, newest, since
 from ghnt_desktop.document.written.sheets import WRITERS, written
-from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.agenda import Agenda, for_leaving
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.dump import dump_text
 from ghnt_desktop.exchange.matrix_csv import matrix_csv
 from ghnt_desktop.exchange.report_forms import report_json
+from ghnt_desktop.pdf.content import Content
 from ghnt_desktop.pdf.handouts import all_handouts, handout_names
 from ghnt_desktop.pdf.options import PaperName, Part, SheetOptions
 from ghnt_desktop.pdf.sheets import render
@@ -113,9 +114,13 @@ def sheet_options(past: Past, choices: Choices) -> SheetOptions:
 
 def last_change(past: Past, moment: datetime) -> date:
     """Return the day of the last change up to a moment; that of the moment without any."""
+    return _last_moment(past, moment).date()
+
+
+def _last_moment(past: Past, moment: datetime) -> datetime:
     times = (transaction.time for transaction in past.transactions.values())
     past_ones = (found for time in times if (found := _moment(time)) <= moment)
-    return max(past_ones, default=moment).date()
+    return max(past_ones, default=moment)
 
 
 def sheet_pdf(agenda: Agenda, past: Past, choices: Choices) -> bytes:
@@ -156,6 +161,16 @@ def _csv(agenda: Agenda, past: Past, choices: Choices) -> bytes:
     return matrix_csv(agenda)
 
 
+def _calendar(agenda: Agenda, past: Past, choices: Choices) -> bytes:
+    from ghnt_desktop.exchange.calendar_writing import State, calendar_of
+
+    content = Content(for_leaving(agenda), sheet_options(past, choices))
+    state = State(len(past.transactions), _last_moment(past, choices.moment))
+    whose = frozenset(one.name for one in content.organisations)
+    lines = (one.id for one in content.chosen_lines) if choices.action_lines else ()
+    return calendar_of(content.agenda, state, whose, lines)
+
+
 def _check_whole(choices: Choices, kind: str) -> None:
     """A kind that holds everything must not seem to hold the part that was asked."""
     if choices.organisation.strip() or choices.columns or choices.action_lines:
@@ -173,6 +188,7 @@ _WRITERS: Mapping[str, Callable[[Agenda, Past, Choices], bytes]] = {
     ".pdf": sheet_pdf,
     ".json": _json,
     ".csv": _csv,
+    ".ics": _calendar,
     **{ending: _written(ending) for ending in WRITERS},
 }
 

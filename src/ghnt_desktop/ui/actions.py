@@ -67,6 +67,7 @@ def _file() -> tuple[Command, ...]:
         Command("pdf", translate("Menu", "&Print and PDF…"), "Ctrl+P", "printer", "document"),
         Command("csv", translate("Menu", "Matrix as &CSV…"), "", "", "document"),
         Command("json", translate("Menu", "Whole agenda as &JSON…"), "", "", "document"),
+        Command("ics", translate("Menu", "Planning for a calen&dar…"), "", "", "document"),
         SEPARATOR,
         Command("new_period", translate("Menu", "New per&iod…"), "", "", "document"),
         Command("go_on", translate("Menu", "&Go on in this agenda"), "", "", "closed"),

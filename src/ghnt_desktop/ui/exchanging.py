@@ -120,13 +120,14 @@ class Exchanging:
         return folder / f"{file_name(self._bridge.agenda.head.title)}.{ending}"
 
     def export(self, ending: str) -> None:
-        """Ask where, and write the matrix (csv) or the whole agenda (json) there."""
+        """Ask where, and write the matrix (csv), all (json) or the planning (ics) there."""
         document = self._bridge.document
         if document is None:
             return
         title, kinds = {
             "csv": (translate("Exchange", "Matrix as CSV"), "CSV (*.csv)"),
             "json": (translate("Exchange", "Whole agenda as JSON"), "JSON (*.json)"),
+            "ics": (translate("Exchange", "Planning for a calendar"), "iCalendar (*.ics)"),
         }[ending]
         self._questions.save_path(title, self._suggestion(ending), kinds, self._write)
 

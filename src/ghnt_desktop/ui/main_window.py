@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
             "pdf": self.exchanging.print,
             "csv": lambda: self.exchanging.export("csv"),
             "json": lambda: self.exchanging.export("json"),
+            "ics": lambda: self.exchanging.export("ics"),
             "merge": lambda: self.receiving.ask(),
             "clean": self.exchanging.clean,
             "ask": lambda: self.requests.ask(self._begun_column()),

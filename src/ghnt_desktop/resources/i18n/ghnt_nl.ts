@@ -1352,6 +1352,10 @@
         <translation>Hele agenda als json</translation>
     </message>
     <message>
+        <source>Planning for a calendar</source>
+        <translation>Planning voor een digitale agenda</translation>
+    </message>
+    <message>
         <source>Made: %1</source>
         <translation>Gemaakt: %1</translation>
     </message>
@@ -2340,6 +2344,10 @@
     <message>
         <source>Whole agenda as &amp;JSON…</source>
         <translation>Hele agenda als &amp;json…</translation>
+    </message>
+    <message>
+        <source>Planning for a calen&amp;dar…</source>
+        <translation>Planning voor een agen&amp;da (.ics)…</translation>
     </message>
     <message>
         <source>New per&amp;iod…</source>
