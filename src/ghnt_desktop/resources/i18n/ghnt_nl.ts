@@ -2347,7 +2347,7 @@
     </message>
     <message>
         <source>Planning for a calen&amp;dar…</source>
-        <translation>Planning voor een agen&amp;da (.ics)…</translation>
+        <translation>P&amp;lanning voor een agenda (.ics)…</translation>
     </message>
     <message>
         <source>New per&amp;iod…</source>
