@@ -38,6 +38,9 @@ class Command:
 
 SEPARATOR = Command("", "")
 
+#: The kinds of files that an agenda goes into, by the ending of the name.
+EXPORTED = ("docx", "odt", "xlsx", "ods", "html", "csv", "json", "ics")
+
 #: The key of these goes to what has the focus; the menu only shows it.
 _OWN_KEYS = {
     *("cut", "copy", "paste", "move_up", "move_down", "move_left", "move_right"),
@@ -49,6 +52,22 @@ def menus() -> Mapping[str, tuple[Command, ...]]:
     """Return the menus with their entries, in order; "…" only where a question follows."""
     filled = (_file(), _edit(), _view(), _insert(), _plan(), _exchange(), _extra(), _help())
     return dict(zip(menu_titles(), filled, strict=True))
+
+
+def _exported() -> tuple[Command, ...]:
+    """Return the kinds of files that other programs open."""
+    words = (
+        translate("Menu", "&Word document (.docx)…"),
+        translate("Menu", "&OpenDocument text (.odt)…"),
+        translate("Menu", "&Excel workbook (.xlsx)…"),
+        translate("Menu", "OpenDocument &spreadsheet (.ods)…"),
+        translate("Menu", "Web &page (.html)…"),
+        translate("Menu", "Matrix as &CSV…"),
+        translate("Menu", "Whole agenda as &JSON…"),
+        translate("Menu", "Planning for a calen&dar…"),
+    )
+    kinds = zip(EXPORTED, words, strict=True)
+    return tuple(Command(kind, said, "", "", "document") for kind, said in kinds)
 
 
 def _file() -> tuple[Command, ...]:
@@ -65,9 +84,7 @@ def _file() -> tuple[Command, ...]:
         SEPARATOR,
         Command("clean", translate("Menu", "Make a cl&ean copy…"), "", "", "document"),
         Command("pdf", translate("Menu", "&Print and PDF…"), "Ctrl+P", "printer", "document"),
-        Command("csv", translate("Menu", "Matrix as &CSV…"), "", "", "document"),
-        Command("json", translate("Menu", "Whole agenda as &JSON…"), "", "", "document"),
-        Command("ics", translate("Menu", "Planning for a calen&dar…"), "", "", "document"),
+        Command("export", translate("Menu", "&Export"), inner=_exported()),
         SEPARATOR,
         Command("new_period", translate("Menu", "New per&iod…"), "", "", "document"),
         Command("go_on", translate("Menu", "&Go on in this agenda"), "", "", "closed"),

@@ -21,6 +21,12 @@ from ghnt_desktop.ui.window_memory import WindowMemory
 if TYPE_CHECKING:
     from ghnt_desktop.exchange.taken_over import TakenOver
 
+MATRIX = "matrix"
+#: Kinds that hold the matrix, everything or the planning, and never another sheet.
+_WHOLE = ("csv", "json", "ics")
+#: Sheets of which more must be known than which one.
+_ASKS_MORE = ("changes",)
+
 
 class Exchanging:
     """Brings documents in and out; troubles are told by `Filing`."""
@@ -120,18 +126,40 @@ class Exchanging:
         return folder / f"{file_name(self._bridge.agenda.head.title)}.{ending}"
 
     def export(self, ending: str) -> None:
-        """Ask where, and write the matrix (csv), all (json) or the planning (ics) there."""
-        document = self._bridge.document
-        if document is None:
+        """Ask which sheet and where, and write it there as a kind of file."""
+        if self._bridge.document is None:
             return
-        title, kinds = {
-            "csv": (translate("Exchange", "Matrix as CSV"), "CSV (*.csv)"),
-            "json": (translate("Exchange", "Whole agenda as JSON"), "JSON (*.json)"),
-            "ics": (translate("Exchange", "Planning for a calendar"), "iCalendar (*.ics)"),
-        }[ending]
-        self._questions.save_path(title, self._suggestion(ending), kinds, self._write)
+        if ending in _WHOLE:
+            self._ask_where(ending, MATRIX)
+            return
+        from ghnt_desktop.ui.printing.words import sheets  # not for the first paint
 
-    def _write(self, path: Path) -> None:
+        known = [(key, name) for key, (_, name, _) in sheets().items() if key not in _ASKS_MORE]
+        self._questions.choice(
+            translate("Exchange", "Export"),
+            translate("Exchange", "What goes into the file?"),
+            known,
+            translate("Exchange", "Choose where…"),
+            lambda sheet: self._ask_where(ending, sheet),
+        )
+
+    def _ask_where(self, ending: str, sheet: str) -> None:
+        from ghnt_desktop.ui.printing.words import sheets
+
+        named = {
+            "json": translate("Exchange", "Whole agenda"),
+            "ics": translate("Exchange", "Planning for a calendar"),
+        }
+        name = named.get(ending) or sheets()[sheet][1]
+        words = translate("Exchange", "%1 as %2")
+        title = words.replace("%1", name).replace("%2", ending)
+        suggestion = self._suggestion(ending)
+        if sheet != MATRIX:
+            suggestion = suggestion.with_name(f"{suggestion.stem} – {name}.{ending}")
+        kinds = f"{ending} (*.{ending})"
+        self._questions.save_path(title, suggestion, kinds, lambda path: self._write(path, sheet))
+
+    def _write(self, path: Path, sheet: str) -> None:
         """Save the file itself first: what goes out is what the agenda says now."""
         from ghnt_desktop.document.exporting import Choices, export
         from ghnt_desktop.domain.agenda import for_leaving
@@ -143,7 +171,7 @@ class Exchanging:
         try:
             if document.path is not None and not document.read_only:
                 self._keeper.save_now()
-            choices = Choices(datetime.now().astimezone())
+            choices = Choices(datetime.now().astimezone(), sheet)
             with busy():
                 document.settle()
                 export(for_leaving(document.agenda), document.past, path, choices, replace=True)

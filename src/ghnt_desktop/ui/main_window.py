@@ -133,6 +133,8 @@ class MainWindow(QMainWindow):
 
     def _first_handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each command does that is not the desk's."""
+        from ghnt_desktop.ui.actions import EXPORTED
+
         filing = self.filing
         return {
             "new": self._ask_beginning,
@@ -144,9 +146,7 @@ class MainWindow(QMainWindow):
             "save": filing.save,
             "save_as": filing.save_as,
             "pdf": self.exchanging.print,
-            "csv": lambda: self.exchanging.export("csv"),
-            "json": lambda: self.exchanging.export("json"),
-            "ics": lambda: self.exchanging.export("ics"),
+            **{kind: self._exporter(kind) for kind in EXPORTED},
             "merge": lambda: self.receiving.ask(),
             "clean": self.exchanging.clean,
             "ask": lambda: self.requests.ask(self._begun_column()),
@@ -170,6 +170,9 @@ class MainWindow(QMainWindow):
             "settings": self._show_settings,
             "about": self._about,
         }
+
+    def _exporter(self, kind: str) -> Callable[[], object]:
+        return lambda: self.exchanging.export(kind)
 
     def _connect(self) -> None:
         self.bridge.opened.connect(self._opened)

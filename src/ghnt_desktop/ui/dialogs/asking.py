@@ -117,6 +117,22 @@ class Questions:
         dialog.open()
         return dialog
 
+    def choice(
+        self,
+        title: str,
+        asked: str,
+        items: Sequence[tuple[str, str]],
+        verb: str,
+        then: Callable[[str], object],
+    ) -> Dialog:
+        """Ask for one out of (value, words)."""
+        dialog = Dialog(self._parent, title)
+        listed = _list(dialog, asked, items)
+        dialog.answer(verb, lambda: then(listed.currentData()), primary=True)
+        dialog.cancel()
+        dialog.open()
+        return dialog
+
     def column(
         self,
         title: str,
@@ -127,18 +143,22 @@ class Questions:
         """Ask for a title and a kind out of (value, words)."""
         dialog = Dialog(self._parent, title)
         field = _field(dialog, translate("Dialog", "Title"), "")
-        above = label(translate("Dialog", "Kind of column"), "label")
-        listed = QComboBox()
-        listed.setAccessibleName(above.text())
-        for value, words in kinds:
-            listed.addItem(words, value)
-        above.setBuddy(listed)
-        dialog.column.addWidget(above)
-        dialog.column.addWidget(listed)
+        listed = _list(dialog, translate("Dialog", "Kind of column"), kinds)
         dialog.answer(verb, lambda: then(field.text().strip(), listed.currentData()), primary=True)
         dialog.cancel()
         dialog.open()
         return dialog
+
+
+def _list(dialog: Dialog, words: str, items: Sequence[tuple[str, str]]) -> QComboBox:
+    above, listed = label(words, "label"), QComboBox()
+    listed.setAccessibleName(words)
+    for value, shown in items:
+        listed.addItem(shown, value)
+    above.setBuddy(listed)
+    dialog.column.addWidget(above)
+    dialog.column.addWidget(listed)
+    return listed
 
 
 def _field(dialog: Dialog, words: str, begun: str) -> QLineEdit:
