@@ -1333,6 +1333,7 @@
     <name>Exchange</name>
     <message>
         <source>Documents (%1)</source>
+        <extracomment>Kinds that hold the matrix, everything or the planning, and never another sheet. Sheets of which more must be known than which one.</extracomment>
         <translation>Documenten (%1)</translation>
     </message>
     <message>
@@ -1344,16 +1345,28 @@
         <translation>Toch nog eens overnemen</translation>
     </message>
     <message>
-        <source>Matrix as CSV</source>
-        <translation>Matrix als csv</translation>
+        <source>Export</source>
+        <translation>Exporteren</translation>
     </message>
     <message>
-        <source>Whole agenda as JSON</source>
-        <translation>Hele agenda als json</translation>
+        <source>What goes into the file?</source>
+        <translation>Wat komt er in het bestand?</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Kies waar…</translation>
+    </message>
+    <message>
+        <source>Whole agenda</source>
+        <translation>Hele agenda</translation>
     </message>
     <message>
         <source>Planning for a calendar</source>
         <translation>Planning voor een digitale agenda</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
     </message>
     <message>
         <source>Made: %1</source>
@@ -2302,7 +2315,6 @@
     </message>
     <message>
         <source>&amp;New agenda…</source>
-        <extracomment>What an action needs: nothing, an open agenda, one that may change, was sent out to be filled or was closed off, or something selected in it. The key of these goes to what has the focus; the menu only shows it.</extracomment>
         <translation>&amp;Nieuwe agenda…</translation>
     </message>
     <message>
@@ -2342,12 +2354,37 @@
         <translation>Matrix als &amp;csv…</translation>
     </message>
     <message>
+        <source>&amp;Word document (.docx)…</source>
+        <extracomment>What an action needs: nothing, an open agenda, one that may change, was sent out to be filled or was closed off, or something selected in it. The kinds of files that an agenda goes into, by the ending of the name. The key of these goes to what has the focus; the menu only shows it.</extracomment>
+        <translation>&amp;Word-document (.docx)…</translation>
+    </message>
+    <message>
+        <source>&amp;OpenDocument text (.odt)…</source>
+        <translation>&amp;OpenDocument-tekst (.odt)…</translation>
+    </message>
+    <message>
+        <source>&amp;Excel workbook (.xlsx)…</source>
+        <translation>&amp;Excel-werkmap (.xlsx)…</translation>
+    </message>
+    <message>
+        <source>OpenDocument &amp;spreadsheet (.ods)…</source>
+        <translation>OpenDocument-&amp;rekenblad (.ods)…</translation>
+    </message>
+    <message>
+        <source>Web &amp;page (.html)…</source>
+        <translation>Web&amp;pagina (.html)…</translation>
+    </message>
+    <message>
         <source>Whole agenda as &amp;JSON…</source>
         <translation>Hele agenda als &amp;json…</translation>
     </message>
     <message>
         <source>Planning for a calen&amp;dar…</source>
         <translation>P&amp;lanning voor een agenda (.ics)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xporteren</translation>
     </message>
     <message>
         <source>New per&amp;iod…</source>
