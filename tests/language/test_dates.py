@@ -57,6 +57,28 @@ def told(text: str, year: int | None = None) -> str:
         ("2019/20", "span 2019-01-01 2020-12-31 year"),
         ("2019, 2020 en 2021", "span 2019-01-01 2021-12-31 year"),
         ("halverwege 2019", "span 2019-05-01 2019-08-31 mid-year"),
+        ("1e helft mei 2020", "span 2020-05-01 2020-05-15 month"),
+        ("tweede helft van de maand maart 2021", "span 2021-03-16 2021-03-31 month"),
+        ("3Q2020", "span 2020-07-01 2020-09-30 quarter"),
+        ("Einddatum: 1 mei 2018", "until - 2018-05-01 day"),
+        ("Startdatum 1-9-2019", "from 2019-09-01 - day"),
+        ("aanvang per 1 mei 2020", "from 2020-05-01 - day"),
+        ("≥ 2020", "from 2020-01-01 - year"),
+        ("2019 ff.", "from 2019-01-01 - year"),
+        ("<2020", "until - 2019-12-31 year"),
+        ("per ultimo 2020", "until - 2020-12-31 end-of-year"),
+        ("gereed per 1 juli 2019", "until - 2019-07-01 day"),
+        ("4 keer per jaar vanaf september 2020", "recurring 2020-09-01 - month"),
+        ("jaarlijks, voor het eerst in 2020", "recurring 2020-01-01 - year"),
+        ("2-jaarlijks", "recurring - - every 24 months"),
+        ("3-maandelijks", "recurring - - every 3 months"),
+        ("heel 2020", "span 2020-01-01 2020-12-31 year"),
+        ("n.n.b.", "unknown - -"),
+        ("Eind-2023", "until - 2023-12-31 end-of-year"),
+        ("heden - 2025", "until - 2025-12-31 year"),
+        ("nu t/m mei 2025", "until - 2025-05-31 month"),
+        ("gestart Q1 2021", "from 2021-01-01 - quarter"),
+        ("2023, daarna jaarlijks", "recurring 2023-01-01 - year"),
         ("begin/medio 2019", "span 2019-01-01 2019-08-31 year"),
         ("begin april 2020", "span 2020-04-01 2020-04-10 month"),
         ("eind Q3 2019", "until - 2019-09-30 quarter"),
@@ -202,3 +224,27 @@ def test_a_text_of_many_words_takes_steps_in_proportion() -> None:
         assert read(piece * 200).text == piece * 200
     long = "maart " * 500
     assert read(long) == replace(Period(long), uncertain=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "laatste week van mei 2020",
+        "1e en 3e kwartaal 2020",
+        "IVe kwartaal 2020",
+        "10 dagen voor de vergadering",
+        "24 uur per dag",
+        "was 2019, wordt 2020",
+        "1/3 - 1/5 2023",
+        "novmber 2023",
+        "Ql 2023",
+        "week van 20 november 2023",
+        "volgend voorjaar 2023",
+        "uitgesteld tot 2021",
+        ">2020",
+    ],
+)
+def test_what_is_read_only_in_part_says_that_it_is_not_certain(text: str) -> None:
+    one = read(text)
+    assert one.uncertain
+    assert one.text == text

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from functools import lru_cache
 
 from ghnt_desktop.domain.period import Period, PeriodKind
@@ -17,10 +18,12 @@ from ghnt_desktop.language.dates.words import (
     BEFORE,
     DONE,
     FILLERS,
+    MONTHS,
     MOVING,
     NEUTRAL,
     OTHER_QUALIFIERS,
     PAPERS,
+    QUARTER_WORDS,
 )
 from ghnt_desktop.language.dates.years import word
 
@@ -31,6 +34,12 @@ _LONGEST_AFTER = max(map(len, AFTER))
 _EDGES = " \t\n,;:.-–—()[]\"'*•→/+&"
 _SEGMENT = re.compile(r"[\n;]+|(?<=[a-z0-9)])\.\s+(?=[A-Z(])")
 _NEAR = 3
+_EACH = frozenset(("per", "elk", "elke", "ieder", "iedere"))
+_FIRST_OF = frozenset(("eerste", "eerst", "daarna", "vervolgens"))
+_WEEK_OF = re.compile(r"(?:^|\s)week$")
+#: What may be the quarter or day that a year goes with, and could not be read.
+_UNREAD = re.compile(r"(?:^|\s)(?:q[li]*|\d{1,2} / \d{1,2})(?=\s|$)")
+_FULL_MONTHS = tuple(name for name in MONTHS if len(name) > 4)
 _JOINING = frozenset(("en", "of", ",", "/", "jaren", "daarna", "dan"))
 
 
@@ -115,7 +124,9 @@ def _composed(text: str, tokens: tuple[Token, ...], phrases: list[_Phrase]) -> P
     if len(parts) == 1 and (often is not None or goes_on(loose)):
         return _bounded(parts[0], often, loose)
     if len(parts) == 1:
-        return replace(parts[0], what=_words_of(text, tokens, phrases[0], 0, len(tokens)))
+        what = _words_of(text, tokens, phrases[0], 0, len(tokens))
+        beside = tokens[phrases[0].first - 1].word if phrases[0].first else ""
+        return replace(parts[0], what=what, uncertain=parts[0].uncertain or _unread(loose, beside))
     reach = _from_and_until(parts)
     if reach is not None:
         return reach
@@ -124,6 +135,14 @@ def _composed(text: str, tokens: tuple[Token, ...], phrases: list[_Phrase]) -> P
     if often is not None and _dateless(parts):
         return Period(text.strip(), often.kind, frequency=often.frequency, uncertain=True)
     return _several(text.strip(), _with_words(text, tokens, phrases, parts))
+
+
+def _unread(loose: tuple[Token, ...], beside: str) -> bool:
+    """Tell whether what stands beside a date looks like a nearer one: "Ql 2023", "novmber 2023"."""
+    words = [token.word for token in loose]
+    if any(one in QUARTER_WORDS for one in words) or _UNREAD.search(" ".join(words)):
+        return True
+    return len(beside) > 4 and bool(get_close_matches(beside, _FULL_MONTHS, 1, 0.86))
 
 
 def _dateless(parts: Sequence[Period]) -> bool:
@@ -154,6 +173,8 @@ def _bounded(one: Period, often: Undated | None, loose: tuple[Token, ...]) -> Pe
     more = sum(1 for token in loose if token.number is None and token.word.isalpha())
     elsewhere = often is None and (more > 1 or one.qualifier is not None)
     kind = PeriodKind.RECURRING if often else PeriodKind.ONGOING
+    if any(token.word in _FIRST_OF for token in loose):
+        one = replace(one, end=None)  # "jaarlijks, voor het eerst in 2020" does not end then
     precision = None if _dateless([one]) else one.precision
     frequency = often.frequency if often else None
     return replace(
@@ -211,6 +232,8 @@ def _before(tokens: tuple[Token, ...], group: Group, floor: int) -> tuple[int, t
             first = at
             roles.insert(0, BEFORE[_words(tokens, at, at + size)])
         elif word(tokens, at - 1) in NEUTRAL and group.first - at < 4:
+            if word(tokens, at - 2) in _EACH:  # "4 keer per jaar vanaf mei": how often, not when
+                break
             at -= 1
         else:
             break
@@ -268,6 +291,9 @@ def _moved(tokens: tuple[Token, ...], floor: int, first: int, after: int, ceilin
     near = (*tokens[max(floor, first - _NEAR) : first], *tokens[after : min(after + 2, ceiling)])
     paper = first > floor and tokens[first - 1].word in PAPERS
     named = paper and tokens[first].figures == 4
+    before = " ".join(one.word for one in tokens[max(floor, first - _NEAR) : first])
+    if _WEEK_OF.search(before.removesuffix(" van").removesuffix(" in")):
+        return True  # "laatste week van mei": the whole month is too much
     return named or any(one.word in MOVING for one in near)
 
 
@@ -294,7 +320,9 @@ def _role(phrase: _Phrase) -> str:
 
 
 def _placed(made: Period, group: Group, role: str) -> Period:
-    if role == "from":
+    if role == "per" and group.part == "eind":
+        return _plain(made, group)
+    if role in ("from", "per"):
         return _from(made, group)
     if role == "after":
         return _after(made, group)

@@ -49,7 +49,7 @@ def _every(match: re.Match[str]) -> tuple[str | None, bool]:
     if match.group().startswith("om ") and not match["n"]:
         count = 2
     unit = match["unit"]
-    if unit.startswith(("week", "wk", "weken")):
+    if unit.startswith(("week", "wk", "weke")):
         return ("weekly" if count == 1 else None), False
     if unit.startswith("j"):
         return (_in_months(12 * count) if count > 1 else "1/year"), False
@@ -90,6 +90,7 @@ _ROWS: tuple[tuple[str, Callable[[re.Match[str]], tuple[str | None, bool]]], ...
     (rf"(?P<day>{_DAYS})", _on_a_day),
     (rf"{_EVERY} (?P<n>{_N}) {_LONG_UNIT}", _every),
     (rf"(?:elke?|iedere?|om de|om het|per|alle) (?P<n>{_NEVER})?{_LONG_UNIT}", _every),
+    (rf"(?P<n>{_N}) ?-? ?(?P<unit>jaar|maande|weke)lijkse?", _every),
     (r"jaarlijkse?|p ?j|pj|per annum", _always("1/year")),
     (r"half ?jaarlijkse?", _always("every 6 months")),
     (r"tweejaarlijkse?", _always("every 24 months")),
@@ -116,7 +117,8 @@ _ONGOING_ALONE = re.compile(
 )
 _NOT_KNOWN = (
     r"data? (?:nog|volgen|volgt|onbekend|ntb).*",
-    r"tzt|te zijner tijd|nader te bepalen|ntb|onbekend|nvt|pm|volgt|later|in overleg|zodra.*",
+    r"tzt|te zijner tijd|nader te bepalen|ntb|nnb|nntb",
+    r"onbekend|nvt|pm|volgt|later|in overleg|zodra.*",
     r"nog (?:te|nader|niet|onbekend|geen|in te).*",
     r".*binnenkort|zo spoedig mogelijk|zo snel mogelijk|zsm|per direct|direct|afhankelijk van.*",
     r"op (?:korte |middellange |lange )?termijn",
@@ -131,6 +133,7 @@ _LASTING = re.compile(
     rf"(?:{_N}(?: ?(?:a|-|tot|/) ?{_N})?|een half|half|anderhalf|anderhalve|enkele|een paar|paar) "
     r"?(?:werk)?(?:dag|dagen|week|weken|maand|maanden|kwartaal|kwartalen|jaar|jaren|uur|uren)(?!\S)"
 )
+_BESIDE = re.compile(r"\s+(?:voor|vóór|na|vooraf\w*|nadien|eerder|later|van tevoren|per)(?!\w)")
 _AGE = re.compile(
     r"(?<!\S)(?:0 ?- ?\d+|(?:van|tot|vanaf|onder|boven|ouder dan|jonger dan) \d+(?: ?- ?\d+)?) jaar"
 )
@@ -156,6 +159,8 @@ def _lasting(said: str) -> Undated | None:
     found = _LASTING.search(said)
     if found is None or _AGE.search(said):
         return None
+    if _BESIDE.match(said, found.end()):  # "10 dagen voor de vergadering": a day, not how long
+        return Undated(PeriodKind.UNKNOWN, uncertain=True)
     sure = bool(found["how"]) or found.start() == 0
     return Undated(PeriodKind.DURATION, uncertain=not sure)
 

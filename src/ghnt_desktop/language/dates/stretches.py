@@ -91,6 +91,9 @@ def _quarter(tokens: Tokens, place: int, conventions: Conventions) -> Stretch | 
         return _several(tokens, place, place + 1, 4, 3, "quarter")
     if word(tokens, place) in QUARTER_WORDS and _small(tokens, place + 1, 4):
         return _several(tokens, place, place + 1, 4, 3, "quarter")
+    if _small(tokens, place, 4) and word(tokens, place + 1) in ("q", "k"):  # "3Q2020"
+        low = tokens[place].number or 1
+        return with_year(tokens, _units(place, place + 2, low, low, 3, "quarter"))
     return _ordinals_of(tokens, place, QUARTER_WORDS, 4, 3, "quarter")
 
 
@@ -98,7 +101,27 @@ def _half(tokens: Tokens, place: int, conventions: Conventions) -> Stretch | Non
     """Read "eerste helft van 2007", "2e halfjaar 2019", "H1 2019"."""
     if word(tokens, place) == "h" and _small(tokens, place + 1, 2):
         return _several(tokens, place, place + 1, 2, 6, "half-year")
-    return _ordinals_of(tokens, place, HALF_WORDS, 2, 6, "half-year")
+    found = _ordinals_of(tokens, place, HALF_WORDS, 2, 6, "half-year")
+    if found is None or found.year is not None:
+        return found
+    return _half_of_month(tokens, place, found) or found
+
+
+def _half_of_month(tokens: Tokens, place: int, half: Stretch) -> Stretch | None:
+    """Read "1e helft mei 2020", "tweede helft van de maand maart"."""
+    at = half.after
+    while word(tokens, at) in ("van", "de", "maand"):
+        at += 1
+    month = MONTHS.get(word(tokens, at))
+    if month is None or word(tokens, half.after - 1) != "helft":
+        return None
+    first = half.days(_LONG_YEAR)[0].month == 1
+    days = (
+        (lambda year: (date(year, month, 1), date(year, month, 15)))
+        if first
+        else (lambda year: (date(year, month, 16), last_day(year, month)))
+    )
+    return with_year(tokens, Stretch(place, at + 1, days, None, "month"))
 
 
 def _small(tokens: Tokens, place: int, most: int) -> bool:
@@ -143,7 +166,14 @@ def _ordinals_of(
     named = word(tokens, at) in words or (words is HALF_WORDS and word(tokens, at - 1) == "half")
     if not found or not named:
         return None
-    return with_year(tokens, _units(place, at + 1, found[0], found[-1], months, precision))
+    units = _units(place, at + 1, found[0], found[-1], months, precision)
+    apart = found[-1] - found[0] > 1 and not _reaches(tokens, place, at)
+    return with_year(tokens, replace(units, uncertain=units.uncertain or apart))
+
+
+def _reaches(tokens: Tokens, first: int, after: int) -> bool:
+    """Tell "1e t/m 3e kwartaal" from "1e en 3e kwartaal", between which lies one not named."""
+    return any(word(tokens, at) in ("-", "t/m") for at in range(first, after))
 
 
 def _ordinal(tokens: Tokens, place: int, most: int) -> tuple[int, int] | None:
@@ -200,6 +230,7 @@ def _part(tokens: Tokens, place: int, conventions: Conventions) -> Stretch | Non
     at, other = place + 1, ""
     if word(tokens, at) in ("/", "-", "a", "of", "en") and word(tokens, at + 1) in PARTS:
         other, at = PARTS[word(tokens, at + 1)], at + 2
+    at += word(tokens, at) == "-" and number(tokens, at + 1, 1900, 2199) is not None
     while word(tokens, at) in ("van", "het", "de", "jaar", "maand", ":"):
         at += 1
     whole = _whole(tokens, at, conventions) if at < len(tokens) else None

@@ -145,7 +145,7 @@ NEUTRAL = _words(
 #: What belongs to a date and not to what is planned.
 FILLERS = _words(
     "in op de het van loop gedurende tijdens periode planperiode projectperiode looptijd maand "
-    "jaar wordt lopend loopt : - ( en ,"
+    "jaar wordt lopend loopt heel hele gehele : - ( en ,"
 )
 
 #: Words right before a date, longest first, with what they make of it.
@@ -155,7 +155,19 @@ BEFORE: dict[tuple[str, ...], str] = {
     ("van",): "maybe-from",
     ("v", "a"): "from",
     ("va",): "from",
-    ("per",): "from",
+    ("per",): "per",
+    ("startdatum",): "from",
+    ("startdatum", ":"): "from",
+    ("begindatum",): "from",
+    ("begindatum", ":"): "from",
+    ("aanvang",): "from",
+    ("aanvang", ":"): "from",
+    ("aanvang", "per"): "from",
+    ("aanvangsdatum",): "from",
+    ("aanvangsdatum", ":"): "from",
+    (">",): "after",
+    (">", "="): "from",
+    ("≥",): "from",
     ("sinds",): "from",
     ("sedert",): "from",
     ("ingaande",): "from",
@@ -178,6 +190,7 @@ BEFORE: dict[tuple[str, ...], str] = {
     ("start", "uitvoering"): "from",
     ("begint", "in"): "from",
     ("begint", "op"): "from",
+    ("gestart",): "from",
     ("gestart", "in"): "from",
     ("gestart", "op"): "from",
     ("gestart", "per"): "from",
@@ -204,6 +217,23 @@ BEFORE: dict[tuple[str, ...], str] = {
     ("deadline",): "until",
     ("deadline", ":"): "until",
     ("deadline", "is"): "until",
+    ("heden", "-"): "until",
+    ("heden", "tot"): "until",
+    ("heden", "t/m"): "until",
+    ("heden", "tot", "en", "met"): "until",
+    ("nu", "-"): "until",
+    ("nu", "tot"): "until",
+    ("nu", "t/m"): "until",
+    ("nu", "tot", "en", "met"): "until",
+    ("einde",): "until",
+    ("eind",): "until",
+    ("eind", ":"): "until",
+    ("einde", ":"): "until",
+    ("einddatum",): "until",
+    ("einddatum", ":"): "until",
+    ("<",): "before",
+    ("<", "="): "until",
+    ("≤",): "until",
     ("inleverdatum",): "until",
     ("sluitingsdatum",): "until",
     ("vóór",): "before",
@@ -246,6 +276,7 @@ AFTER: dict[tuple[str, ...], str] = {
     ("en", "volgende"): "from",
     ("en", "de", "jaren", "daarna"): "from",
     ("en", "daaropvolgende", "jaren"): "from",
+    ("ff",): "from",
     ("e.v",): "from",
     ("ev",): "from",
     ("e", "v"): "from",
@@ -315,7 +346,8 @@ MOVING = _words(
     "na voor vóór tot vanaf sinds tussen niet geen behalve zodra halverwege vakantie zomervakantie "
     "kerst kerstvakantie pasen pinksteren herfstvakantie meivakantie voorjaarsvakantie reces "
     "zomerreces kerstreces jaarwisseling sinterklaas carnaval ramadan dagen weken maanden "
-    "kwartalen helft deel weekend"
+    "kwartalen helft deel weekend was gewijzigd uitgesteld verschoven verplaatst "
+    "volgend komend aankomend vorig afgelopen"
 )
 
 #: A year after one of these names a document, and is not when something happens.
