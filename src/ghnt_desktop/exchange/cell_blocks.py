@@ -17,7 +17,7 @@ def blocks_of(content: Iterable[Paragraph | Table], names: Names) -> tuple[Taken
         block
         for item in content
         for block in (_table(item) if isinstance(item, Table) else _paragraph(item, names))
-        if block.text
+        if block.text or block.picture
     )
 
 
@@ -44,6 +44,12 @@ def _table(table: Table) -> Iterator[TakenBlock]:
 
 
 def _paragraph(paragraph: Paragraph, names: Names) -> Iterator[TakenBlock]:
+    shown = paragraph.picture
+    if shown is not None:
+        yield TakenBlock(
+            BlockKind.FIGURE, Text(""), picture=shown.data, alternative=shown.described
+        )
+        return
     for position, piece in enumerate(_pieces(paragraph.text, names)):
         typed = bullet_end(piece.text)
         kind, indent = paragraph.kind, paragraph.indent
@@ -52,7 +58,14 @@ def _paragraph(paragraph: Paragraph, names: Names) -> Iterator[TakenBlock]:
             kind = BlockKind.BULLET
         elif position:
             kind = BlockKind.PARAGRAPH
-        yield TakenBlock(kind, piece.piece(typed, len(piece.text)).stripped(), indent)
+        text = piece.piece(typed, len(piece.text)).stripped()
+        yield TakenBlock(kind, text, indent, _notes_in(text, paragraph))
+
+
+def _notes_in(text: Text, paragraph: Paragraph) -> tuple[tuple[str, str], ...]:
+    """Return the notes of a paragraph that a piece of it leads to."""
+    led = {span.href for span in text.spans if span.style == "footnote"}
+    return tuple((note.id, note.text) for note in paragraph.notes if note.id in led)
 
 
 def _pieces(text: Text, names: Names) -> Iterator[Text]:

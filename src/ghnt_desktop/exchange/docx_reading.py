@@ -40,9 +40,11 @@ from ghnt_desktop.exchange.running_text import (
     Note,
     Own,
     Paragraph,
+    Picture,
     Table,
     TableRow,
 )
+from ghnt_desktop.exchange.taken_pictures import MOST_PICTURES, kept
 
 #: A matrix in Word has no deeper use of tables in tables; a bomb has.
 DEEPEST_TABLE = 8
@@ -119,6 +121,7 @@ class _Reader:
 
     def __init__(self, package: OfficePackage, relations: Relations) -> None:
         self._name = package.name
+        self._package, self._relations, self._drawn = package, relations, 0
         self._styles = Styles(_part(package, relations, "styles"))
         self._numbering = Numbering(_part(package, relations, "numbering"))
         self._tally = Tally()
@@ -201,8 +204,26 @@ class _Reader:
             notes=tuple(inside.notes),
             part=self._styles.part(style),
         )
+        yield from self._pictures(inside)
         for box in inside.boxes:
             yield from (_boxed(item) for item in self.content(box))
+
+    def _pictures(self, inside: Inside) -> Iterator[Paragraph]:
+        """Yield the pictures of a paragraph; those in a table or not to be read are told of."""
+        for relation, described in inside.pictures:
+            data = b"" if self._table_depth else self._picture(relation)
+            if data:
+                shown = Picture(data, " ".join(described.split()))
+                yield Paragraph(Text(""), BlockKind.FIGURE, picture=shown)
+            else:
+                self._tally.images.append(described)
+
+    def _picture(self, relation: str) -> bytes:
+        _, part, outside = self._relations.get(relation, ("", "", True))
+        if outside or not self._package.has(part) or self._drawn >= MOST_PICTURES:
+            return b""
+        self._drawn += 1
+        return kept(self._package.content(part))
 
     def _check_size(self, text: Text) -> None:
         """Refuse what the agenda could not hold, or would take minutes to hold."""
@@ -349,7 +370,7 @@ def _tallied(tally: Tally) -> Iterator[Aside]:
     for where, texts, why in lists:
         yield from (Aside(where, text, why) for text in texts if text.strip())
     for description in tally.images:
-        yield Aside("afbeelding", description, "Afbeeldingen worden niet overgenomen.")
+        yield Aside("afbeelding", description, "Deze afbeelding kan niet worden overgenomen.")
     removed = len(tally.removed)
     counts = (
         ("bijgehouden wijziging", removed, "keer doorgehaalde tekst: geldt als aanvaard."),

@@ -93,6 +93,8 @@ class Inside:
         self._fields: list[str] = []
         self._in_instruction = 0
         self.notes: list[Note] = []
+        #: Of each picture the relation that leads to it, "" for none, and what it shows.
+        self.pictures: list[tuple[str, str]] = []
         self.boxes: list[Element] = []
         self._steps: dict[str, Callable[[Element, _Look], None]] = {
             "w:r": self._run,
@@ -244,7 +246,8 @@ class Inside:
         # Said once: ten thousand references to one long note would fill the memory.
         if note and place not in self._around.referred:
             self._around.referred.add(place)
-            self.notes.append(note)
+            at = sum(len(piece) for piece, _ in self._pieces)
+            self.notes.append(note if note.is_comment else replace(note, at=at))
 
     def _drawing(self, drawing: Element) -> None:
         boxes = [*text_boxes(drawing)]
@@ -253,9 +256,9 @@ class Inside:
             self._around.tally.embedded += 1
         elif not boxes:
             described = next(drawing.iter("wp:docPr"), None)
-            self._around.tally.images.append(
-                "" if described is None else described.get("descr", "")
-            )
+            words = "" if described is None else described.get("descr", "")
+            drawn = next(drawing.iter("a:blip"), None)
+            self.pictures.append(("" if drawn is None else drawn.get("r:embed", ""), words))
 
 
 def alternative(element: Element) -> Element:

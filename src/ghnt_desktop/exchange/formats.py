@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ghnt_desktop.domain.refusal import Refusal
@@ -15,6 +15,7 @@ from ghnt_desktop.exchange.office_package import OfficePackage, bytes_of
 from ghnt_desktop.exchange.page_reading import page_text, read_html
 from ghnt_desktop.exchange.running_text import Document
 from ghnt_desktop.exchange.taken_over import TakenOver
+from ghnt_desktop.exchange.taken_pictures import told_pictures
 from ghnt_desktop.exchange.xlsx_reading import read_xlsx
 from ghnt_desktop.language.names import Names
 
@@ -68,9 +69,10 @@ def read(path: Path, names: Names, layout: str = AUTO) -> TakenOver:
         raise Refusal("indeling-onbekend", indeling=layout)
     try:
         file = _read(path)
-        return _chosen(file.document, layout).take_over(file, names)
+        taken = _chosen(file.document, layout).take_over(file, names)
     except MemoryError as error:  # what the limits let through on a computer with little of it
         raise Refusal("te-groot", bestand=path.name) from error
+    return replace(taken, report=(*taken.report, *told_pictures(file.document, taken)))
 
 
 def endings() -> tuple[str, ...]:

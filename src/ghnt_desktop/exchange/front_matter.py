@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ghnt_desktop.exchange.cell_blocks import blocks_of
 from ghnt_desktop.exchange.headings import action_line_label
-from ghnt_desktop.exchange.running_text import Paragraph, Table
+from ghnt_desktop.exchange.running_text import Paragraph, Table, with_notes
 from ghnt_desktop.exchange.taken_over import TakenBlock, TakenChapter
 from ghnt_desktop.language.names import Names, name_key
 
@@ -152,10 +152,10 @@ class _Open:
 
 
 def chapters_of(content: Iterable[Paragraph | Table], names: Names) -> tuple[TakenChapter, ...]:
-    """Return running text as a tree of chapters by its headings."""
+    """Return running text as a tree of chapters by its headings, with its foot- and endnotes."""
     root = _Open(0, "", "")
     path = [root]
-    for item in content:
+    for item in (one for given in content for one in with_notes(given)):
         if isinstance(item, Paragraph) and item.heading and item.text:
             while path[-1].level >= item.heading:
                 path.pop()

@@ -103,7 +103,7 @@ def _result(
         agenda_word=page.agenda_word,
         levels=reader.levels,
         action_lines=lines,
-        chapters=chapters_of(_with_notes(parts.beside), names),
+        chapters=chapters_of(parts.beside, names),
         organisations=tuple(_organisations(lines, names, file.document)),
         report=(*parts.report, *reader.report, *lost, *asides),
     )
@@ -200,16 +200,6 @@ def _own_line(waiting: Sequence[Item], head: MatrixHead) -> Paragraph | None:
     return last if action_line_label(last.text.text) == head.label else None
 
 
-def _with_notes(content: Sequence[Item]) -> Iterator[Item]:
-    """Yield running text with its foot- and endnotes as paragraphs after the one they belong to."""
-    for item in content:
-        yield item
-        for paragraph in paragraphs((item,)):
-            for note in paragraph.notes:
-                if not note.is_comment:
-                    yield Paragraph(Text(note.text))
-
-
 def _tell_title_page(page: TitlePage, items: Sequence[Item], report: Report) -> None:
     if page.title:
         report.add("titelblad", page.title, "Is de titel van de agenda geworden.", "placed")
@@ -237,7 +227,9 @@ def _tell_beside(parts: _Parts) -> None:
                 if note.is_comment:
                     tell_comment(note, _OUTSIDE, parts.report)
                     continue
-                why = f"Was een {note.kind}; staat nu als alinea in de tekst."
+                is_note = isinstance(item, Paragraph) and item.text and not item.heading
+                now = "voetnoot bij" if is_note else "alinea in"
+                why = f"Was een {note.kind}; staat nu als {now} de tekst."
                 parts.report.add(f"{_OUTSIDE}, {note.kind} {note.number}", note.text, why, "placed")
 
 

@@ -143,7 +143,7 @@ class OdfRuns:
         words = plain_text(body) if body is not None else ""
         number = (citation.text or "").strip() if citation is not None else ""
         if words:
-            self.notes.append(Note(kind, number, words))  # type: ignore[arg-type]
+            self.notes.append(Note(kind, number, words, at=self._length))  # type: ignore[arg-type]
 
     def _comment(self, comment: Element, _look: _Look) -> None:
         words = plain_text(comment)

@@ -8,13 +8,12 @@ from ghnt_desktop.domain.text import Text
 from ghnt_desktop.exchange.activity_tables import ActivityHead, activity_head
 from ghnt_desktop.exchange.headings import ActionLineLabel, action_line_label, plain, same_words
 from ghnt_desktop.exchange.reporting import Report
-from ghnt_desktop.exchange.running_text import Document, Paragraph, Table
+from ghnt_desktop.exchange.running_text import Document, Paragraph, Table, with_notes
 from ghnt_desktop.exchange.sheet_sorting import (
     FoundSheet,
     is_heading,
     is_rubric_words,
     running_lines,
-    with_notes,
 )
 
 Item = Paragraph | Table
@@ -279,7 +278,7 @@ def _put(plan: Plan, item: Item) -> None:
         plan.beside.append(_raised(plan, item))
         return
     rubrics = plan.themes[-1].sheet.rubrics
-    if isinstance(item, Paragraph) and not item.text and not item.notes:
+    if isinstance(item, Paragraph) and not (item.text or item.notes or item.picture):
         return
     if not rubrics:
         rubrics.append(("", []))

@@ -1,11 +1,13 @@
 """A document of any word processor as paragraphs and tables, before they mean anything."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ghnt_desktop.domain.contribution import BlockKind
-from ghnt_desktop.domain.text import Text
+from ghnt_desktop.domain.ids import new_id
+from ghnt_desktop.domain.references import sign
+from ghnt_desktop.domain.text import Span, Text
 
 NoteKind = Literal["voetnoot", "eindnoot", "opmerking in de kantlijn"]
 #: What stands on a title page or in a table of contents.
@@ -23,6 +25,8 @@ class Note:
     """A foot- or endnote or a comment that a paragraph refers to.
 
     A comment has an ``author`` and a ``date`` (ISO, a day), each "" when the document is silent.
+    ``at`` is behind how many characters of the paragraph its sign stands; ``id`` is what a text
+    that it is anchored in calls it, "" for one that is not.
     """
 
     kind: NoteKind
@@ -30,6 +34,8 @@ class Note:
     text: str
     author: str = ""
     date: str = ""
+    at: int = 0
+    id: str = ""
 
     @property
     def is_comment(self) -> bool:
@@ -38,12 +44,20 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture fit to be kept (PNG or JPEG), and what the document says that it shows."""
+
+    data: bytes
+    described: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph; soft line breaks are newlines in its text.
 
     `heading` is 0 for text, 1 to 9 for a heading; `number` is what automatic numbering prints
     before it; `role` "contents" is a line of a table of contents, which only repeats headings,
-    "facts" one of region and period.
+    "facts" one of region and period. One with a `picture` is that picture, and has no text.
     """
 
     text: Text
@@ -55,6 +69,7 @@ class Paragraph:
     notes: tuple[Note, ...] = ()
     from_text_box: bool = False
     part: Part = ""
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +125,32 @@ class Document:
     asides: tuple[Aside, ...] = ()
     comments: tuple[Note, ...] = ()
     own: Own = ""
+
+
+def with_notes(item: Paragraph | Table) -> Iterator[Paragraph | Table]:
+    """Yield text with its foot- and endnotes; comments are told elsewhere.
+
+    A note stays a note where its sign can stand; those of headings and tables follow as paragraphs.
+    """
+    if isinstance(item, Paragraph) and item.text and not item.heading:
+        yield _anchored(item)
+        return
+    yield item
+    for paragraph in paragraphs((item,)):
+        yield from (Paragraph(Text(n.text)) for n in paragraph.notes if not n.is_comment)
+
+
+def _anchored(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph whose text leads to its notes."""
+    text, end = paragraph.text, len(paragraph.text.text)
+    kept = [replace(n, id=new_id()) for n in paragraph.notes if not n.is_comment]
+    for note in sorted(kept, key=lambda one: -one.at):
+        at = min(note.at, end)
+        # The number is worked out anew wherever it is shown.
+        anchor = Text(sign(1), (Span(0, 1, "footnote", note.id),))
+        tail = text.piece(at, len(text.text))
+        text = text.piece(0, at).followed_by(anchor, "").followed_by(tail, "")
+    return replace(paragraph, text=text, notes=tuple(kept)) if kept else paragraph
 
 
 def paragraphs(content: tuple[Paragraph | Table, ...]) -> Iterator[Paragraph]:

@@ -3,12 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ghnt_desktop.domain.text import Text
 from ghnt_desktop.exchange.headings import action_line_label, plain
 from ghnt_desktop.exchange.reporting import Report
-from ghnt_desktop.exchange.running_text import Document, Paragraph, Table, paragraphs
+from ghnt_desktop.exchange.running_text import Document, Paragraph, Table, with_notes
 
 Item = Paragraph | Table
 
@@ -163,7 +162,8 @@ def _inline_heading(parts: Sorted, item: Paragraph) -> Iterator[Item]:
         return
     sheets[-1].rubrics.append((plain(match["heading"]), []))
     rest = item.text.piece(match.end(), len(item.text.text))
-    yield Paragraph(rest, item.kind, item.indent, notes=item.notes)
+    notes = tuple(replace(note, at=max(0, note.at - match.end())) for note in item.notes)
+    yield Paragraph(rest, item.kind, item.indent, notes=notes)
 
 
 def _lists_partners(heading: str) -> bool:
@@ -180,10 +180,3 @@ def _into_sheet(parts: Sorted, item: Item) -> None:
     if not sheets[-1].rubrics:
         sheets[-1].rubrics.append(("", []))
     sheets[-1].rubrics[-1][1].extend(with_notes(item))
-
-
-def with_notes(item: Item) -> Iterator[Item]:
-    """Yield text and then, as paragraphs, the notes it refers to; comments are told elsewhere."""
-    yield item
-    for paragraph in paragraphs((item,)):
-        yield from (Paragraph(Text(n.text)) for n in paragraph.notes if not n.is_comment)

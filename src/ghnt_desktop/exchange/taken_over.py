@@ -17,12 +17,17 @@ ReportKind = Literal["placed", "left_out", "proposal", "doubtful"]
 class TakenBlock:
     """One paragraph, list item or table; `indent` is 0 for the outermost list level, at most 8.
 
-    A table is text: its rows are lines, its cells are parted by tabs.
+    A table is text: its rows are lines, its cells are parted by tabs. `notes` are the footnotes
+    that the text leads to, by what it calls them. A figure has a `picture`, and `alternative` says
+    what it shows, "" when the document does not.
     """
 
     kind: BlockKind
     text: Text
     indent: int = 0
+    notes: tuple[tuple[str, str], ...] = ()
+    picture: bytes = b""
+    alternative: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -444,10 +444,6 @@
         <translation>Begrippenlijst</translation>
     </message>
     <message>
-        <source>Footnotes</source>
-        <translation>Voetnoten</translation>
-    </message>
-    <message>
         <source>Text of %1</source>
         <translation>Tekst van %1</translation>
     </message>
@@ -462,22 +458,6 @@
     <message>
         <source>Write here.</source>
         <translation>Schrijf hier.</translation>
-    </message>
-    <message>
-        <source>Footnote</source>
-        <translation>Voetnoot</translation>
-    </message>
-    <message>
-        <source>Delete this footnote</source>
-        <translation>Deze voetnoot verwijderen</translation>
-    </message>
-    <message>
-        <source>Footnote %1</source>
-        <translation>Voetnoot %1</translation>
-    </message>
-    <message>
-        <source>Footnote that no text points to any more</source>
-        <translation>Voetnoot waar geen tekst meer naar wijst</translation>
     </message>
     <message>
         <source>Term</source>
@@ -5409,6 +5389,27 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>D&amp;elete this column</source>
         <translation>Deze &amp;kolom verwijderen</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>Voetnoot</translation>
+    </message>
+    <message>
+        <source>Delete this footnote</source>
+        <translation>Deze voetnoot verwijderen</translation>
+    </message>
+    <message>
+        <source>Footnote %1</source>
+        <translation>Voetnoot %1</translation>
+    </message>
+    <message>
+        <source>Footnote that no text points to any more</source>
+        <translation>Voetnoot waar geen tekst meer naar wijst</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <extracomment>Rows and columns of a table that is put in.</extracomment>
+        <translation>Voetnoten</translation>
     </message>
 </context>
 <context>

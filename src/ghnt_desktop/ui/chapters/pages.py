@@ -9,7 +9,7 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.ui.bridge import Bridge
-from ghnt_desktop.ui.chapters.small_pieces import NotePiece, TermPiece
+from ghnt_desktop.ui.chapters.small_pieces import TermPiece
 from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.page import Page
 from ghnt_desktop.ui.shared.stack import Piece, Stack
@@ -30,10 +30,6 @@ class ChapterPage(Page):
         self.text.say_when_empty(translate("Chapters", "Write here."))
         self.text.insert_asked.connect(self.insert)
         self.column.addWidget(self.text)
-        self._notes_head = label(translate("Chapters", "Footnotes"), "head")
-        self.column.addWidget(self._notes_head)
-        self.notes = Stack(lambda id_: NotePiece(bridge, id_), spacing=4)
-        self.column.addWidget(self.notes)
         self.column.addStretch(1)
 
     # -- following -----------------------------------------------------------------------------
@@ -45,15 +41,11 @@ class ChapterPage(Page):
         title = str(getattr(agenda.thing(id_), "title", ""))
         self.text.setAccessibleName(translate("Chapters", "Text of %1").replace("%1", title))
         self.text.show_holder(agenda, id_, editable)
-        notes = [note.id for note in agenda.footnotes(id_)]
-        self._notes_head.setVisible(bool(notes))
-        self.notes.show_things(agenda, notes, editable)
 
     # -- finding a place -----------------------------------------------------------------------
 
     def reveal(self, kind: str, id_: str) -> QWidget | None:
-        found = self.text.part_of(id_) if kind == "block" and id_ else None
-        return found or self.notes.pieces.get(id_)
+        return self.text.part_of(id_) if kind in ("block", "footnote") and id_ else None
 
     def begin(self) -> None:
         """Begin with the title of a new chapter, else with its text."""
@@ -66,18 +58,9 @@ class ChapterPage(Page):
     # -- putting in ----------------------------------------------------------------------------
 
     def insert(self, editor: RunEditor, what: str) -> None:
-        """Put a footnote or figure where the cursor is."""
-        ways = {"footnote": self._insert_note, "figure": self._insert_figure}
-        if what in ways:
-            ways[what](editor)
-
-    def _insert_note(self, editor: RunEditor) -> None:
-        block, _, at = editor.place()
-        if not block:
-            return
-        made = self.make(lambda agenda: text_things.add_footnote(agenda, Id(block), at, ""))
-        if made in self.notes.pieces:
-            self.notes.pieces[made].begin()
+        """Put a figure where the cursor is."""
+        if what == "figure":
+            self._insert_figure(editor)
 
     def _insert_figure(self, editor: RunEditor) -> None:
         path = ask_picture(self.window())

@@ -39,7 +39,7 @@ class ContributionForm(Form):
         self._shown = ""
         self.text = TextParts(bridge, tokens, translate("Details", "Text of the contribution"))
         self.text.done.connect(self.left)
-        self.bar = FormatBar(self.text, ("reference", "table"), whole=False)
+        self.bar = FormatBar(self.text, ("reference", "footnote", "table"), whole=False)
         self._more = icon_button("dots", translate("Details", "Do more with this text"), self._menu)
         self.bar.add(self._more)
         self.senders = Senders(translate("Details", "Add a contributor"))

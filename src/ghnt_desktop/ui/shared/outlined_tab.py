@@ -34,7 +34,7 @@ class OutlinedTab(Tab):
         tokens: Tokens,
         outline: Outline,
         kinds: Mapping[str, type[Page]],
-        inserts: Sequence[str] = ("reference", "table"),
+        inserts: Sequence[str] = ("reference", "footnote", "table"),
     ) -> None:
         super().__init__()
         self._bridge, self._selection, self._tokens = bridge, selection, tokens

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ghnt_desktop.document import edits, table_edits
+from ghnt_desktop.document import edits, table_edits, text_things
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.ui.bridge import Bridge
-from ghnt_desktop.ui.shared.stack import Piece
+from ghnt_desktop.ui.shared.labels import label
+from ghnt_desktop.ui.shared.stack import Piece, Stack
 from ghnt_desktop.ui.shared.tokens import Tokens
+from ghnt_desktop.ui.shared.words import translate
 from ghnt_desktop.ui.shared.writing.figure import FigurePiece
+from ghnt_desktop.ui.shared.writing.notes import NotePiece
 from ghnt_desktop.ui.shared.writing.running import Part, RunEditor, parts_of, run_with
 from ghnt_desktop.ui.shared.writing.table_editor import TableEditor
 
@@ -41,6 +44,10 @@ class TextParts(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
+        self._notes_head = label(translate("Writing", "Footnotes"), "label")
+        self.notes = Stack(lambda id_: NotePiece(bridge, id_), spacing=4)
+        for part in (self._notes_head, self.notes):
+            self._column.addWidget(part)
         self.setAccessibleName(name)
 
     # -- following -----------------------------------------------------------------------------
@@ -61,6 +68,9 @@ class TextParts(QWidget):
                 widget.show_holder(agenda, holder, editable)
             elif isinstance(widget, Piece):
                 widget.show_thing(agenda, editable)
+        notes = [note.id for note in agenda.footnotes(holder)]
+        self._notes_head.setVisible(bool(notes))
+        self.notes.show_things(agenda, notes, editable)
 
     def _widget(self, part: Part, at: int) -> QWidget:
         if part not in self._widgets:
@@ -97,9 +107,22 @@ class TextParts(QWidget):
         if editor.isReadOnly():
             return
         editor.bring_in()
-        if what != "table":
+        if what == "footnote":
+            self._insert_note(editor)
+        elif what == "table":
+            self._insert_table(editor)
+        else:
             self.insert_asked.emit(editor, what)
+
+    def _insert_note(self, editor: RunEditor) -> None:
+        block, _, at = editor.place()
+        if not block:
             return
+        made = self._bridge.do(lambda agenda: text_things.add_footnote(agenda, Id(block), at, ""))
+        if made is not None and made.created[0] in self.notes.pieces:
+            self.notes.pieces[made.created[0]].begin()
+
+    def _insert_table(self, editor: RunEditor) -> None:
         home, below = Id(self.holder), editor.below()
         before = Id(below) if below else None
         made = self._bridge.do(
@@ -141,7 +164,9 @@ class TextParts(QWidget):
         yield from (one for one in list(self._widgets.values()) if isinstance(one, RunEditor))
 
     def part_of(self, block: str) -> QWidget | None:
-        """Return the table or figure that a block is, or the editor it stands in."""
+        """Return the table, figure or footnote that an id names, or the editor of a block."""
+        if block in self.notes.pieces:
+            return self.notes.pieces[block]
         apart = next(
             (one for part, one in self._widgets.items() if part.id == block and part.kind), None
         )
