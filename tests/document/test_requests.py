@@ -10,11 +10,11 @@ from ghnt_desktop.document.journal import journal_of
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.opening import open_file
 from ghnt_desktop.document.requesting import (
+    Returned,
     Standing,
     accept_returned,
     send,
     standing,
-    take_back,
 )
 from ghnt_desktop.document.saving import close, save
 from ghnt_desktop.domain.fields import FIELDS_OF, value_of
@@ -42,6 +42,14 @@ def partner(path: Path) -> OpenDocument:
     document = open_file(path, ANNA)
     document.officer = type(ANNA)(PARTNER)
     return document
+
+
+def take_back(document: OpenDocument, answer: Path, today: date) -> Returned:
+    """Take an answer over, as one step."""
+    found = accept_returned(document.past, document.agenda, answer, today)
+    if found.step.changes or found.step.transactions:
+        document.apply(found.changes)
+    return found
 
 
 def back(desk: OpenDocument, path: Path) -> Path:

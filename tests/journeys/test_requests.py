@@ -14,6 +14,7 @@ from ghnt_desktop.document import edits
 from ghnt_desktop.document.requesting import Standing, standing
 from ghnt_desktop.document.saving import save
 from ghnt_desktop.ui.main_window import MainWindow
+from ghnt_desktop.ui.merging.dialog import MergeDialog
 from ghnt_desktop.ui.requests.asking import PER_COLUMN, AskDialog
 from ghnt_desktop.ui.requests.overview import RequestsDialog
 from tests.journeys.steps import agenda_of, buttons, click, dialog, words_in
@@ -94,17 +95,17 @@ def test_a_column_goes_out_and_comes_back(
     window.filing.open_file(home)
     QApplication.processEvents()
     assert not bar.isVisible()
-    requests.receive(out)
-    click(dialog(window), "Overnemen")
+    window.receiving.look([out])
+    merging = dialog(window)
+    assert isinstance(merging, MergeDialog)
+    assert [one.outside for one in merging.tree.wanted] == [False] * len(merging.tree.wanted)
+    click(merging, "Samenvoegen")
     agenda = agenda_of(window)
     assert agenda.block(inside).text.text == "Gevraagd"
     assert agenda.block(beside).text.text != "Niet gevraagd"
     assert standing(agenda.requests[0], _day(agenda.requests[0].received)) is Standing.RECEIVED
     window.bridge.undo()
     assert agenda_of(window).block(inside).text.text != "Gevraagd"
-    window.bridge.redo()
-    requests.receive(out)
-    assert "al eerder ontvangen" in window.notices.words
 
 
 def _day(iso: str) -> date:

@@ -1,6 +1,6 @@
 """A part of the agenda sent out to be filled, and taken back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ghnt_desktop.document.journal import Journal, journal_of, write
 from ghnt_desktop.document.officer import Officer
-from ghnt_desktop.document.open_document import OpenDocument, stored_of
+from ghnt_desktop.document.open_document import stored_of
 from ghnt_desktop.document.overview import overview
 from ghnt_desktop.document.steps import setting
 from ghnt_desktop.domain.agenda import Agenda
@@ -20,7 +20,6 @@ from ghnt_desktop.history.merge import adopted
 from ghnt_desktop.history.returning import made_since, returned
 from ghnt_desktop.history.skeleton import skeleton
 from ghnt_desktop.language.dates.reading import read
-from ghnt_desktop.storage.backups import keep_backup
 from ghnt_desktop.storage.opening import read_file
 from ghnt_desktop.storage.saving import write_file
 from ghnt_desktop.storage.soundness import fits_together
@@ -105,17 +104,17 @@ def accept_returned(past: Past, agenda: Agenda, answer: Path, today: date) -> Re
     step = returned(past, theirs.past, agenda.id)
     if not fits_together(adopted(past, step), agenda.id):
         raise Refusal("samenvoegen-past-niet", bestand=answer.name)
-    noted = _noted(agenda, theirs.past.asked, today) if step.fresh else ()
+    noted = noted_answers(agenda, [theirs.past.asked] if step.fresh else [], today)
     remark = _remark(agenda, theirs.past, step, answer.name)
     return Returned(theirs.past.asked, ChangeSet(LABEL, (step, *noted)), step, remark)
 
 
-def _noted(agenda: Agenda, request: str, today: date) -> Iterable[SetField]:
-    """Note the day an answer came in, once, with a request this agenda knows."""
-    known = agenda.things["request"].get(request)
-    if not isinstance(known, FillRequest) or not agenda.is_visible(request) or known.received:
-        return ()
-    return setting(agenda, request, "received", today.isoformat())
+def noted_answers(agenda: Agenda, requests: Iterable[str], today: date) -> Iterator[SetField]:
+    """Yield what notes the day an answer came in, once, with those requests this agenda knows."""
+    known = {one.id for one in agenda.requests if not one.received}
+    for request in dict.fromkeys(requests):
+        if request in known:
+            yield from setting(agenda, request, "received", today.isoformat())
 
 
 def _remark(agenda: Agenda, theirs: Past, step: Adopt, name: str) -> Refusal | None:
@@ -171,18 +170,3 @@ def accept_file(
     taken, left = len(step.fresh - step.withheld), len(step.fresh & step.withheld)
     conflicts = int(overview(journal.agenda, journal.past)["counts"]["conflicts"])
     return Accepted(taken, left, conflicts, found.request, found.remark)
-
-
-def take_back(document: OpenDocument, answer: Path, today: date) -> Returned:
-    """Take an answer over into the open document, as one step that can be undone."""
-    document.settle()
-    found = accept_returned(document.past, document.agenda, answer, today)
-    apply_returned(document, found)
-    return found
-
-
-def apply_returned(document: OpenDocument, found: Returned) -> None:
-    """Take an answer over that was read, with a backup before it, unless it brings nothing."""
-    if found.step.changes or found.step.transactions:
-        keep_backup(document.copy, document.agenda.id, "samenvoegen")
-        document.apply(found.changes)

@@ -299,7 +299,15 @@ class MainWindow(QMainWindow):
         """What is asked of partners; its modules are loaded when they are asked for first."""
         from ghnt_desktop.ui.requests.errands import Requests  # brings SQLAlchemy along
 
-        return Requests(self, self.bridge, self.keeper, self.filing, self.questions, self.notices)
+        return Requests(
+            self,
+            self.bridge,
+            self.keeper,
+            self.filing,
+            self.questions,
+            self.notices,
+            self.receiving.look,
+        )
 
     def _begun_column(self) -> tuple[str, ...]:
         """Return the column the officer is in, which is probably the one to send out."""

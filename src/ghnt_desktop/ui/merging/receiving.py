@@ -67,13 +67,18 @@ class Receiving:
         self._bridge.stepping.emit()
         with busy():
             document.settle()
+
+        def merge(preview: Preview, wanted: Sequence[Offer], chosen: dict[Place, Answer]) -> bool:
+            asked = [one.past.asked for one in dialog.incoming if one.is_answer]
+            return self._merge(preview, wanted, chosen, asked)
+
         dialog = MergeDialog(
             self._parent,
             self._bridge,
             document,
             paths,
             self._theme.tokens,
-            self._merge,
+            merge,
             self._ask_one,
             self._filing.open_file,
         )
@@ -125,7 +130,11 @@ class Receiving:
         self._questions.open_path(self._title(), self._kinds(), then)
 
     def _merge(
-        self, preview: Preview, wanted: Sequence[Offer], answers: dict[Place, Answer]
+        self,
+        preview: Preview,
+        wanted: Sequence[Offer],
+        answers: dict[Place, Answer],
+        asked: Sequence[str],
     ) -> bool:
         """Do it, after a backup; False when that was refused, which is told."""
         document = self._bridge.document
@@ -133,7 +142,7 @@ class Receiving:
             return False
         try:
             with busy():
-                take_in(document, preview, wanted, answers)
+                take_in(document, preview, wanted, answers, asked)
         except Refusal as refusal:
             self._filing.tell(refusal)
             return False

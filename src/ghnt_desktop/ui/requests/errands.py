@@ -1,6 +1,6 @@
 """What the officer does with requests: send parts out, remind, take answers in, send one back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from ghnt_desktop.document.request_edits import asked_together
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.request import Answer, FillRequest
 from ghnt_desktop.language.letters import answering, asking, reminding
-from ghnt_desktop.language.sentences import sentence
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.busy import busy
 from ghnt_desktop.ui.dialogs.asking import Questions
@@ -42,7 +41,9 @@ class Requests(QObject):
         filing: Filing,
         questions: Questions,
         notices: NoticeBar,
+        look: Callable[[Sequence[Path]], object],
     ) -> None:
+        """``look`` shows what received files bring."""
         super().__init__(parent)
         self._parent = parent
         self._bridge = bridge
@@ -50,6 +51,7 @@ class Requests(QObject):
         self._filing = filing
         self._questions = questions
         self._notices = notices
+        self._look = look
         self.bar: AskedBar | None = None
 
     # -- sending out ---------------------------------------------------------------------------
@@ -183,65 +185,10 @@ class Requests(QObject):
     # -- taking in -----------------------------------------------------------------------------
 
     def ask_answer(self) -> None:
-        """Ask for the file that a partner sent back."""
+        """Ask for the files that partners sent back, and show what they bring."""
         kinds = translate("Filing", "Agendas (*.ghnt)")
-        self._questions.open_path(translate("Requests", "Take an answer in"), kinds, self.receive)
-
-    def receive(self, path: Path) -> None:
-        """Say what an answer holds, and take it over when the officer says so."""
-        document = self._bridge.document
-        if document is None:
-            return
-        self._bridge.stepping.emit()
-        try:
-            with busy():
-                document.settle()
-                found = requesting.accept_returned(
-                    document.past, document.agenda, path, date.today()
-                )
-        except Refusal as refusal:
-            self._filing.tell(refusal)
-            return
-        if found.remark is not None and found.remark.code != "ouder-verzoek":
-            self._notices.show_notice("info", sentence(found.remark), (), found.remark.code)
-            return
-        self._ask_taking(path, found)
-
-    def _ask_taking(self, path: Path, found: requesting.Returned) -> None:
-        inside = len(found.step.fresh - found.step.withheld)
-        outside = len(found.step.fresh & found.step.withheld)
-        one = translate("Requests", "“%1” holds %n change in what you asked")
-        more = translate("Requests", "“%1” holds %n changes in what you asked")
-        words = counted(inside, one, more).replace("%1", path.name)
-        if outside:
-            beside = translate("Requests", "and %n outside it; those stay proposals.")
-            words = f"{words} {beside.replace('%n', str(outside))}"
-        else:
-            words = f"{words}."
-        if found.remark is not None:
-            words = f"{words} {sentence(found.remark)}"
         title = translate("Requests", "Take an answer in")
-        verb = translate("Requests", "Take over")
-        self._questions.choose(title, words, [(verb, lambda: self._take(found))])
-
-    def _take(self, found: requesting.Returned) -> None:
-        document = self._bridge.document
-        if document is None:
-            return
-        before = len(document.agenda.standing.conflicts)
-        try:
-            with busy():
-                requesting.apply_returned(document, found)
-        except Refusal as refusal:
-            self._filing.tell(refusal)
-            return
-        words = translate("Requests", "The answer has been taken over. Ctrl+Z takes it back.")
-        opened = len(document.agenda.standing.conflicts) - before
-        if opened > 0:
-            one = translate("Requests", "Of %n text there are two versions now; both are kept.")
-            more = translate("Requests", "Of %n texts there are two versions now; both are kept.")
-            words = f"{words} {counted(opened, one, more)}"
-        self._notices.show_notice("info", words)
+        self._questions.open_paths(title, kinds, self._look)
 
     # -- in the copy that was sent out ---------------------------------------------------------
 
