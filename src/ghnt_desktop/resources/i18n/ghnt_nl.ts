@@ -4574,34 +4574,6 @@ While the officer works in the main window, the register is counted again after 
         <translation>Antwoord inlezen</translation>
     </message>
     <message>
-        <source>“%1” holds %n change in what you asked</source>
-        <translation>In “%1” staat %n wijziging in wat u vroeg</translation>
-    </message>
-    <message>
-        <source>“%1” holds %n changes in what you asked</source>
-        <translation>In “%1” staan %n wijzigingen in wat u vroeg</translation>
-    </message>
-    <message>
-        <source>and %n outside it; those stay proposals.</source>
-        <translation>en %n daarbuiten; die blijven een voorstel.</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Overnemen</translation>
-    </message>
-    <message>
-        <source>The answer has been taken over. Ctrl+Z takes it back.</source>
-        <translation>Het antwoord is overgenomen. Met Ctrl+Z neemt u dat terug.</translation>
-    </message>
-    <message>
-        <source>Of %n text there are two versions now; both are kept.</source>
-        <translation>Van %n tekst zijn er nu twee versies; beide zijn bewaard.</translation>
-    </message>
-    <message>
-        <source>Of %n texts there are two versions now; both are kept.</source>
-        <translation>Van %n teksten zijn er nu twee versies; beide zijn bewaard.</translation>
-    </message>
-    <message>
         <source>Ready. %1 carries your answer: send it to %2.</source>
         <translation>Klaar. %1 stuurt uw antwoord mee: verstuur het naar %2.</translation>
     </message>
