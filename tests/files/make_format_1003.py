@@ -2,12 +2,16 @@
 
 Once a later format is out the file is never made again: every later build must open the one that
 is kept here. Beside what format 1002 could hold it has two contributions that only look alike, a
-fill request, a frozen version with a change since, and an activity made from a contribution.
+fill request, a frozen version with a change since, an activity made from a contribution, and a link
+with an agenda that was made apart.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
+from ghnt_desktop.document.linking import link, propose
 from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.document.opening import new_document
 from ghnt_desktop.storage.saving import write_file
 from ghnt_desktop.storage.stored import Stored
 from tests.document.desk import do
@@ -34,6 +38,7 @@ def example() -> Stored:
     _asked(document)
     _planned(document)
     _frozen(document)
+    _linked(document)
     return document.stored
 
 
@@ -72,6 +77,14 @@ def _frozen(document: OpenDocument) -> None:
     blocks = (document.agenda.block(id_) for id_ in document.agenda.things["block"])
     text = next(one for one in blocks if one.text.text == "en meer")
     do(document, "set_text", block=text.id, text="Anders dan de raad het zag")
+
+
+def _linked(document: OpenDocument) -> None:
+    other = new_document("Agenda van de buren", document.officer)
+    proposal = propose(document.agenda, other.agenda)
+    pairs = {"a" * 32: document.agenda.levels[0].id}
+    document.apply(link(replace(proposal, ours=pairs)))
+    other.discard()
 
 
 if __name__ == "__main__":

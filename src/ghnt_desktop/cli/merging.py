@@ -17,6 +17,7 @@ def _merge(given: argparse.Namespace) -> int:
         given.accept,
         replace=given.force,
         telling=given.json,
+        linking=given.link,
     )
     if given.json:
         say(asdict(result))
@@ -38,6 +39,7 @@ COMMANDS = (
             (("theirs",), {"type": Path, "nargs": "+", "metavar": "THEIRS"}),
             option("--out", type=Path, required=True, metavar="OUT"),
             option("--accept", default="all", metavar="all|none|KOLOM"),
+            option("--link", action="store_true", help="koppel agenda’s die los zijn gemaakt"),
             JSON,
             FORCE,
         ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ghnt_desktop.document.journal import Journal
+from ghnt_desktop.document.linking import as_copy
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.history.merge import adopted, adopting, together
@@ -70,17 +71,23 @@ def _received(mine: Journal, path: Path) -> Incoming:
         stored, _ = read_file(path)
     except Refusal as refusal:
         return Incoming(path, Past(), refusal)
-    if stored.document != mine.agenda.id:
-        return _refused(path, "ander-document")
     if not stored.sound:
         return _refused(path, "ontvangen-geschiedenis-beschadigd")
-    if not _fit(mine, [stored.past]):
-        return _refused(path, "samenvoegen-past-niet")
     try:
-        beyond = outside(stored.past, stored.document)
+        past = as_copy(mine, stored.past, stored.document)
+    except Refusal as refusal:
+        return _refused(path, refusal.code)
+    if past is None:
+        return _refused(path, "ander-document")
+    if not past.changes or not _fit(mine, [past]):
+        return _refused(path, "samenvoegen-past-niet")
+    told = _told(mine.past, path, past)
+    if stored.document != mine.agenda.id:
+        return replace(told, lacking=0)
+    try:
+        return replace(told, outside=outside(stored.past, stored.document))
     except Refusal as refusal:
         return Incoming(path, Past(), refusal)
-    return replace(_told(mine.past, path, stored.past), outside=beyond)
 
 
 def _refused(path: Path, code: str) -> Incoming:

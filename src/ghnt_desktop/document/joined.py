@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ghnt_desktop.document.journal import Journal, journal_of
+from ghnt_desktop.document.journal import Journal, journal_of, write
+from ghnt_desktop.document.linking import as_copy, link, propose
 from ghnt_desktop.document.open_document import stored_of
 from ghnt_desktop.document.overview import overview
 from ghnt_desktop.document.weighing import preview
@@ -61,19 +62,20 @@ def join_files(
     *,
     replace: bool = False,
     telling: bool = False,
+    linking: bool = False,
 ) -> Joined:
     """Merge the files THEIRS into MINE, in whatever order, and write the result to OUT.
 
     No source changes. ``accept`` is ``all``, ``none`` or the key of a column; ``telling`` asks for
-    the parts. Raises Refusal for files that cannot be read, belong to different documents, or have
-    a history that is damaged or does not fit.
+    the parts, ``linking`` to match agendas that were made apart, and to remember it. Raises Refusal
+    for files that cannot be read, belong to different documents, or have a history that is damaged
+    or does not fit.
     """
     own = _sound(mine)
-    others = [_sound(path) for path in theirs]
-    for path, other in zip(theirs, others, strict=True):
-        if own.document != other.document:
-            raise Refusal("ander-document", bestand=path.name)
-    received = together(other.past for other in others)
+    received = Past()
+    for path in theirs:
+        own, past = _as_copies(own, path, linking)
+        received = together((received, past))
     step = merge(own.past, received, own.document, accept)
     union = adopted(own.past, step)
     if not fits_together(union, own.document):
@@ -86,6 +88,23 @@ def join_files(
         _conflicts(result),
         tuple(_parts(own, received, step.withheld)) if telling else (),
     )
+
+
+def _as_copies(own: Stored, path: Path, linking: bool) -> tuple[Stored, Past]:
+    """Return our file, with a fresh link if that is asked, and what another says as a copy."""
+    other = _sound(path)
+    if other.document == own.document:
+        return own, other.past
+    journal = journal_of(own.past, own.document)
+    past = as_copy(journal, other.past, other.document)
+    if past is None and linking:
+        proposal = propose(journal.agenda, journal_of(other.past, other.document).agenda)
+        if not proposal.is_empty:
+            journal = write(journal, link(proposal), "").journal
+            past = as_copy(journal, other.past, other.document)
+    if past is None:
+        raise Refusal("ander-document", bestand=path.name)
+    return stored_of(journal), past
 
 
 def _sound(path: Path) -> Stored:

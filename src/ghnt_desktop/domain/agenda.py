@@ -21,6 +21,7 @@ from ghnt_desktop.domain.collector import collector_paused
 from ghnt_desktop.domain.contribution import Block, Contribution, Footnote
 from ghnt_desktop.domain.fields import FIELDS_OF, field_of, value_of
 from ghnt_desktop.domain.kinds import KINDS, Thing
+from ghnt_desktop.domain.link import AgendaLink
 from ghnt_desktop.domain.numbering import anchored, figure_numbers, footnote_numbers
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.priority import IntendedResult, Priority, Role, Rubric
@@ -175,6 +176,11 @@ class Agenda:
     def versions(self) -> tuple[NamedVersion, ...]:
         """The frozen states, in the order they were frozen."""
         return self._all("", "named_version")
+
+    @property
+    def links(self) -> tuple[AgendaLink, ...]:
+        """The agendas made elsewhere that were matched with this one."""
+        return self._all("", "link")
 
     def chapters(self, parent: str = "") -> tuple[Chapter, ...]:
         """Return the chapters in a chapter, or the first ones, in order."""

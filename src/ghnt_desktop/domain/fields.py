@@ -366,6 +366,10 @@ FIELDS: tuple[Field, ...] = (
     _frozen("withheld", "wat niet meetelde"),
     _frozen("heads", "controlegetal"),
     _place("named_version"),
+    Field("link", "document", STRING, "", "gekoppelde agenda", fixed=True),
+    Field("link", "name", STRING, "", "naam van de gekoppelde agenda", silent=True),
+    Field("link", "pairs", STRINGS, (), "wat bij elkaar hoort", fixed=True),
+    _place("link"),
 )
 
 #: Where a thing stands is no text and cannot be erased: it would be lost from sight.

@@ -6,6 +6,7 @@ from typing import Any
 
 from ghnt_desktop.domain.activity import Activity, Effort, PlannedPeriod
 from ghnt_desktop.domain.contribution import Block, Contribution, Footnote
+from ghnt_desktop.domain.link import AgendaLink
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.priority import IntendedResult, Priority, Role, Rubric
 from ghnt_desktop.domain.request import FillRequest
@@ -43,6 +44,7 @@ Thing = (
     | Term
     | FillRequest
     | NamedVersion
+    | AgendaLink
 )
 
 
@@ -90,6 +92,7 @@ KINDS: dict[str, Kind] = {
     "source": Kind(Source, "Bron", (), own=True),
     "request": Kind(FillRequest, "Invulverzoek", own=True),
     "named_version": Kind(NamedVersion, "Vastgelegde versie", own=True),
+    "link": Kind(AgendaLink, "Koppeling", own=True),
 }
 
 KIND_OF: dict[type[Any], str] = {kind.make: name for name, kind in KINDS.items()}

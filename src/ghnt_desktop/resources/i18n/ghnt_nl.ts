@@ -2045,6 +2045,49 @@
     </message>
 </context>
 <context>
+    <name>Link</name>
+    <message>
+        <source>Link…</source>
+        <translation>Koppelen…</translation>
+    </message>
+    <message>
+        <source>Link agendas</source>
+        <translation>Agenda’s koppelen</translation>
+    </message>
+    <message>
+        <source>‘%1’ was made apart from this agenda. The program compared columns, organisations, topics and texts. When you link the two, they are merged as copies of one agenda from now on.</source>
+        <translation>‘%1’ is los van deze agenda gemaakt. Het programma heeft kolommen, organisaties, onderwerpen en teksten vergeleken. Koppelt u de twee, dan worden ze voortaan samengevoegd als kopieën van één agenda.</translation>
+    </message>
+    <message>
+        <source>No topic or sheet of the two is the same: they cannot be linked.</source>
+        <translation>Geen onderwerp of themablad van de twee is hetzelfde: ze zijn niet te koppelen.</translation>
+    </message>
+    <message>
+        <source>Nothing of the texts changes yet; Ctrl+Z takes the link back.</source>
+        <translation>Aan de teksten verandert nog niets; met Ctrl+Z maakt u de koppeling ongedaan.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Koppelen</translation>
+    </message>
+    <message>
+        <source>Belongs together</source>
+        <translation>Hoort bij elkaar</translation>
+    </message>
+    <message>
+        <source>Only theirs</source>
+        <translation>Alleen daar</translation>
+    </message>
+    <message>
+        <source>Only ours</source>
+        <translation>Alleen hier</translation>
+    </message>
+    <message>
+        <source>Only theirs, %1: %2</source>
+        <translation>Alleen daar, %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Matrix</name>
     <message>
         <source>%n more contribution</source>

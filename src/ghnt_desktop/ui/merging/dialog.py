@@ -226,13 +226,13 @@ class MergeDialog(Dialog):
             if widget is not None:
                 widget.deleteLater()
         for one in self.incoming:
-            self._files.addWidget(_file(one))
+            self._files.addWidget(_file(one, self._link))
         self._fit_files()
 
     def _fit_files(self) -> None:
         """Give the files their room; of many the rest is scrolled to."""
         inside = self._files_area.widget()
-        high = 0 if inside is None else inside.heightForWidth(self._files_area.viewport().width())
+        high = 0 if inside is None else _height(inside, self._files_area.viewport().width())
         room = _FILES_HEIGHT if self.preview_is_shown else self.height()
         self._files_area.setFixedHeight(min(high, room))
 
@@ -252,6 +252,12 @@ class MergeDialog(Dialog):
         """Open the one file, which brings nothing, for itself."""
         self.reject()
         self._open_file(self._paths[0])
+
+    def _link(self, path: Path) -> None:
+        """Ask whether an agenda that was made apart is this one; then it is weighed as a copy."""
+        from ghnt_desktop.ui.merging.linking import ask_link
+
+        ask_link(self, self._bridge, path)
 
     # -- choosing ------------------------------------------------------------------------------
 
@@ -360,7 +366,13 @@ def _scrolling(inside: QWidget) -> QScrollArea:
     return area
 
 
-def _file(one: Incoming) -> QWidget:
+def _height(part: QWidget, width: int) -> int:
+    """Return how high a part wants to be; one without words that wrap is as high at any width."""
+    wrapped = part.heightForWidth(width)
+    return wrapped if wrapped >= 0 else part.sizeHint().height()
+
+
+def _file(one: Incoming, link: Callable[[Path], object]) -> QWidget:
     held = QWidget()
     row = QHBoxLayout(held)
     row.setContentsMargins(0, 0, 0, 0)
@@ -372,4 +384,8 @@ def _file(one: Incoming) -> QWidget:
     column.addWidget(label(one.path.name, "head"))
     column.addWidget(label(file_words(one), "hint"))
     row.addLayout(column, 1)
+    if one.refusal is not None and one.refusal.code == "ander-document":
+        way = button(translate("Link", "Link…"), lambda: link(one.path))
+        way.setAutoDefault(False)
+        row.addWidget(way, alignment=Qt.AlignmentFlag.AlignTop)
     return held
