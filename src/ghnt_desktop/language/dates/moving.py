@@ -56,7 +56,7 @@ class _Part:
 
     @property
     def unit(self) -> str:
-        return max((one.unit for one in self.typed), key=_length)
+        return max((one.unit for one in self.typed), key=days_of)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -78,7 +78,7 @@ def moved(text: str, read: Reader, days: int, part: int = 0) -> Rewritten | None
     found = _part(text, read, part)
     if found is None:
         return None
-    steps = round(days / _length(found.unit))
+    steps = round(days / days_of(found.unit))
     if found.unit not in _LOOSE:
         return _stepped(found, steps)
     near = (_stepped(found, steps + more) for more in (-1, 0, 1))
@@ -168,7 +168,8 @@ def _years(said: Sequence[int | None], context: int | None) -> list[int | None]:
 # -- moving ------------------------------------------------------------------------------------
 
 
-def _length(unit: str) -> float:
+def days_of(unit: str) -> float:
+    """Return about how many days a unit is long."""
     return DAYS_OF[unit] if unit in DAYS_OF else MONTHS_OF[unit] * _MONTH
 
 
@@ -182,7 +183,7 @@ def _stepped(part: _Part, steps: int) -> Rewritten | None:
         found = _read_again(part, text)
         if found is None or not _same_manner(period, found.period, exact):
             continue
-        days = steps * _length(unit)
+        days = steps * days_of(unit)
         if (
             (found.period.start, found.period.end) == meant
             if exact
@@ -296,7 +297,7 @@ def _stretched(part: _Part, edge: Edge, to: date) -> Rewritten | None:
     own = part.period.start if edge == "first" else (part.period.end or end.days[1])
     if own is None:
         return None
-    steps = round((to - own).days / _length(unit))
+    steps = round((to - own).days / days_of(unit))
     if not steps and part.period.end is not None:
         return part.same
     meant = _resized_days(part, edge, _later(own, steps, unit))
@@ -330,7 +331,7 @@ def _resized_texts(
         other = list(end.shifted(steps, end.unit))
     except (CannotSay, ValueError, OverflowError):
         other = []
-    one = (meant[1] - meant[0]).days < 1.1 * _length(end.unit)
+    one = (meant[1] - meant[0]).days < 1.1 * days_of(end.unit)
     if other and len(part.typed) > 1 and not one:
         yield _changed(part.text, other)
     elif other and end.is_one and len(part.typed) == 1:

@@ -3,16 +3,19 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
-from ghnt_desktop.domain.period import PeriodKind
+from ghnt_desktop.domain.period import Period, PeriodKind
 from ghnt_desktop.domain.planning import Bar, Lane, Planned
 
 #: Where open bars begin and end.
 LONG_AGO, FAR_OFF = 0, 1_000_000
 #: So many days before its end something that only has an end is drawn.
 RUN_UP = 120
+#: So many rows are kept once they were made.
+_KEPT = 2_000
 
 
 class Placed(NamedTuple):
@@ -35,18 +38,66 @@ class Line(NamedTuple):
     tracks: tuple[Track, ...]
 
 
+class Rows(Sequence[Line]):
+    """The rows from top to bottom, each made when it is looked at: of 20,000 some thirty are."""
+
+    def __init__(self) -> None:
+        self.things: list[Planned | None] = []
+        self._lanes: list[str] = []
+        self._titles: dict[int, str] = {}
+        self._made: dict[int, Line] = {}
+
+    def head(self, lane: str, title: str) -> None:
+        """Put the heading of a lane below what is there."""
+        self._titles[len(self.things)] = title
+        self.things.append(None)
+        self._lanes.append(lane)
+
+    def add(self, lane: str, things: Sequence[Planned]) -> None:
+        """Put things of a lane below what is there."""
+        self.things += things
+        self._lanes += [lane] * len(things)
+
+    def __len__(self) -> int:
+        return len(self.things)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Line]: ...
+    def __getitem__(self, at: int | slice) -> Line | list[Line]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self.things)))]
+        if at not in self._made:
+            if len(self._made) > _KEPT:
+                self._made.clear()
+            self._made[at] = self._line(at)
+        return self._made[at]
+
+    def _line(self, at: int) -> Line:
+        thing, lane = self.things[at], self._lanes[at]
+        if thing is None:
+            return Line(lane, self._titles[at], None, ((),))
+        return Line(lane, thing.title, thing, _packed(map(placed, thing.dated)))
+
+
 class Arrangement:
-    """The rows from top to bottom; ``tops`` counts in tracks, a heading and a row being one."""
+    """Rows with their places; ``tops`` counts in tracks, a heading and most rows being one."""
 
     def __init__(self, lanes: Sequence[Lane], folded: frozenset[str], nameless: str) -> None:
-        self.lines: list[Line] = []
+        self.lines = Rows()
         for lane in lanes:
             # One lane without a name says nothing.
             if lane.id or len(lanes) > 1:
-                self.lines.append(Line(lane.id, lane.title or nameless, None, ((),)))
+                self.lines.head(lane.id, lane.title or nameless)
             if lane.id not in folded or len(lanes) == 1:
-                self.lines.extend(_lines(lane))
-        self.tops = [0, *accumulate(len(line.tracks) for line in self.lines)]
+                self.lines.add(lane.id, [one for one in lane.members if _is_dated(one)])
+        things = enumerate(self.lines.things)
+        counts = [
+            1 if one is None or len(one.bars) == 1 else len(self.lines[at].tracks)
+            for at, one in things
+        ]
+        self.tops = [0, *accumulate(counts)]
 
     @property
     def height(self) -> int:
@@ -61,40 +112,37 @@ class Arrangement:
 
     def line_of(self, id_: str, near: int = -1) -> int:
         """Return the row of a thing, the first unless one is ``near`` it; -1 when not shown."""
-        if 0 <= near < len(self.lines) and _is(self.lines[near], id_):
+        things = self.lines.things
+        if 0 <= near < len(things) and _is(things[near], id_):
             return near
-        return next((at for at, line in enumerate(self.lines) if _is(line, id_)), -1)
+        return next((at for at, one in enumerate(things) if _is(one, id_)), -1)
 
-    @property
+    @cached_property
     def extent(self) -> tuple[int, int] | None:
         """The first and last day that something says; None when nothing does."""
-        days = [
-            day
-            for line in self.lines
-            for track in line.tracks
-            for placed in track
-            for day in _said(placed.bar)
-        ]
+        # Many say the same, and then mostly the very same.
+        periods = {
+            id(bar.period): bar.period
+            for one in self.lines.things
+            if one is not None
+            for bar in one.bars
+        }
+        days = [day for one in periods.values() for day in _said(one)]
         return (min(days), max(days)) if days else None
 
 
-def _is(line: Line, id_: str) -> bool:
-    return line.thing is not None and line.thing.id == id_
+def _is(one: Planned | None, id_: str) -> bool:
+    return one is not None and one.id == id_
 
 
-def _said(bar: Bar) -> Iterator[int]:
-    days = (*bar.days, *(bar.period.band or ()))
+def _is_dated(one: Planned) -> bool:
+    bars = one.bars
+    return bars[0].is_dated if len(bars) == 1 else not one.is_undated
+
+
+def _said(one: Period) -> Iterator[int]:
+    days = (one.start, one.end, *(one.band or ()))
     yield from (day.toordinal() for day in days if day is not None)
-
-
-def _lines(lane: Lane) -> Iterator[Line]:
-    for one in lane.members:
-        bars = one.bars
-        if len(bars) == 1:
-            if bars[0].is_dated:
-                yield Line(lane.id, one.title, one, ((placed(bars[0]),),))
-        elif not one.is_undated:
-            yield Line(lane.id, one.title, one, _packed(map(placed, one.dated)))
 
 
 def placed(bar: Bar) -> Placed:

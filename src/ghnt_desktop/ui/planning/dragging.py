@@ -6,12 +6,15 @@ from typing import Literal, NamedTuple
 from ghnt_desktop.domain.period import Period, PeriodKind
 from ghnt_desktop.domain.planning import Bar
 from ghnt_desktop.language.dates.in_agenda import Reader
-from ghnt_desktop.language.dates.moving import Rewritten, moved, resized, stepped
+from ghnt_desktop.language.dates.moving import Rewritten, days_of, moved, resized, step_of, stepped
 from ghnt_desktop.language.dates.plain_words import in_words
 from ghnt_desktop.ui.planning.arranging import Placed, placed
 
 #: An end is drawn out by the first of these that changes the words: a day, a week, a month ...
 _TRIED = (1, 4, 16, 31, 62, 92, 184, 366)
+
+#: The words are looked for so many times in one unit.
+_GRAINS = 4
 
 Way = Literal["move", "first", "last"]
 
@@ -34,13 +37,19 @@ class Drag:
     def __init__(self, held: Placed, way: Way, read: Reader) -> None:
         self.held, self.way = held, way
         self._read = read
+        unit = step_of(held.bar.text, read, held.bar.nth)
+        self._grain = days_of(unit) / _GRAINS if unit else 1.0
         self._known: dict[int, Proposal] = {}
 
     def by(self, days: int) -> Proposal:
-        """Return what it becomes so many days later; the same words where it does not move."""
-        if days not in self._known:
-            self._known[days] = self._proposed(days)
-        return self._known[days]
+        """Return what it becomes so many days later; the same words where it does not move.
+
+        It is asked at each move of the mouse, and mostly answers the same: a bar goes by its unit.
+        """
+        place = round(days / self._grain)
+        if place not in self._known:
+            self._known[place] = self._proposed(round(place * self._grain))
+        return self._known[place]
 
     def _proposed(self, days: int) -> Proposal:
         bar = self.held.bar

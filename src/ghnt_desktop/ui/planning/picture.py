@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText
 
 from ghnt_desktop.domain.period import PeriodKind
 from ghnt_desktop.domain.planning import Clash
@@ -71,22 +71,16 @@ class Picture:
     under_way: tuple[int, Key, Placed] | None = None
     said: str = ""
     spots: list[Spot] = field(default_factory=list)
+    track: int = _TRACK
+    head: int = _HEAD
+    names: int = _NARROWEST
 
-    @property
-    def track(self) -> int:
-        """The height of a row with one track."""
-        return round(_TRACK * self.zoom)
-
-    @property
-    def head(self) -> int:
-        """The height of the axis."""
-        return round(_HEAD * self.zoom)
-
-    @property
-    def names(self) -> int:
-        """The width of the names at the left."""
+    def measure(self) -> None:
+        """Take the sizes that follow from the width and the zoom; to be called when they change."""
+        self.track = round(_TRACK * self.zoom)
+        self.head = round(_HEAD * self.zoom)
         least = min(_NARROWEST * self.zoom, self.width * 0.4)
-        return round(max(least, min(_WIDEST * self.zoom, self.width * _NAMES)))
+        self.names = round(max(least, min(_WIDEST * self.zoom, self.width * _NAMES)))
 
     @property
     def room(self) -> int:
@@ -306,13 +300,27 @@ def named(line: Line) -> str:
 
 
 def _words(painter: QPainter, place: QRectF, words: str, colour: str) -> None:
+    used = painter.font()
+    size, strong = used.pixelSize(), used.weight() > QFont.Weight.Normal
+    drawn = _laid_out(words, size, strong)
+    if drawn.size().width() > place.width():
+        drawn = _laid_out(_fitting(words, int(place.width()), size, strong), size, strong)
     painter.setPen(QColor(colour))
-    fit = _fitting(words, place.width(), painter.font().pixelSize(), painter.font().bold())
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fit)
+    top = place.top() + (place.height() - drawn.size().height()) / 2
+    painter.drawStaticText(QPointF(place.left(), top), drawn)
 
 
 @lru_cache(maxsize=2_048)
-def _fitting(words: str, width: float, size: int, strong: bool) -> str:
+def _laid_out(words: str, size: int, strong: bool) -> QStaticText:
+    """Return words whose letters are looked up once, and not for each frame."""
+    made = QStaticText(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.prepare(font=font(size, strong=strong))
+    return made
+
+
+@lru_cache(maxsize=2_048)
+def _fitting(words: str, width: int, size: int, strong: bool) -> str:
     metrics = QFontMetricsF(font(size, strong=strong))
     return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
 

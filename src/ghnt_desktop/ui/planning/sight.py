@@ -109,6 +109,7 @@ class Sight(QAbstractScrollArea):
         """Fit the scroll bars to what there is to see."""
         picture, self._laying = self.picture, True
         picture.width, picture.height = self.viewport().width(), self.viewport().height()
+        picture.measure()
         page = max(1, picture.height - picture.head)
         down, along = self.verticalScrollBar(), self.horizontalScrollBar()
         down.setPageStep(page)
