@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.domain.moments import moments
 from ghnt_desktop.domain.period import PeriodKind
 from ghnt_desktop.domain.planning import Grouping, Planned, clashes, lanes, planned, shortened
 from ghnt_desktop.domain.refusal import Refusal
@@ -146,3 +147,16 @@ def test_lanes_hold_what_belongs_to_them_and_the_rest_last(document: OpenDocumen
 def test_a_long_title_is_cut_between_words() -> None:
     assert shortened("een twee, drie", 11) == "een twee…"
     assert shortened("een  twee", 11) == "een twee"
+
+
+def test_versions_and_answers_that_are_awaited_are_milestones(document: OpenDocument) -> None:
+    do(document, "freeze_version", name="Aan de raad", date="2027-03-09")
+    do(document, "freeze_version", name="Zonder dag")
+    for name, deadline in (("GGD", "uiterlijk 1 mei 2027"), ("VHH", "z.s.m.")):
+        do(document, "add_request", organisations=[name], deadline=deadline, levels=[])
+    found = moments(document.agenda, reader_of(document.agenda))
+    assert [(one.day.isoformat(), one.words) for one in found][:1] == [
+        ("2027-03-09", "Aan de raad")
+    ]
+    assert ("2027-05-01", "GGD") in [(one.day.isoformat(), one.words) for one in found]
+    assert "VHH" not in [one.words for one in found]

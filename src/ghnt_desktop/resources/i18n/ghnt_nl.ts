@@ -3855,6 +3855,10 @@ While the officer works in the main window, the register is counted again after 
         <translation>vandaag</translation>
     </message>
     <message>
+        <source>Milestones</source>
+        <translation>Mijlpalen</translation>
+    </message>
+    <message>
         <source>(without a title)</source>
         <translation>(zonder titel)</translation>
     </message>
@@ -3990,6 +3994,14 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source> and </source>
         <translation> en </translation>
+    </message>
+    <message>
+        <source>Answer asked: %1</source>
+        <translation>Antwoord gevraagd: %1</translation>
+    </message>
+    <message>
+        <source>Answer asked</source>
+        <translation>Antwoord gevraagd</translation>
     </message>
 </context>
 <context>

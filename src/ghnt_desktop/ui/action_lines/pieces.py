@@ -17,6 +17,7 @@ from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.small_fields import BareLine, BoxField, YearsLine
 from ghnt_desktop.ui.shared.stack import Piece, carried
 from ghnt_desktop.ui.shared.tokens import Tokens
+from ghnt_desktop.ui.shared.understood import show_understood
 from ghnt_desktop.ui.shared.words import called, capital, translate
 from ghnt_desktop.ui.shared.writing.parts import TextParts
 
@@ -146,9 +147,14 @@ class PlanningPiece(Piece):
         super().__init__(id_)
         self.when = BareLine(bridge, "text", translate("Lines", "When, for instance: from Q2 2027"))
         self.what = BareLine(bridge, "what", translate("Lines", "What happens then"))
+        self.told = label("", "hint")
+        column = QVBoxLayout(self)
+        _top(column)
+        column.setSpacing(2)
         row = Beside(_NARROW)
         row.setSpacing(6)
-        self.setLayout(row)
+        column.addLayout(row)
+        column.addWidget(self.told)
         row.addWidget(self.when, 1)
         row.addWidget(self.what, 1)
         delete = delete_button(bridge, id_, translate("Lines", "Delete this planning"))
@@ -157,6 +163,7 @@ class PlanningPiece(Piece):
     def show_thing(self, agenda: Agenda, editable: bool) -> None:
         self.when.show_thing(agenda, self.id, editable)
         self.what.show_thing(agenda, self.id, editable)
+        show_understood(self.told, agenda, getattr(agenda.thing(self.id), "text", ""))
 
     def begin(self) -> None:
         self.when.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -103,6 +103,9 @@ def seen_in(agenda: Agenda, id_: str) -> Iterator[tuple[str, str, str]]:
         for activity in agenda.activities(line.id)
         if id_ in activity.priorities
     ]
+    for id_said in getattr(one, "contributions", ()):
+        if agenda.is_visible(id_said):
+            yield "contribution", id_said, f"{KINDS['contribution'].label}: {agenda.code(id_said)}"
     for kind, other in linked:
         if agenda.is_visible(other):
             thing = agenda.thing(other)

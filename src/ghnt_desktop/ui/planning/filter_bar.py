@@ -43,6 +43,7 @@ class FilterBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("filterRow")
+        self._low = False
         self._spans = self._span_buttons()
         self.grouping = _list(translate("Planning", "Lay out by"))
         self.status = _list(translate("Planning", "Status"))
@@ -104,14 +105,22 @@ class FilterBar(QFrame):
         self.table.toggled.connect(self._hide_looks)
 
     def _hide_looks(self, table: bool) -> None:
-        for one in self._looks:
-            one.setVisible(not table)
+        spans, look = self._looks
+        spans.setVisible(not table and not self._low)
+        look.setVisible(not table)
 
     def _closer(self) -> None:
         self.stepped.emit(1)
 
     def _further(self) -> None:
         self.stepped.emit(-1)
+
+    def make_low(self, low: bool) -> None:
+        """Leave out in a low window what there are keys for, so that the timeline has room."""
+        self._low = low
+        self.slider.setVisible(not low)
+        self.priority.setVisible(not low or self.priority.isChecked())
+        self._hide_looks(self.table.isChecked())
 
     def show_words(self, action_line_word: str) -> None:
         """Offer the lanes in the agenda's own words, and every status."""
@@ -158,7 +167,7 @@ class FilterBar(QFrame):
 def _list(words: str) -> QuietList:
     made = QuietList()
     made.setAccessibleName(words)
-    made.setMinimumContentsLength(11)
+    made.setMinimumContentsLength(9)
     return made
 
 

@@ -1,5 +1,6 @@
 """A look at the timeline: which rows and days are seen, closer and further, and which is chosen."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -8,7 +9,8 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from ghnt_desktop.ui.planning.arranging import Arrangement, Placed, horizon
 from ghnt_desktop.ui.planning.axis import Scale
-from ghnt_desktop.ui.planning.picture import Picture, key_of, paint, tracks_of
+from ghnt_desktop.ui.planning.painting import paint
+from ghnt_desktop.ui.planning.picture import Picture, key_of, mark, tracks_of
 from ghnt_desktop.ui.shared.tokens import Tokens
 
 #: So many pixels one goes along at a click on the bar below.
@@ -29,10 +31,20 @@ class Sight(QAbstractScrollArea):
         self.picture = Picture(tokens, Arrangement((), frozenset(), ""), Scale(start, 1.0))
         self._horizon = horizon(None, today)
         self._laying = False
+        self._moments: tuple[tuple[date, str], ...] = ()
 
     def bound(self, arrangement: Arrangement) -> None:
         """Let one go as far as what is planned, and some years further."""
         self._horizon = horizon(arrangement.extent, self.picture.today)
+
+    def show_moments(self, moments: Sequence[tuple[date, str]]) -> None:
+        """Show days with their words below the axis, given in order of time."""
+        self._moments = tuple(moments)
+        self._mark()
+
+    def _mark(self) -> None:
+        zoom = self.picture.zoom
+        self.picture.marks = tuple(mark(day, words, zoom) for day, words in self._moments)
 
     @property
     def chosen_thing(self) -> str:
@@ -70,6 +82,7 @@ class Sight(QAbstractScrollArea):
     def zoom_to(self, zoom: float) -> None:
         """Draw larger or smaller; 1.0 is 100 %."""
         self.picture.zoom = zoom
+        self._mark()
         self.lay_out()
         self.viewport().update()
 

@@ -1,6 +1,7 @@
 """The timeline: bars that are chosen, moved and stretched, by mouse or by key."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -75,14 +76,23 @@ class Timeline(Sight):
     # -- what is shown -------------------------------------------------------------------------
 
     def show_arrangement(
-        self, arrangement: Arrangement, clashes: Mapping[str, Clash], read: Reader, editable: bool
+        self,
+        arrangement: Arrangement,
+        clashes: Mapping[str, Clash],
+        read: Reader,
+        editable: bool,
+        moments: Sequence[tuple[date, str]] = (),
     ) -> None:
-        """Show other rows, or the same after a step; what is chosen stays so."""
+        """Show other rows, or the same after a step; what is chosen stays so.
+
+        ``moments`` are the days of the row of milestones, with their words.
+        """
         self._let_go()
         kept = self.chosen_thing
         near = self.picture.chosen
         self.picture.arrangement, self.picture.clashes = arrangement, clashes
         self.read, self.editable = read, editable
+        self.show_moments(moments)
         self.bound(arrangement)
         self.picture.chosen = arrangement.line_of(kept, near) if kept else -1
         self.lay_out()

@@ -62,6 +62,7 @@ class Tray(QFrame):
             "hint",
         )
         self._legend = _Legend(tokens)
+        self._low = False
         self._kinds: dict[str, tuple[str, str]] = {}
         self._dress()
         self.list.itemSelectionChanged.connect(self._tell)
@@ -103,8 +104,16 @@ class Tray(QFrame):
         words = translate("Planning", "Without a date (%1)").replace("%1", str(len(things)))
         self._count.setText(words)
         self.list.setAccessibleName(words)
-        for part in (self.list, self._hint):
-            part.setVisible(bool(things))
+        self.list.setVisible(bool(things))
+        self._hint.setVisible(bool(things) and not self._low)
+        self.list.fit()
+
+    def make_low(self, low: bool) -> None:
+        """Take little room in a low window: one line of chips, and no words beside it."""
+        self._low = low
+        self.list.most = 1 if low else _LINES
+        self._legend.setVisible(not low)
+        self._hint.setVisible(not low and bool(self.list.count()))
         self.list.fit()
 
     def choose(self, id_: str) -> None:
@@ -145,6 +154,7 @@ class _List(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.most = _LINES
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -161,7 +171,7 @@ class _List(QListWidget):
         line = self.sizeHintForRow(0) + 2 * self.spacing() + 2
         last = self.visualItemRect(self.item(self.count() - 1))
         asked = last.bottom() + self.verticalOffset() + self.spacing() + 8
-        height = min(_LINES * line + 8, max(line + 8, asked))
+        height = min(self.most * line + 8, max(line + 8, asked))
         if height != self.maximumHeight():
             self.setFixedHeight(height)
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from math import log2
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ghnt_desktop.document import edits, sheet_edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.moments import moments
 from ghnt_desktop.domain.planning import Bar, Clash, Planned, clashes, lanes, planned
 from ghnt_desktop.language.dates.in_agenda import Reader, reader_of
 from ghnt_desktop.ui.bridge import Bridge
@@ -17,6 +18,7 @@ from ghnt_desktop.ui.planning.accessible import Reach
 from ghnt_desktop.ui.planning.arranging import Arrangement
 from ghnt_desktop.ui.planning.axis import LEAST, fine_unit
 from ghnt_desktop.ui.planning.filter_bar import FilterBar
+from ghnt_desktop.ui.planning.moments import words_of
 from ghnt_desktop.ui.planning.move_dialog import MoveDialog
 from ghnt_desktop.ui.planning.table import PlanningTable, rows_of
 from ghnt_desktop.ui.planning.timeline import Timeline
@@ -25,6 +27,7 @@ from ghnt_desktop.ui.planning.words import grouping_words, nameless
 from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.dialog import WIDTH, Dialog
 from ghnt_desktop.ui.shared.labels import button, label
+from ghnt_desktop.ui.shared.low import is_low
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.tab import Part
 from ghnt_desktop.ui.shared.tokens import Tokens
@@ -130,6 +133,12 @@ class PlanningView(QWidget):
             self._show_timeline(agenda, shown, read)
         self.follow_selection()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = is_low(self)
+        self.bar.make_low(low)
+        self.tray.make_low(low)
+
     def _tell_empty(self, shown: bool, any_: bool) -> None:
         page = (1 if self.bar.table.isChecked() else 0) if shown else 2
         self._pages.setCurrentIndex(page)
@@ -145,7 +154,8 @@ class PlanningView(QWidget):
         self.timeline.picture.folded = folded
         arrangement = Arrangement(held, folded, without)
         editable = self._bridge.is_editable
-        self.timeline.show_arrangement(arrangement, self._clashes, read, editable)
+        days = [(one.day, words_of(one)) for one in moments(agenda, read)]
+        self.timeline.show_arrangement(arrangement, self._clashes, read, editable, days)
         loose = list(undated_of(shown))
         self.timeline.undated = {token: (bar, thing.id) for token, thing, bar in loose}
         self.tray.show_things(loose)
