@@ -153,10 +153,10 @@ def test_versions_and_answers_that_are_awaited_are_milestones(document: OpenDocu
     do(document, "freeze_version", name="Aan de raad", date="2027-03-09")
     do(document, "freeze_version", name="Zonder dag")
     for name, deadline in (("GGD", "uiterlijk 1 mei 2027"), ("VHH", "z.s.m.")):
+        do(document, "add_organisation", name=name)
         do(document, "add_request", organisations=[name], deadline=deadline, levels=[])
-    found = moments(document.agenda, reader_of(document.agenda))
-    assert [(one.day.isoformat(), one.words) for one in found][:1] == [
-        ("2027-03-09", "Aan de raad")
-    ]
-    assert ("2027-05-01", "GGD") in [(one.day.isoformat(), one.words) for one in found]
-    assert "VHH" not in [one.words for one in found]
+    said = moments(document.agenda, reader_of(document.agenda))
+    found = [(one.day.isoformat(), one.words) for one in said]
+    assert ("2027-03-09", "Aan de raad") in found
+    assert ("2027-05-01", "GGD") in found
+    assert not {"VHH", "Zonder dag"} & {words for _, words in found}

@@ -3847,7 +3847,6 @@ While the officer works in the main window, the register is counted again after 
     </message>
     <message>
         <source>What is planned</source>
-        <extracomment>So much of the width the names take, and at least and at most so many pixels. A label shorter than this says nothing. A bar by its text and which part of that it is.</extracomment>
         <translation>Wat er gepland is</translation>
     </message>
     <message>
@@ -3860,6 +3859,7 @@ While the officer works in the main window, the register is counted again after 
     </message>
     <message>
         <source>(without a title)</source>
+        <extracomment>So much of the width the names take, and at least and at most so many pixels. A bar by its text and which part of that it is.</extracomment>
         <translation>(zonder titel)</translation>
     </message>
     <message>
@@ -3997,6 +3997,7 @@ While the officer works in the main window, the register is counted again after 
     </message>
     <message>
         <source>Answer asked: %1</source>
+        <extracomment>Milestones in the rows that they take at one scale.</extracomment>
         <translation>Antwoord gevraagd: %1</translation>
     </message>
     <message>
