@@ -151,7 +151,6 @@ def test_a_long_title_is_cut_between_words() -> None:
 
 def test_versions_and_answers_that_are_awaited_are_milestones(document: OpenDocument) -> None:
     do(document, "freeze_version", name="Aan de raad", date="2027-03-09")
-    do(document, "freeze_version", name="Zonder dag")
     for name, deadline in (("GGD", "uiterlijk 1 mei 2027"), ("VHH", "z.s.m.")):
         do(document, "add_organisation", name=name)
         do(document, "add_request", organisations=[name], deadline=deadline, levels=[])
@@ -159,4 +158,4 @@ def test_versions_and_answers_that_are_awaited_are_milestones(document: OpenDocu
     found = [(one.day.isoformat(), one.words) for one in said]
     assert ("2027-03-09", "Aan de raad") in found
     assert ("2027-05-01", "GGD") in found
-    assert not {"VHH", "Zonder dag"} & {words for _, words in found}
+    assert "VHH" not in {words for _, words in found}
