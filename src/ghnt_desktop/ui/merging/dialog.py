@@ -224,9 +224,12 @@ class MergeDialog(Dialog):
         while (item := self._files.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for one in self.incoming:
-            self._files.addWidget(_file(one, self._link))
+            told = _file(one, self._link)
+            self._files.addWidget(told)
+            told.show()  # a layout counts no part that is not to be seen yet
         self._fit_files()
 
     def _fit_files(self) -> None:
