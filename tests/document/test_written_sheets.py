@@ -15,7 +15,7 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, SetField
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Text
-from tests.document.told_back import brought_back, matrix_told, sent
+from tests.document.told_back import brought_back, matrix_told, sent, sheets_told
 
 ENDINGS = ("docx", "odt", "xlsx", "ods", "html")
 
@@ -32,6 +32,15 @@ def test_the_matrix_comes_back_from_each_kind_of_file(
     agenda: Agenda, tmp_path: Path, ending: str
 ) -> None:
     assert matrix_told(brought_back(sent(agenda, tmp_path, ending))) == matrix_told(agenda)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_priority_sheets_come_back_from_each_kind_of_file(
+    agenda: Agenda, tmp_path: Path, ending: str
+) -> None:
+    back = brought_back(sent(agenda, tmp_path, ending, "priorities"))
+    assert sheets_told(back) == sheets_told(agenda)
+    assert sheets_told(agenda)
 
 
 def test_a_word_document_has_real_headings_and_header_rows(agenda: Agenda, tmp_path: Path) -> None:

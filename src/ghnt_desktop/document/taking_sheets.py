@@ -26,7 +26,13 @@ def sheet_operations(
     yield from place.rekeyed
     for id_, sheet, key in zip(ids, sheets, place.keys, strict=True):
         values = {"number": clean(sheet.number), "title": clean(sheet.title), "order": key}
-        yield creating("priority", id_, {"parent": action_line, **values})
+        standing = {
+            "status": sheet.status,
+            "status_note": clean(sheet.status_note),
+            "reference_date": clean(sheet.reference_date),
+            "priority": sheet.priority,
+        }
+        yield creating("priority", id_, {"parent": action_line, **values, **standing})
         yield from _rubrics(id_, sheet.rubrics)
         yield from role_operations(register, id_, sheet.roles)
 

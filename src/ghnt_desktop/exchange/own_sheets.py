@@ -27,7 +27,7 @@ _KINDS: Mapping[str, BlockKind] = {
     "Citaat": BlockKind.QUOTE,
     "Tabel": BlockKind.TABLE,
 }
-_PARTS: Mapping[str, Part] = {PARTS[part].name: part for part in ("standing", "sender", "row")}
+_PARTS: Mapping[str, Part] = {PARTS[part].name: part for part in ("standing", "state", "row")}
 #: What the name of a sheet may not hold, and how long it may be.
 _UNNAMEABLE = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31

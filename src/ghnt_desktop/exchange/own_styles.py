@@ -34,7 +34,7 @@ PARTS: Mapping[Part, Style] = {
     "joined": Style("Bijdrage aansluitend", 10),
     "sender": Style("Afzender", 9, before=4, colour=QUIET, with_next=True),
     "standing": Style("Stand", 9, colour=QUIET, italic=True),
-    "state": Style("Celstand", 9, colour=QUIET, italic=True),
+    "state": Style("Aanduiding", 9, colour=QUIET, italic=True),
     "topic": Style("Onderwerp", 10, bold=True),
     "row": Style("Rij van", 10, before=4),
 }

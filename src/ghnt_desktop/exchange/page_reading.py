@@ -1,13 +1,14 @@
 """A file of HTML, of Word, LibreOffice, a website or our own, as paragraphs and tables."""
 
 import re
+from dataclasses import replace
 
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.clipped_page import read_page
 from ghnt_desktop.exchange.delimited import decoded
 from ghnt_desktop.exchange.leaving import own_by
 from ghnt_desktop.exchange.office_package import LONGEST_TEXT
-from ghnt_desktop.exchange.running_text import Aside, Document, paragraphs
+from ghnt_desktop.exchange.running_text import Aside, Document, Paragraph, Table, paragraphs
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{1,30})", re.IGNORECASE)
 #: What a page of a clipboard is refused with, of a file is called so.
@@ -39,4 +40,12 @@ def read_html(text: str, name: str) -> Document:
         raise Refusal("alinea-te-lang", bestand=name)
     why = "Afbeeldingen worden niet overgenomen."
     asides = (Aside("afbeelding", "", why),) * min(page.pictures, 100)
-    return Document(page.content, asides, (), own_by(page.keywords))
+    own = own_by(page.keywords)
+    return Document(tuple(map(_higher, page.content)) if own else page.content, asides, (), own)
+
+
+def _higher(item: Paragraph | Table) -> Paragraph | Table:
+    """Return a heading of our own page at its depth in a document: above all is the title."""
+    if isinstance(item, Table) or item.heading < 2:
+        return item
+    return replace(item, heading=item.heading - 1)

@@ -6,6 +6,7 @@ left out, and the report says so.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ghnt_desktop.domain.organisation import OrganisationKind
@@ -13,9 +14,11 @@ from ghnt_desktop.domain.priority import LEAD, PARTNER
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.cell_blocks import blocks_of, lines_of
 from ghnt_desktop.exchange.docx_reading import WordFile
-from ghnt_desktop.exchange.front_matter import chapters_of, title_page
+from ghnt_desktop.exchange.front_matter import TitlePage, chapters_of, title_page
 from ghnt_desktop.exchange.headings import plain
-from ghnt_desktop.exchange.reporting import tell_comment
+from ghnt_desktop.exchange.own_cells import own_blocks
+from ghnt_desktop.exchange.own_priorities import OwnSheet, read_sheets
+from ghnt_desktop.exchange.reporting import Report, tell_comment
 from ghnt_desktop.exchange.running_text import Document, Paragraph
 from ghnt_desktop.exchange.sheet_sorting import (
     FoundLine,
@@ -36,6 +39,7 @@ from ghnt_desktop.exchange.taken_over import (
 )
 from ghnt_desktop.language.execution import Execution, leads, read_sheet
 from ghnt_desktop.language.names import Names, known_by_use, name_key
+from ghnt_desktop.language.told_lines import Stand
 
 LAYOUT = "uitvoeringsagenda"
 
@@ -45,6 +49,8 @@ def fits(document: Document) -> bool:
 
     What is numbered as a sheet but is called as a rubric, or stands there twice, is none.
     """
+    if document.own:
+        return document.own == "priorities"
     lines = sorted_body(document.body, set()).lines
     sheets = [sheet for line in lines for sheet in line.sheets]
     titled = Counter(plain(sheet.title).casefold() for sheet in sheets)
@@ -61,6 +67,8 @@ def take_over(file: WordFile, names: Names) -> TakenOver:
     Raises:
         Refusal: "geen-themabladen" when no priority sheet can be told.
     """
+    if file.document.own == "priorities":
+        return _own(file, names)
     body = file.document.body
     page, taken = title_page(body)
     running = running_lines(body[taken:], file.document)
@@ -69,9 +77,59 @@ def take_over(file: WordFile, names: Names) -> TakenOver:
         raise Refusal("geen-themabladen", bestand=file.name)
     named = names_used((sheet for line in parts.lines for sheet in line.sheets), names)
     lines = tuple(_action_line(line, named) for line in parts.lines)
-    first, last = page.period
     _tell(parts, file.document)
+    word = next((line.word for line in parts.lines), "")
+    result = _result(file, page, lines, named)
     asides = (ReportItem(a.where, a.what, a.why, "left_out") for a in file.document.asides)
+    return replace(
+        result,
+        action_line_word=word,
+        chapters=chapters_of(parts.beside, named),
+        report=(*parts.report, *asides),
+    )
+
+
+def _own(file: WordFile, names: Names) -> TakenOver:
+    """Make an agenda of priority sheets that this program wrote."""
+    page, taken = title_page(file.document.body)
+    report = Report()
+    lines = read_sheets(file.document.body[taken:], report)
+    named = names_used((sheet.found for line in lines for sheet in line.sheets), names)
+    made = tuple(
+        TakenActionLine(
+            line.number,
+            line.title,
+            {},
+            (),
+            tuple(_own_sheet(sheet, named) for sheet in line.sheets),
+            (),
+            tuple(line.results),
+        )
+        for line in lines
+    )
+    word = next((line.word for line in lines), "")
+    result = _result(file, page, made, named)
+    return replace(result, action_line_word=word, report=tuple(report))
+
+
+def _own_sheet(sheet: OwnSheet, names: Names) -> TakenPriority:
+    natural = taken_sheet(sheet.found, names)
+    stand = sheet.stand or Stand()
+    return replace(
+        natural,
+        rubrics=tuple(TakenRubric(h, tuple(own_blocks(said))) for h, said in sheet.found.rubrics),
+        roles=natural.roles if sheet.roles is None else tuple(sheet.roles),
+        status=stand.status,
+        status_note=stand.note,
+        reference_date=stand.date,
+        priority=stand.priority,
+    )
+
+
+def _result(
+    file: WordFile, page: TitlePage, lines: tuple[TakenActionLine, ...], named: Names
+) -> TakenOver:
+    first, last = page.period
     return TakenOver(
         layout=LAYOUT,
         source_name=file.name,
@@ -81,13 +139,13 @@ def take_over(file: WordFile, names: Names) -> TakenOver:
         region=page.region(""),
         period_start=first,
         period_end=last,
-        action_line_word=next((line.word for line in parts.lines), ""),
+        action_line_word="",
         agenda_word=page.agenda_word,
         levels=(),
         action_lines=lines,
-        chapters=chapters_of(parts.beside, named),
+        chapters=(),
         organisations=tuple(organisations_of(lines, named)),
-        report=(*parts.report, *asides),
+        report=(),
     )
 
 

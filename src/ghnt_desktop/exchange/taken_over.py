@@ -98,12 +98,16 @@ class TakenRole:
 
 @dataclass(frozen=True, slots=True)
 class TakenPriority:
-    """A priority sheet; its number is text ("2.2a")."""
+    """A priority sheet; its number is text ("2.2a"). Only documents of our own tell its status."""
 
     number: str
     title: str
     rubrics: tuple[TakenRubric, ...]
     roles: tuple[TakenRole, ...] = ()
+    status: Status | None = None
+    status_note: str = ""
+    reference_date: str = ""
+    priority: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ _PLANNING, _DATE, _PRIORITY = "Planning", "Peildatum", "Prioriteit"
 _SENDER_WORDS = (SENDER, BEHALF, _MARK, ASSUMED)
 _STANDING_WORDS = (_STATUS, _NOTE, _TYPE, _PLANNING, _DATE, _PRIORITY)
 _YES = "ja"
+_ROLE, _WHO, _ORGANISATIONS = "Rol", "Wie", "Organisaties"
+_ROLE_WORDS = (_ROLE, _WHO, _ORGANISATIONS)
+#: What a line says of a sheet that nobody leads or shares in.
+_NO_ROLE = "niemand"
 _Word = TypeVar("_Word", Status, ContributionType)
 
 
@@ -95,6 +99,21 @@ def read_standing(line: str) -> Stand | None:
         said.get(_DATE, ""),
         _PRIORITY in said,
     )
+
+
+def role_line(role: str, text: str, organisations: tuple[str, ...]) -> str:
+    """Return who is what to a sheet in one line."""
+    said = {_ROLE: role.strip() or _NO_ROLE, _WHO: text, _ORGANISATIONS: _listed(organisations)}
+    return _line(said)
+
+
+def read_role(line: str) -> tuple[str, str, tuple[str, ...]] | None:
+    """Return what `role_line` wrote: role, words and organisations; None for another line."""
+    said = _said(line, _ROLE_WORDS)
+    if _ROLE not in said:
+        return None
+    role = said[_ROLE].removesuffix(_NO_ROLE)
+    return role, said.get(_WHO, ""), _names(said.get(_ORGANISATIONS, ""))
 
 
 def _line(said: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from ghnt_desktop.document.written.contributions import Said
 from ghnt_desktop.document.written.matrix import matrix_text
+from ghnt_desktop.document.written.priorities import priorities_text
 from ghnt_desktop.domain.agenda import Agenda, for_leaving
 from ghnt_desktop.domain.collector import collector_paused
 from ghnt_desktop.domain.refusal import Refusal
@@ -32,7 +33,10 @@ class _Sheet:
     landscape: bool
 
 
-_SHEETS: Mapping[str, _Sheet] = {"matrix": _Sheet(matrix_text, "matrix", "A3", True)}
+_SHEETS: Mapping[str, _Sheet] = {
+    "matrix": _Sheet(matrix_text, "matrix", "A3", True),
+    "priorities": _Sheet(priorities_text, "priorities", "A4", False),
+}
 #: By ending of the file: the module and the function that writes it; loaded when one is asked for.
 WRITERS: Mapping[str, tuple[str, str]] = {
     ".docx": ("ghnt_desktop.exchange.docx_writing", "write_docx"),
