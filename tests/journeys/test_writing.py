@@ -20,6 +20,7 @@ from tests.journeys.steps import (
     begin_new,
     block,
     box_in_focus,
+    buttons,
     click,
     contribution,
     dialog,
@@ -385,8 +386,9 @@ def test_a_right_click_offers_what_can_be_done_with_a_contribution(
 def test_erasing_for_good_asks_clearly_and_cannot_be_undone(example: MainWindow, text: str) -> None:
     select(example, text)
     example.command("wipe")
-    assert "U kunt dit niet ongedaan maken" in words_in(dialog(example))
-    click(dialog(example), "Definitief wissen")
+    asked = dialog(example)
+    assert "Dit kunt u niet ongedaan maken" in words_in(asked)
+    click(asked, next(words for words in buttons(asked) if words.startswith("Wis ")))
     assert example.bridge.document is not None
     assert example.bridge.document.undo_label == ""
     assert text not in [b.text.text for b in agenda_of(example).things["block"].values()]  # type: ignore[union-attr]

@@ -137,7 +137,7 @@ def _edit() -> tuple[Command, ...]:
         ),
         SEPARATOR,
         Command("delete", translate("Menu", "&Delete"), "Del", "trash", "thing"),
-        Command("wipe", translate("Menu", "Erase for &good…"), "", "eraser", "contribution"),
+        Command("wipe", translate("Menu", "Erase for &good…"), "", "eraser", "thing"),
     )
 
 

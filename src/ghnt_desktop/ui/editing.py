@@ -200,26 +200,17 @@ class Editing:
             self._delete(level)
 
     def wipe(self, block: str = "") -> None:
-        """Ask whether a text is to be erased for good, everywhere, without undo."""
-        selected, agenda = self._selection.current, self._bridge.agenda
-        blocks = [block] if block else [one.id for one in agenda.blocks(selected.id)]
-        if not blocks:
-            return
+        """Ask which texts of what is selected are to be erased for good, everywhere."""
+        from ghnt_desktop.ui.dialogs.erasing import EraseDialog  # seldom asked for
+
         self._bridge.stepping.emit()
-        text = " ".join(self._bridge.agenda.block(one).text.text for one in blocks)
-        words = translate(
-            "Editing",
-            "Erase this text for good? It goes from this file, its history and the backups on "
-            "this computer, and from every copy that is merged with this one. You cannot undo "
-            "this, nor any step before it.",
-        )
-        verb = translate("Editing", "Erase for good")
-
-        def go() -> None:
-            for one in blocks:
-                self._bridge.do(lambda now, one=one: edits.wipe(now, Id(one), "text"))  # type: ignore[misc]
-
-        self._questions.choose(verb, words, [(verb, go)], f"“{text[:200]}”")
+        selected = self._selection.current.id
+        if self._bridge.agenda.is_visible(selected) or block:
+            self._questions.show(
+                lambda parent: EraseDialog(
+                    parent, self._bridge, selected, block, self._selection.choose
+                )
+            )
 
 
 def _following(ids: list[str], id_: str) -> Id | None:

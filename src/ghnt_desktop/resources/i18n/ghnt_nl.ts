@@ -1289,14 +1289,6 @@
         <translation>Verwijderen</translation>
     </message>
     <message>
-        <source>Erase this text for good? It goes from this file, its history and the backups on this computer, and from every copy that is merged with this one. You cannot undo this, nor any step before it.</source>
-        <translation>Deze tekst definitief wissen? De tekst verdwijnt uit dit bestand, uit de geschiedenis en uit de reservekopieën op deze computer, en uit elke kopie die met deze agenda wordt samengevoegd. U kunt dit niet ongedaan maken, en wat u hiervoor deed ook niet meer.</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Definitief wissen</translation>
-    </message>
-    <message>
         <source>topic</source>
         <translation>onderwerp</translation>
     </message>
@@ -1307,6 +1299,54 @@
     <message>
         <source>column</source>
         <translation>kolom</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Erase for good</source>
+        <extracomment>So many letters of a text are enough to know it by.</extracomment>
+        <translation>Definitief wissen</translation>
+    </message>
+    <message>
+        <source>Erased by others, waiting for you</source>
+        <translation>Door anderen gewist; u beslist daarover eerst</translation>
+    </message>
+    <message>
+        <source>Texts to erase</source>
+        <translation>Teksten om te wissen</translation>
+    </message>
+    <message>
+        <source>What you tick goes for good: from this agenda, its history, what you were typing, the backups and other copies on this computer, and from every copy that is merged with this one later. Copies that you mailed before keep it until then.</source>
+        <translation>Wat u aanvinkt, gaat voorgoed weg: uit deze agenda, de geschiedenis, het klad, de reservekopieën en andere exemplaren op deze computer, en later uit elke kopie die met deze wordt samengevoegd. Kopieën die u eerder mailde, houden het tot dan.</translation>
+    </message>
+    <message>
+        <source>You cannot undo this, nor any step before it. The place itself stays.</source>
+        <translation>Dit kunt u niet ongedaan maken, en geen enkele stap ervoor. De plaats zelf blijft.</translation>
+    </message>
+    <message>
+        <source>Nothing is written here that can be erased.</source>
+        <translation>Hier staat niets wat gewist kan worden.</translation>
+    </message>
+    <message>
+        <source>Erase %n text for good</source>
+        <translation>Wis %n tekst definitief</translation>
+    </message>
+    <message>
+        <source>Erase %n texts for good</source>
+        <translation>Wis %n teksten definitief</translation>
+    </message>
+    <message>
+        <source>May still hold the erased text</source>
+        <translation>Bevat mogelijk nog de gewiste tekst</translation>
+    </message>
+    <message>
+        <source>These texts were changed, split off or joined from what you erased. Read them, and erase there too what should not be there.</source>
+        <translation>Deze teksten zijn gewijzigd, afgesplitst of samengevoegd uit wat u wiste. Lees ze na, en wis ook daar wat er niet mag staan.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ga erheen</translation>
     </message>
 </context>
 <context>
@@ -4656,7 +4696,6 @@ While the officer works in the main window, the register is counted again after 
     </message>
     <message>
         <source>Columns</source>
-        <extracomment>The least height of a list in logical pixels: four lines.</extracomment>
         <translation>Kolommen</translation>
     </message>
     <message>

@@ -24,6 +24,12 @@ class Questions:
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
 
+    def show(self, make: Callable[[QWidget], Dialog]) -> Dialog:
+        """Open a dialog of its own making over the window."""
+        dialog = make(self._parent)
+        dialog.open()
+        return dialog
+
     def open_path(self, title: str, kinds: str, then: Callable[[Path], object]) -> None:
         """Ask for a file that exists; ``kinds`` as Qt writes file filters."""
         dialog = QFileDialog(self._parent, title, "", kinds)
