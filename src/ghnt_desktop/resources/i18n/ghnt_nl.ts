@@ -1305,7 +1305,7 @@
     <name>Erasing</name>
     <message>
         <source>Erase for good</source>
-        <extracomment>So many letters of a text are enough to know it by.</extracomment>
+        <extracomment>So many letters of a text are enough to know it by. What is shown by what it stands in.</extracomment>
         <translation>Definitief wissen</translation>
     </message>
     <message>
