@@ -234,6 +234,7 @@ def _plan() -> tuple[Command, ...]:
         Command("delete_column", translate("Menu", "Re&move this column…"), "", "", "editable"),
         Command("waiting", translate("Menu", "&Texts that wait…"), "", "", "document"),
         SEPARATOR,
+        Command("date_words", translate("Menu", "&What loose dates mean…"), "", "", "editable"),
         Command(
             "organisations",
             translate("Menu", "&Organisations"),

@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
             "commands": self._show_commands,
             "officer": lambda: filing.ask_who(),
             "settings": self._show_settings,
+            "date_words": self._show_date_words,
             "about": self._about,
         }
 
@@ -328,6 +329,11 @@ class MainWindow(QMainWindow):
         from ghnt_desktop.ui.dialogs.settings import show_settings  # not for the first paint
 
         show_settings(self, self.preferences)
+
+    def _show_date_words(self) -> None:
+        from ghnt_desktop.ui.dialogs.date_words import show_date_words  # not for the first paint
+
+        show_date_words(self, self.bridge)
 
     def _show_commands(self) -> None:
         from ghnt_desktop.ui.finding.commands import show_commands  # not for the first paint

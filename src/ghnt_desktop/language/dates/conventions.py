@@ -1,5 +1,6 @@
 """What the loose words of the Dutch year stand for: conventions that a file may change."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -57,6 +58,16 @@ def conventions_from(said: tuple[str, ...]) -> Conventions:
         elif word in _SEASONS:
             changed = replace(changed, seasons=changed.seasons | {word: (int(first), int(last))})
     return changed
+
+
+def words_from(months: Mapping[str, Months]) -> tuple[str, ...]:
+    """Return the entries of a file for these months by word; those of the house need none."""
+    house = {**HOUSE.parts, **HOUSE.seasons}
+    return tuple(
+        f"{word}={first}-{last}"
+        for word, (first, last) in months.items()
+        if house.get(word) != (first, last)
+    )
 
 
 def _is_month(typed: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from ghnt_desktop.domain.period import Period, PeriodKind
 from ghnt_desktop.language.dates.words import WEEKDAYS
 
-_MONTHS = (
+MONTH_NAMES = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
@@ -27,7 +27,7 @@ def said(one: Period) -> str:
 
 def day(of: date) -> str:
     """Return a day in words: "9 maart 2017"."""
-    return f"{of.day} {_MONTHS[of.month - 1]} {of.year}"
+    return f"{of.day} {MONTH_NAMES[of.month - 1]} {of.year}"
 
 
 def _point(one: Period) -> str:
@@ -38,7 +38,7 @@ def _span(one: Period) -> str:
     if one.start is None or one.end is None:
         return "het jaar ontbreekt"
     year = "" if one.start.year == one.end.year else f" {one.start.year}"
-    first = f"{one.start.day} {_MONTHS[one.start.month - 1]}{year}"
+    first = f"{one.start.day} {MONTH_NAMES[one.start.month - 1]}{year}"
     return f"{first} tot en met {day(one.end)}"
 
 

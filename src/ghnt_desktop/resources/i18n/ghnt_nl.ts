@@ -752,6 +752,50 @@
     </message>
 </context>
 <context>
+    <name>DateWords</name>
+    <message>
+        <source>%1: first month</source>
+        <extracomment>Only a season or school year may run into the next year.</extracomment>
+        <translation>%1: eerste maand</translation>
+    </message>
+    <message>
+        <source>%1: last month</source>
+        <translation>%1: laatste maand</translation>
+    </message>
+    <message>
+        <source>up to and including</source>
+        <translation>t/m</translation>
+    </message>
+    <message>
+        <source>What loose dates mean</source>
+        <translation>Wat losse data betekenen</translation>
+    </message>
+    <message>
+        <source>How the program reads these words in the plannings of this agenda. Your own words stay as they are, on screen and on paper.</source>
+        <translation>Zo leest het programma deze woorden in de planningen van deze agenda. Uw eigen woorden blijven zoals ze zijn, op het scherm en op papier.</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Zoals gewoonlijk</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Parts of a year</source>
+        <translation>Delen van een jaar</translation>
+    </message>
+    <message>
+        <source>Seasons</source>
+        <translation>Seizoenen</translation>
+    </message>
+    <message>
+        <source>%1: the last month comes before the first. Choose another.</source>
+        <translation>%1: de laatste maand ligt voor de eerste. Kies een andere.</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Do more with this text</source>
@@ -2740,6 +2784,10 @@
     <message>
         <source>&amp;Texts that wait…</source>
         <translation>&amp;Teksten die wachten…</translation>
+    </message>
+    <message>
+        <source>&amp;What loose dates mean…</source>
+        <translation>&amp;Wat losse data betekenen…</translation>
     </message>
     <message>
         <source>&amp;Organisations</source>
