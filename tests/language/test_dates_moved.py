@@ -134,6 +134,7 @@ def test_days_are_said_as_roughly_as_they_allow(
         ("", "Q3 2017"),
         ("t.z.t.", "Q3 2017"),
         ("27 september", "27 september 2017"),
+        ("1 juni", "1 juni 2017"),
         ("gaan we nog doen", "Q3 2017: gaan we nog doen"),
     ],
 )

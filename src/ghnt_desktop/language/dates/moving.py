@@ -364,17 +364,21 @@ def undated_at(text: str, read: Reader, first: date, last: date) -> Rewritten:
     """
     plain = in_words(first, last)
     said = text.strip()
-    for told in _kept(said, read(said), plain, first.year):
+    old = read(said)
+    if lacks_year(old):
+        dated = read(f"{said} {first.year}")
+        # Of a day that is known only the year was missing, wherever in it one lets go.
+        if dated.start is not None and not dated.uncertain and dated.kind is not PeriodKind.MULTI:
+            return Rewritten(f"{said} {first.year}", dated)
+    for told in _kept(said, old, plain):
         found = read(told)
         if not found.uncertain and _lies_in(found, first, last):
             return Rewritten(told, found)
     return Rewritten(plain, read(plain))
 
 
-def _kept(said: str, old: Period, plain: str, year: int) -> Iterator[str]:
+def _kept(said: str, old: Period, plain: str) -> Iterator[str]:
     """Yield how words that say more than that the date is unknown may stand beside one."""
-    if lacks_year(old):
-        yield f"{said} {year}"
     if said and (old.kind is not PeriodKind.UNKNOWN or old.uncertain):
         yield f"{plain}: {said}"
         yield f"{plain} ({said})"

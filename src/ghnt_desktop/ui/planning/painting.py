@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from ghnt_desktop.domain.period import PeriodKind
 from ghnt_desktop.ui.planning.arranging import Placed, in_sight
 from ghnt_desktop.ui.planning.axis import coarse_unit, fine_unit
-from ghnt_desktop.ui.planning.bars import Pens, draw_arrow, draw_bar, pens
+from ghnt_desktop.ui.planning.bars import Pens, draw_arrow, draw_bar, is_loose, pens
 from ghnt_desktop.ui.planning.heading import draw_axis, draw_milestones
 from ghnt_desktop.ui.planning.lettering import draw_words, width_of
 from ghnt_desktop.ui.planning.picture import Picture, Spot, key_of, named, words_of
@@ -232,7 +232,8 @@ def _label_place(
         end = min(end, picture.names + picture.scale.x(following) - 4)
     inside = seen_right - seen_left - 2 * _GAP
     # Hatch and fade are no ground to read on.
-    fits = inside >= room and placed.bar.period.kind is not PeriodKind.UNTIL
+    hatched = placed.bar.period.kind is PeriodKind.UNTIL or is_loose(placed.bar)
+    fits = inside >= room and not hatched
     if placed.bar.period.kind in _INSIDE or fits:
         return seen_left + _GAP, inside
     beside = end - seen_right - 2 * _GAP
