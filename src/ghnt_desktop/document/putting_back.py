@@ -1,16 +1,17 @@
 """What stood there before, put back from the list of changes as a new change that can be undone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from ghnt_desktop.document.edits import Id, move
 from ghnt_desktop.document.steps import setting, step
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.changes import ChangeSet, Operation, Restore
-from ghnt_desktop.domain.fields import field_of
+from ghnt_desktop.domain.changes import ChangeSet, Delete, Operation, Restore
+from ghnt_desktop.domain.fields import FIELDS_OF, field_of, value_of
 from ghnt_desktop.domain.kinds import upwards
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.history.passages import PARTS
 from ghnt_desktop.history.telling import ToldChange, Wiped
 
 #: Where a thing stands: what it stands in, and the column of a contribution.
@@ -46,6 +47,68 @@ def put_back(agenda: Agenda, told: Sequence[ToldChange], which: int = 0) -> Chan
         agenda = agenda.apply(ChangeSet("", tuple(operations))) if operations else agenda
         done += operations
     return step("Terugzetten", done)
+
+
+def put_back_to(agenda: Agenda, then: Agenda, id: str) -> ChangeSet | None:
+    """Return the step that makes a thing, with its text, what it was in an older state.
+
+    None when it is so already. What stands in it and has a name of its own stays as it is now.
+
+    Raises Refusal ("niet-gevonden" for a thing that was not there then, "kolom-verwijderd").
+    """
+    if not then.is_visible(id):
+        raise Refusal("niet-gevonden", id=id)
+    done: list[Operation] = []
+
+    def take(operations: Iterable[Operation]) -> Agenda:
+        fresh = tuple(operations)
+        done.extend(fresh)
+        return now.apply(ChangeSet("", fresh)) if fresh else now
+
+    now = agenda
+    own = _with_parts(then, id)
+    for one in own:
+        now = take(_returning(now, one))
+    now = take(_replaced(now, then, id))
+    _check_shown(now, id)
+    now = take(op for one in own for op in _as_it_was(now, then, one))
+    take(Delete(one) for one in _with_parts(now, id) if one not in own)
+    return step("Terugzetten", done)
+
+
+def _with_parts(agenda: Agenda, id: str) -> list[str]:
+    """Return a thing and the texts and other parts that stand in it."""
+    found = [id]
+    for one in found:  # grows while it is read
+        found += (p for kind in PARTS for p in agenda.shape.below(one, kind))
+    return found
+
+
+def _replaced(now: Agenda, then: Agenda, id: str) -> tuple[Operation, ...]:
+    """Return the way back to where a thing stood."""
+    was, is_now = then.thing(id), now.thing(id)
+    if all(getattr(was, name, "") == getattr(is_now, name, "") for name in _PLACE):
+        return ()
+    level = str(getattr(was, "level", ""))
+    _check_column(now, level)
+    parent = str(getattr(was, "parent", ""))
+    back = tuple(_returning(now, parent)) if parent else ()
+    there = now.apply(ChangeSet("", back)) if back else now
+    moved = move(there, Id(id), Id(parent or now.id), level=Id(level) or None)
+    return (*back, *(moved.operations if moved else ()))
+
+
+def _as_it_was(now: Agenda, then: Agenda, id: str) -> Iterator[Operation]:
+    thing = then.thing(id)
+    for row in FIELDS_OF[then.kind(id)].values():
+        if row.fixed or row.structural or row.name == "code":
+            continue
+        names = [row.name]
+        if row.keyed:
+            both = (*getattr(thing, row.name), *getattr(now.thing(id), row.name))
+            names = [f"{row.name}/{key}" for key in dict.fromkeys(both)]
+        for name in names:
+            yield from setting(now, id, name, value_of(thing, name))
 
 
 def _back(agenda: Agenda, changes: Sequence[ToldChange], which: int) -> Iterator[Operation]:

@@ -1,15 +1,19 @@
 """The frozen versions of an agenda: found by name, looked at again, and compared."""
 
+from datetime import datetime
 from pathlib import Path
 
 from ghnt_desktop.document.opening import read_journal
 from ghnt_desktop.domain.agenda import Agenda, for_leaving
+from ghnt_desktop.domain.kinds import upwards
+from ghnt_desktop.domain.log import Change
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.report import Report, State
 from ghnt_desktop.domain.version import NamedVersion
 from ghnt_desktop.history.comparing import compare
-from ghnt_desktop.history.freezing import agenda_at
+from ghnt_desktop.history.freezing import agenda_at, past_at
+from ghnt_desktop.language.dates.saying import day
 
 NOW = State("Nu")
 
@@ -62,6 +66,27 @@ def newest(agenda: Agenda) -> NamedVersion:
     if not agenda.versions:
         raise Refusal("geen-versie")
     return agenda.versions[-1]
+
+
+def hands(agenda: Agenda, past: Past, version: NamedVersion, report: Report) -> dict[str, str]:
+    """Return who changed each entry of a report last, and when: "Anna de Vries, 3 maart 2026"."""
+    seen = past_at(past, version).changes.keys() | past.withheld
+    told = {entry.id for section in report.sections for entry in section.entries}
+    latest: dict[str, Change] = {}
+    for change in past.in_order():
+        if change.id not in seen:
+            owner = next((one for one in upwards(agenda.things, change.object) if one in told), "")
+            latest[owner] = change
+    latest.pop("", None)
+    return {id_: _hand(*past.author(change)) for id_, change in latest.items()}
+
+
+def _hand(author: str, time: str) -> str:
+    try:
+        told = day(datetime.fromisoformat(time).astimezone().date())
+    except (ValueError, OverflowError, OSError):  # a strange file may say anything
+        told = ""
+    return ", ".join(filter(None, (author, told)))
 
 
 def between_files(old: Path, new: Path) -> Report:

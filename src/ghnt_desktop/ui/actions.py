@@ -242,6 +242,9 @@ def _plan() -> tuple[Command, ...]:
             "network",
             "document",
         ),
+        SEPARATOR,
+        Command("freeze", translate("Menu", "&Freeze version…"), "", "bookmark", "editable"),
+        Command("changed_since", translate("Menu", "Changed &since"), "", "", "document"),
     )
 
 

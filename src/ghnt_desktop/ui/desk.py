@@ -52,6 +52,7 @@ from ghnt_desktop.ui.spelling.checking import SpellingCheck
 from ghnt_desktop.ui.spelling.own_words import show_own_words
 from ghnt_desktop.ui.status_bar import StatusBar, merged_words
 from ghnt_desktop.ui.text_commands import TextCommands
+from ghnt_desktop.ui.versions import Versions
 from ghnt_desktop.ui.viewing import Viewing
 from ghnt_desktop.ui.window_memory import WindowMemory
 
@@ -113,6 +114,9 @@ class Desk(QWidget):
         self._moving = Moving(bridge, selection, lambda: self._tab().rows(), self.status.tell)
         self._texts = TextCommands(self, self.tabs[0], self._moving, self._pasting)
         self._viewing = Viewing(self.tabs[0], self._each, self.status.zoom, preferences, actions)
+        self.versions = Versions(
+            self, bridge, theme, self._changes, lambda: self.commanded.emit("tab_changes")
+        )
         self._possibilities = Possibilities(bridge, selection, self._editing, actions)
         self.organisations: OrganisationsWindow | None = None
         self._made_finder: Finder | None = None
@@ -213,6 +217,7 @@ class Desk(QWidget):
             "tab_planning": lambda: self._go_to_tab(3),
             "tab_changes": lambda: self._go_to_tab(self._each.index(self._changes)),
             "history": self._show_history,
+            **self.versions.handlers(),
             "organisations": self.show_organisations,
             "duplicates": self._show_duplicates,
             "check": self._check,

@@ -105,8 +105,8 @@ class Exchanging:
 
         show_report(self._parent, taken, self._bridge.undo)
 
-    def print(self) -> None:
-        """Open the print dialog on what the agenda says now."""
+    def print(self, since: str = "") -> None:
+        """Open the print dialog on what the agenda says now, or on what changed since a version."""
         from ghnt_desktop.ui.printing.dialog import PrintDialog
 
         document = self._bridge.document
@@ -116,6 +116,8 @@ class Exchanging:
         with busy():
             document.settle()  # no paper of what a stranger's tables say and the history does not
         dialog = PrintDialog(self._parent, document, self._memory, self._suggestion("pdf"))
+        if since:
+            dialog.form.show_since(since)
         self._bridge.changed.connect(dialog.refresh)
         dialog.said.connect(self._tell_made)
         dialog.open()

@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
             "save_as": filing.save_as,
             "pdf": self.exchanging.print,
             **{kind: self._exporter(kind) for kind in EXPORTED},
+            "print_changes": lambda: self.exchanging.print(self.desk.versions.shown),
             "merge": lambda: self.receiving.ask(),
             "clean": self.exchanging.clean,
             "ask": lambda: self.requests.ask(self._begun_column()),

@@ -317,6 +317,7 @@
     </message>
     <message>
         <source>Go there</source>
+        <extracomment>How much larger than the text the headings of a column and of an organisation are. What a link in the page asks for, before the id of a thing.</extracomment>
         <translation>Ga erheen</translation>
     </message>
     <message>
@@ -399,6 +400,99 @@
     <message>
         <source>put back</source>
         <translation>teruggezet</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <extracomment>Below these sizes in logical pixels the filters fold into one button.</extracomment>
+        <translation>Vergelijken met</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>With who changed it</source>
+        <translation>Met wie het wijzigde</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Wat er is gewijzigd</translation>
+    </message>
+    <message>
+        <source>Copy for a letter</source>
+        <translation>Kopieer voor brief</translation>
+    </message>
+    <message>
+        <source>Print or PDF…</source>
+        <translation>Afdrukken of pdf…</translation>
+    </message>
+    <message>
+        <source>Look at this version</source>
+        <translation>Deze versie bekijken</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Gewijzigd sinds</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>Vergeleken met nu</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>Vergeleken met %1</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle kolommen</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>Alle organisaties</translation>
+    </message>
+    <message>
+        <source>Put back. Ctrl+Z undoes it.</source>
+        <translation>Teruggezet. Met Ctrl+Z maakt u het ongedaan.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it in your letter; internal text is left out.</source>
+        <translation>Gekopieerd. Plak het in uw brief; interne tekst staat er niet in.</translation>
+    </message>
+    <message>
+        <source>History and frozen versions</source>
+        <translation>Geschiedenis en vastgelegde versies</translation>
+    </message>
+    <message>
+        <source>Freeze version…</source>
+        <translation>Versie vastleggen…</translation>
+    </message>
+    <message>
+        <source>Frozen versions</source>
+        <translation>Vastgelegde versies</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Alle wijzigingen</translation>
+    </message>
+    <message>
+        <source>No version yet. Freeze one before you send the agenda.</source>
+        <translation>Nog geen versie. Leg er een vast voordat u de agenda verstuurt.</translation>
+    </message>
+    <message>
+        <source>You are looking at %1</source>
+        <translation>U kijkt naar %1</translation>
+    </message>
+    <message>
+        <source>%1, as it was then. Nothing changes here.</source>
+        <translation>%1, zoals het toen was. Hier verandert niets.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1875,45 @@
     </message>
 </context>
 <context>
+    <name>Freeze</name>
+    <message>
+        <source>Freeze version</source>
+        <translation>Versie vastleggen</translation>
+    </message>
+    <message>
+        <source>The agenda as it is now gets a name. Later you see what has changed since, and can look at it as it was. It costs hardly any room, and you can go on working.</source>
+        <translation>De agenda zoals zij nu is, krijgt een naam. Later ziet u wat er sindsdien is veranderd, en kunt u haar bekijken zoals zij was. U kunt gewoon verder werken.</translation>
+    </message>
+    <message>
+        <source>Name, such as ‘As sent to the council’</source>
+        <translation>Naam, zoals ‘Zoals aan de raad gezonden’</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>For whom, such as the council (optional)</source>
+        <translation>Voor wie, zoals de gemeenteraad (hoeft niet)</translation>
+    </message>
+    <message>
+        <source>Sent on (optional)</source>
+        <translation>Verzonden op (hoeft niet)</translation>
+    </message>
+    <message>
+        <source>Reference of the letter (optional)</source>
+        <translation>Kenmerk van de brief (hoeft niet)</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Vastleggen</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versie %1</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>%n open choice</source>
@@ -2792,6 +2925,14 @@
     <message>
         <source>&amp;Organisations</source>
         <translation>&amp;Organisaties</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze version…</source>
+        <translation>Versie vastle&amp;ggen…</translation>
+    </message>
+    <message>
+        <source>Changed &amp;since</source>
+        <translation>Gewijzigd &amp;sinds</translation>
     </message>
     <message>
         <source>&amp;Send a column out…</source>

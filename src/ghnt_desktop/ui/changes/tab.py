@@ -16,13 +16,15 @@ from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate
 
 if TYPE_CHECKING:
+    from ghnt_desktop.ui.changes.inside import Inside
     from ghnt_desktop.ui.changes.view import ChangesView
 
 
 class ChangesTab(Tab):
-    """Follows the history; ``went`` asks the window to show a thing in the tab it is seen in."""
+    """Follows the history; ``went`` asks the window to show a thing, ``look_asked`` a version."""
 
     went = Signal(str)
+    look_asked = Signal(str)
     shows_things = False
 
     def __init__(self, bridge: Bridge, selection: Selection, tokens: Tokens) -> None:
@@ -30,7 +32,7 @@ class ChangesTab(Tab):
         self._bridge, self._selection, self._tokens = bridge, selection, tokens
         self._zoom = 1.0
         self._stale = True
-        self._made: ChangesView | None = None
+        self._made: Inside | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         bridge.checked.connect(self._renew)
@@ -41,16 +43,35 @@ class ChangesTab(Tab):
         return translate("Changes", "Changes")
 
     @property
-    def view(self) -> "ChangesView":
+    def inside(self) -> "Inside":
         """The inside of the tab; made, and its modules loaded, when it is needed first."""
         if self._made is None:
-            from ghnt_desktop.ui.changes.view import ChangesView
+            from ghnt_desktop.ui.changes.inside import Inside
 
-            self._made = ChangesView(self._bridge, self._selection, self._tokens)
+            self._made = Inside(self._bridge, self._selection, self._tokens)
             self._made.zoom_to(self._zoom)
             self._made.went.connect(self.went)
+            self._made.report.look_asked.connect(self.look_asked)
+            self._made.panel.freeze_asked.connect(lambda: self.commanded.emit("freeze"))
+            self._made.report.print_asked.connect(lambda: self.commanded.emit("print_changes"))
             self._column.addWidget(self._made)
         return self._made
+
+    @property
+    def view(self) -> "ChangesView":
+        """The list of steps."""
+        return self.inside.steps
+
+    @property
+    def version(self) -> str:
+        """The id of the version that is compared with; "" while the history is shown."""
+        return self._made.report.version if self._made is not None and self._made.is_report else ""
+
+    def show_since(self, version: str) -> None:
+        """Show what changed since a version, by id."""
+        self.inside.renew()
+        self.inside.show_since(version)
+        self.inside.take_focus()
 
     def offer(self, actions: list[QAction]) -> None:
         """A step of the history has ways of its own."""
@@ -74,10 +95,11 @@ class ChangesTab(Tab):
         """Show the history as it is now; while nobody looks, as soon as somebody does."""
         self._stale = not self.isVisible()
         if not self._stale and self._bridge.document is not None:
-            self.view.renew()
+            self.inside.renew()
 
     def only(self, id_: str) -> None:
         """Show what is about one thing, its history."""
+        self.inside.show_steps()
         self.view.only(id_)
 
     # -- looks and focus -----------------------------------------------------------------------
@@ -97,10 +119,11 @@ class ChangesTab(Tab):
 
     def find_here(self) -> bool:
         """Look in the history itself."""
+        self.inside.show_steps()
         return self.view.filter.begin()
 
     def parts(self) -> Sequence[Part]:
-        return self.view.parts()
+        return self.inside.parts()
 
     def reselect(self) -> None:
         self._selection.clear()

@@ -210,6 +210,7 @@ class Form(QScrollArea):
         listed.setCurrentIndex(max(listed.findData(version), 0))
         self._cards[CHANGES].setChecked(True)
         self._take_sheet()
+        self.ensureWidgetVisible(self._cards[CHANGES])
 
     def _fill(self, name: str, items: Mapping[Any, str], value: Any) -> None:
         listed = self._lists[name]

@@ -177,13 +177,15 @@ QTreeWidget#offers::indicator:checked { background: @accent; border-color: @acce
 QTreeWidget#offers::indicator:indeterminate { background: @edge; border: 4px solid @surface;
     width: 10px; height: 10px; }
 
-QListWidget#places, QListWidget#columns, QListWidget#ticks { outline: none; }
-QListWidget#places::item, QListWidget#columns::item, QListWidget#ticks::item {
+QListWidget#places, QListWidget#columns, QListWidget#ticks,
+QListWidget#versions { outline: none; }
+QListWidget#places::item, QListWidget#columns::item, QListWidget#ticks::item,
+QListWidget#versions::item {
     padding: 4px 6px; border-bottom: 1px solid @line; }
 QListWidget#places::item:hover, QListWidget#columns::item:hover,
-QListWidget#ticks::item:hover { background: @accentsoft; }
+QListWidget#ticks::item:hover, QListWidget#versions::item:hover { background: @accentsoft; }
 QListWidget#places::item:selected, QListWidget#columns::item:selected,
-QListWidget#ticks::item:selected, QFrame#planningTray QListWidget::item:selected {
+QListWidget#ticks::item:selected, QListWidget#versions::item:selected, QFrame#planningTray QListWidget::item:selected {
     background: @sel; color: @text; }
 
 QTableView { background: @surface; color: @text; border: none; gridline-color: @line;
@@ -304,6 +306,6 @@ QTableView#silent, QTableView#unsigned, QTableView#planningTable {
     selection-background-color: @accent;
     selection-color: @onaccent; }
 QListWidget#places::item:selected, QListWidget#columns::item:selected,
-QListWidget#ticks::item:selected {
+QListWidget#ticks::item:selected, QListWidget#versions::item:selected {
     background: @accent; color: @onaccent; }
 """
