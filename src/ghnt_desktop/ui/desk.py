@@ -114,9 +114,7 @@ class Desk(QWidget):
         self._moving = Moving(bridge, selection, lambda: self._tab().rows(), self.status.tell)
         self._texts = TextCommands(self, self.tabs[0], self._moving, self._pasting)
         self._viewing = Viewing(self.tabs[0], self._each, self.status.zoom, preferences, actions)
-        self.versions = Versions(
-            self, bridge, theme, self._changes, lambda: self.commanded.emit("tab_changes")
-        )
+        self.versions = Versions(self, bridge, selection, theme, self._changes)
         self._possibilities = Possibilities(bridge, selection, self._editing, actions)
         self.organisations: OrganisationsWindow | None = None
         self._made_finder: Finder | None = None
@@ -216,7 +214,6 @@ class Desk(QWidget):
             "tab_3": lambda: self._go_to_tab(2),
             "tab_planning": lambda: self._go_to_tab(3),
             "tab_changes": lambda: self._go_to_tab(self._each.index(self._changes)),
-            "history": self._show_history,
             **self.versions.handlers(),
             "organisations": self.show_organisations,
             "duplicates": self._show_duplicates,
@@ -458,12 +455,6 @@ class Desk(QWidget):
     @property
     def _changes(self) -> ChangesTab:
         return self.tabs[4]
-
-    def _show_history(self) -> None:
-        """Show what was changed in what is selected."""
-        selected = self._selection.current
-        self._go_to_tab(self._each.index(self._changes))
-        self._changes.only(selected.id)
 
     def _go_to_changed(self, id_: str) -> None:
         """Show a thing that a step of the history was about, in the tab it is seen in."""

@@ -1,4 +1,4 @@
-"""The commands about frozen versions: freeze one, see what changed since, look at one."""
+"""The commands about the past: a thing's history, and frozen versions to compare and look at."""
 
 from collections.abc import Callable
 
@@ -6,27 +6,39 @@ from PySide6.QtWidgets import QWidget
 
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.changes.tab import ChangesTab
+from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.theme import Theme
 
 
 class Versions:
-    """Stands beside the desk; ``show_tab`` brings the tab Wijzigingen forward."""
+    """Stands beside the desk, and knows the tab Wijzigingen."""
 
     def __init__(
         self,
         parent: QWidget,
         bridge: Bridge,
+        selection: Selection,
         theme: Theme,
         changes: ChangesTab,
-        show_tab: Callable[[], object],
     ) -> None:
         self._parent, self._bridge, self._theme = parent, bridge, theme
-        self._changes, self._show_tab = changes, show_tab
+        self._selection = selection
+        self._changes = changes
         changes.look_asked.connect(self._look)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each command does."""
-        return {"freeze": self._freeze, "changed_since": self._show_changed_since}
+        return {
+            "history": self._show_history,
+            "freeze": self._freeze,
+            "changed_since": self._show_changed_since,
+        }
+
+    def _show_history(self) -> None:
+        """Show what was changed in what is selected."""
+        selected = self._selection.current
+        self._changes.commanded.emit("tab_changes")
+        self._changes.only(selected.id)
 
     @property
     def shown(self) -> str:
@@ -41,7 +53,7 @@ class Versions:
 
     def _show_changed_since(self) -> None:
         """Show what changed since the newest version."""
-        self._show_tab()
+        self._changes.commanded.emit("tab_changes")
         versions = self._bridge.agenda.versions
         self._changes.show_since(versions[-1].id if versions else "")
 

@@ -185,7 +185,8 @@ QListWidget#versions::item {
 QListWidget#places::item:hover, QListWidget#columns::item:hover,
 QListWidget#ticks::item:hover, QListWidget#versions::item:hover { background: @accentsoft; }
 QListWidget#places::item:selected, QListWidget#columns::item:selected,
-QListWidget#ticks::item:selected, QListWidget#versions::item:selected, QFrame#planningTray QListWidget::item:selected {
+QListWidget#ticks::item:selected, QListWidget#versions::item:selected,
+QFrame#planningTray QListWidget::item:selected {
     background: @sel; color: @text; }
 
 QTableView { background: @surface; color: @text; border: none; gridline-color: @line;
