@@ -14,6 +14,8 @@ from ghnt_desktop.domain.planning import Bar, Lane, Planned
 LONG_AGO, FAR_OFF = 0, 1_000_000
 #: So many days before its end something that only has an end is drawn.
 RUN_UP = 120
+#: So many days of what has no end are shown at least.
+OPEN = 200
 #: So many rows are kept once they were made.
 _KEPT = 2_000
 
@@ -143,6 +145,8 @@ def _is_dated(one: Planned) -> bool:
 def _said(one: Period) -> Iterator[int]:
     days = (one.start, one.end, *(one.band or ()))
     yield from (day.toordinal() for day in days if day is not None)
+    if one.kind is PeriodKind.FROM and one.start is not None:
+        yield one.start.toordinal() + OPEN  # or its words would have no room
 
 
 def placed(bar: Bar) -> Placed:

@@ -1,5 +1,7 @@
 """Draws the timeline: lanes, names and bars, only as much of them as is in sight."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -20,6 +22,13 @@ _GAP = 6
 #: A label shorter than this says nothing.
 _LEAST_LABEL = 26
 _INSIDE = frozenset((PeriodKind.FROM, PeriodKind.ONGOING, PeriodKind.RECURRING))
+
+
+class _Beside(NamedTuple):
+    """What stands beside a bar in its track: whether one before it, and where the next begins."""
+
+    preceded: bool
+    following: int | None
 
 
 def paint(painter: QPainter, picture: Picture) -> None:
@@ -151,8 +160,10 @@ def _rows(painter: QPainter, picture: Picture, first: int, last: int) -> None:
             drawn[name] = pens(picture.tokens.colour(name))
         for track, bars in enumerate(line.tracks):
             for place, one in in_sight(bars, low - further, high):
-                following = bars[place + 1].first if place + 1 < len(bars) else None
-                _bar(painter, picture, at, track, one, following, drawn[name])
+                beside = _Beside(
+                    place > 0, bars[place + 1].first if place + 1 < len(bars) else None
+                )
+                _bar(painter, picture, at, track, one, beside, drawn[name])
 
 
 def _bar(
@@ -161,7 +172,7 @@ def _bar(
     at: int,
     track: int,
     placed: Placed,
-    following: int | None,
+    beside: _Beside,
     used: Pens,
 ) -> None:
     under_way = picture.under_way
@@ -176,7 +187,7 @@ def _bar(
         painter.setPen(QPen(QColor(picture.tokens.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 4, 4)
-    label = _label(painter, picture, at, placed, rect, following, used)
+    label = _label(painter, picture, at, placed, rect, beside, used)
     picture.spots.append(Spot(at, placed, rect, label))
 
 
@@ -196,7 +207,7 @@ def _label(
     at: int,
     placed: Placed,
     rect: QRectF,
-    following: int | None,
+    beside: _Beside,
     used: Pens,
 ) -> QRectF:
     """Write the words of a bar: in it when they fit or it is open, else beside it."""
@@ -205,7 +216,7 @@ def _label(
     thing = picture.arrangement.lines[at].thing
     signed = thing is not None and thing.status is not None
     room = (sign + 4 if signed else 0) + width_of(words, round(BODY * picture.zoom))
-    left, most = _label_place(picture, placed, rect, room, following)
+    left, most = _label_place(picture, placed, rect, room, beside)
     if most < _LEAST_LABEL:
         return QRectF()
     place = QRectF(left, rect.top(), min(room + 2, most), rect.height())
@@ -223,24 +234,26 @@ def _label(
 
 
 def _label_place(
-    picture: Picture, placed: Placed, rect: QRectF, room: float, following: int | None
+    picture: Picture, placed: Placed, rect: QRectF, room: float, neighbours: _Beside
 ) -> tuple[float, float]:
     """Return where the words begin, and how much room there is for them."""
     seen_left, seen_right = max(rect.left(), float(picture.names)), min(rect.right(), picture.width)
     end = float(picture.width)
-    if following is not None:
-        end = min(end, picture.names + picture.scale.x(following) - 4)
+    if neighbours.following is not None:
+        end = min(end, picture.names + picture.scale.x(neighbours.following) - 4)
     inside = seen_right - seen_left - 2 * _GAP
-    # Hatch and fade are no ground to read on.
-    hatched = placed.bar.period.kind is PeriodKind.UNTIL or is_loose(placed.bar)
-    fits = inside >= room and not hatched
-    if placed.bar.period.kind in _INSIDE or fits:
-        return seen_left + _GAP, inside
     beside = end - seen_right - 2 * _GAP
-    if beside < _LEAST_LABEL and inside >= room:
+    # Hatch and fade are no ground to read on, unless there is no other.
+    hatched = placed.bar.period.kind is PeriodKind.UNTIL or is_loose(placed.bar)
+    if placed.bar.period.kind in _INSIDE or (inside >= room and not hatched):
         return seen_left + _GAP, inside
-    if beside < room and following is None and rect.left() - picture.names > room + 2 * _GAP:
+    if beside >= room:
+        return seen_right + _GAP, beside
+    alone = neighbours.following is None and not neighbours.preceded
+    if alone and rect.left() - picture.names > room + 2 * _GAP:
         return rect.left() - room - _GAP, room
+    if inside > beside:
+        return seen_left + _GAP, inside
     return seen_right + _GAP, beside
 
 
