@@ -125,15 +125,20 @@ class PlanningLine(QWidget):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self.text = LineField(bridge, "text", translate("Planning", "Planning, as in the text"))
+        self._what = label("", "strong")
         self._told = label("", "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addWidget(self._what)
         column.addWidget(self.text)
         column.addWidget(self._told)
 
     def show_period(self, agenda: Agenda, id_: str, editable: bool) -> None:
         """Show one planned period of an activity."""
+        what = getattr(agenda.thing(id_), "what", "")
+        self._what.setText(what)
+        self._what.setVisible(bool(what))
         self.text.show_thing(agenda, id_, editable)
         show_understood(self._told, agenda, getattr(agenda.thing(id_), "text", ""))
 
