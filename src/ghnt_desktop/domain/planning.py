@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ghnt_desktop.domain.activity import Activity
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.collector import collector_paused
 from ghnt_desktop.domain.contribution import Contribution, Status
 from ghnt_desktop.domain.period import Period, PeriodKind
 
@@ -121,7 +122,8 @@ def taken_over(agenda: Agenda) -> frozenset[str]:
 def planned(agenda: Agenda, read: Read) -> tuple[Planned, ...]:
     """Return all that is planned: activities, then contributions, each in document order."""
     names = {one.id: one.name for one in agenda.organisations}
-    return (*_activities(agenda, read, names), *_contributions(agenda, read, names))
+    with collector_paused():
+        return (*_activities(agenda, read, names), *_contributions(agenda, read, names))
 
 
 def _activities(
@@ -212,7 +214,7 @@ def clashes(things: Iterable[Planned]) -> Mapping[str, Clash]:
     found: dict[str, Clash] = {}
     alike: dict[str, list[Planned]] = {}
     for one in things:
-        own = _two_beginnings(one)
+        own = _two_beginnings(one) if len(one.bars) > 1 else ()
         if own:
             found[one.id] = Clash(own, ())
         if one.kind == "activity" and one.title.strip() and not one.is_undated:
