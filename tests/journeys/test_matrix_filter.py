@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ghnt_desktop.document import edits
 from ghnt_desktop.document.edits import Id
+from ghnt_desktop.domain.contribution import ContributionType
 from ghnt_desktop.domain.structure import CellState
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.matrix.filters import NONE, Filter
@@ -107,6 +108,16 @@ def test_an_organisation_and_a_status_leave_what_is_theirs(example: MainWindow) 
     assert wanted in found
     assert all(wanted.contributors[0] in one.contributors for one in found)
     assert {one.status for one in found} == {wanted.status}
+
+
+def test_questions_and_proposals_are_a_list_of_their_own(example: MainWindow) -> None:
+    choose(example, "status", "soort:voorstel")
+    agenda = agenda_of(example)
+    kinds = {agenda.contribution(id_).type for id_ in shown(example)}
+    assert kinds == {ContributionType.PROPOSAL}
+    choose(example, "status", "soort:signaal")
+    choose(example, "status", "loopt")
+    assert example.desk.tabs[0].bar.filter == Filter(status="loopt")
 
 
 def test_a_group_stands_for_its_members(example: MainWindow) -> None:

@@ -30,6 +30,7 @@ from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.editing import Editing
 from ghnt_desktop.ui.going_round import go_round
 from ghnt_desktop.ui.keeping import Keeper
+from ghnt_desktop.ui.left_as_it_was import LeftAsItWas
 from ghnt_desktop.ui.matrix.pasting import MatrixPasting
 from ghnt_desktop.ui.matrix.tab import MatrixTab
 from ghnt_desktop.ui.moving import Moving
@@ -172,7 +173,7 @@ class Desk(QWidget):
     def _connect(self) -> None:
         self._bridge.settled.connect(self.show_possible)
         self._bridge.turned.connect(self._tell_turned)
-        self._bridge.given_up.connect(self._tell_given_up)
+        LeftAsItWas(self, self._bridge, self.status)
         self._selection.changed.connect(self.show_possible)
         self._theme.changed.connect(self._dress)
         self.details.closed.connect(self.toggle_details)
@@ -284,10 +285,6 @@ class Desk(QWidget):
         """Let a screen reader say what was taken back, or done again."""
         undone, redone = translate("Window", "Undone: %1"), translate("Window", "Done again: %1")
         announce(self, (undone if way == "undo" else redone).replace("%1", step))
-
-    def _tell_given_up(self) -> None:
-        """Tell how typing that was left comes back."""
-        self.status.tell(translate("Window", "Left as it was. Ctrl+Y brings back what you typed."))
 
     def show_possible(self) -> None:
         """Let the officer do only what can be done now."""

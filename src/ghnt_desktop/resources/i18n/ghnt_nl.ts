@@ -1628,16 +1628,12 @@
     <name>Filter</name>
     <message>
         <source>Action line</source>
-        <extracomment>Below this width in logical pixels the filters fold into one button. Below this one the buttons say their numbers only. Below this one the action lines fold along, and the fields stand in two rows. So many letters a list shows at least, and that of organisations. Where words, organisation and status stand; the action lines come first in the two rows.</extracomment>
+        <extracomment>Below this width in logical pixels the filters fold into one button. Below this one the buttons say their numbers only. Below this one the action lines fold along, and the fields stand in two rows. So many letters a list shows at least, and that of organisations. What the kinds of contributions begin with in the list they share with the statuses. Where words, organisation and status stand; the action lines come first in the two rows.</extracomment>
         <translation>Actielijn</translation>
     </message>
     <message>
         <source>Organisation</source>
         <translation>Organisatie</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
     </message>
     <message>
         <source>Only topics with white spots</source>
@@ -1660,6 +1656,14 @@
         <translation>Alle %1</translation>
     </message>
     <message>
+        <source>Kind: %1</source>
+        <translation>Soort: %1</translation>
+    </message>
+    <message>
+        <source>Status or kind: all</source>
+        <translation>Status, soort: alle</translation>
+    </message>
+    <message>
         <source>Who is silent</source>
         <translation>Wie is stil</translation>
     </message>
@@ -1667,6 +1671,10 @@
         <source>Contributions nobody signed</source>
         <extracomment>What each button says, and what of it where there is little room.</extracomment>
         <translation>Bijdragen zonder afzender, en aangenomen afzenders</translation>
+    </message>
+    <message>
+        <source>Status or kind</source>
+        <translation>Status of soort</translation>
     </message>
     <message>
         <source>without contributor</source>
@@ -1679,10 +1687,6 @@
     <message>
         <source>without status</source>
         <translation>zonder status</translation>
-    </message>
-    <message>
-        <source>Status: all</source>
-        <translation>Status: alle</translation>
     </message>
     <message>
         <source>White spots %1</source>
@@ -2488,6 +2492,10 @@
     <message>
         <source>without status</source>
         <translation>zonder status</translation>
+    </message>
+    <message>
+        <source>of the kind %1</source>
+        <translation>van de soort %1</translation>
     </message>
     <message>
         <source>among topics with white spots</source>

@@ -27,6 +27,7 @@ class CellForm(Form):
     def __init__(self, bridge: Bridge, tokens: Tokens) -> None:
         super().__init__(bridge)
         self._row = self._level = ""
+        self._bringing = False
         self.box = FlowBox(tokens)
         self.bar = FormatBar(self.box, (), whole=False)
         self.box.setPlaceholderText(translate("Details", "Write the first contribution here"))
@@ -108,6 +109,16 @@ class CellForm(Form):
 
     def _bring_in(self) -> str:
         """Make a contribution of the typing; returns its id, "" for none."""
+        if self._bringing:
+            return ""
+        # The step takes the form away, and the box then says that it was left.
+        self._bringing = True
+        try:
+            return self._made()
+        finally:
+            self._bringing = False
+
+    def _made(self) -> str:
         row, level = Id(self._row), Id(self._level)
         told = [one.told(None) for one in self.box.paragraphs()]
         made = self.bridge.note(lambda agenda: write_first(agenda, row, level, told))

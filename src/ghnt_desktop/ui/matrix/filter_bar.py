@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.contribution import Status
+from ghnt_desktop.domain.contribution import ContributionType, Status
 from ghnt_desktop.language.plurals import plural_of
 from ghnt_desktop.ui.matrix.filters import NONE, Filter
 from ghnt_desktop.ui.shared.icons import icon
@@ -33,6 +33,8 @@ _NARROWEST = 780
 _TINIEST = 480
 #: So many letters a list shows at least, and that of organisations.
 _LETTERS, _MORE_LETTERS = 9, 11
+#: What the kinds of contributions begin with in the list they share with the statuses.
+_KIND = "soort:"
 #: Where words, organisation and status stand; the action lines come first in the two rows.
 _ONE_ROW = ((0, 0), (0, 1), (0, 2))
 _TWO_ROWS = ((0, 1), (1, 0), (1, 1))
@@ -53,7 +55,7 @@ class FilterBar(QFrame):
         self.setObjectName("filterRow")
         self.action_line = _list(translate("Filter", "Action line"))
         self.organisation = _list(translate("Filter", "Organisation"), _MORE_LETTERS)
-        self.status = _list(translate("Filter", "Status"))
+        self.status = _list(translate("Filter", "Status or kind"))
         self.words = _Words()
         self.spots = _toggle("square-dashed", translate("Filter", "Only topics with white spots"))
         self.compact = _toggle("layout-rows", translate("Filter", "Compact rows"))
@@ -126,12 +128,15 @@ class FilterBar(QFrame):
     @property
     def filter(self) -> Filter:
         """What is asked."""
+        standing = str(self.status.currentData() or "")
+        is_kind = standing.startswith(_KIND)
         return Filter(
             self.action_line.currentData() or "",
             self.organisation.currentData() or "",
-            self.status.currentData() or "",
+            "" if is_kind else standing,
             self.words.text(),
             self.spots.isChecked(),
+            standing.removeprefix(_KIND) if is_kind else "",
         )
 
     def clear(self) -> None:
@@ -161,7 +166,9 @@ class FilterBar(QFrame):
         _fill(self.organisation, translate("Filter", "Organisation: all"), known)
         statuses = [(NONE, translate("Filter", "without status"))]
         statuses += [(one.value, capital(one.value)) for one in Status]
-        _fill(self.status, translate("Filter", "Status: all"), statuses)
+        kind = translate("Filter", "Kind: %1")
+        statuses += [(_KIND + one.value, kind.replace("%1", one.value)) for one in ContributionType]
+        _fill(self.status, translate("Filter", "Status or kind: all"), statuses)
         words = translate("Filter", "White spots %1").replace("%1", str(spots))
         self._said = {self.spots: (words, str(spots))}
         words = translate("Filter", "Without contributor %1").replace("%1", str(unsigned))

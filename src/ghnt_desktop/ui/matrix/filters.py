@@ -14,7 +14,9 @@ NONE = "-"
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Empty fields ask for nothing; ``status`` is a status' word; ``spots`` only white spots.
+    """Empty fields ask for nothing; ``spots`` asks for white spots only.
+
+    ``status`` and ``type`` are the words of a status and of a kind of contribution.
 
     An ``organisation`` stands for its parts and members too.
     """
@@ -24,16 +26,17 @@ class Filter:
     status: str = ""
     words: str = ""
     spots: bool = False
+    type: str = ""
 
     @property
     def asks_of_contributions(self) -> bool:
         """Tell whether contributions are looked at one by one."""
-        return bool(self.organisation or self.status or self.words.strip())
+        return bool(self.organisation or self.status or self.type or self.words.strip())
 
     @property
     def count(self) -> int:
         """Return how many things are asked besides the action line."""
-        asked = (self.organisation, self.status, self.words.strip(), self.spots)
+        asked = (self.organisation, self.status, self.type, self.words.strip(), self.spots)
         return sum(bool(one) for one in asked)
 
 
@@ -74,7 +77,7 @@ class Finder:
         self._follow(agenda)
         found = self._by_words(agenda, asked.words.casefold())
         ids, rows = self._ids, self._rows
-        if asked.status or asked.organisation:
+        if asked.status or asked.type or asked.organisation:
             whose = _whose(agenda, asked.organisation)
             found = [at for at in found if _fits(agenda, ids[at], asked, whose)]
         self.rows = {rows[at] for at in found}
@@ -150,6 +153,8 @@ def _whose(agenda: Agenda, organisation: str) -> set[str]:
 def _fits(agenda: Agenda, id_: str, asked: Filter, whose: set[str]) -> bool:
     one = agenda.contribution(id_)
     if asked.status and asked.status != (one.status.value if one.status else NONE):
+        return False
+    if asked.type and (one.type is None or asked.type != one.type.value):
         return False
     senders = (*one.contributors, *one.on_behalf_of)
     if asked.organisation == NONE:

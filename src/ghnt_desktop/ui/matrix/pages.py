@@ -53,6 +53,8 @@ def nothing_found(agenda: Agenda, asked: Filter) -> str:
         status = translate("Matrix", "with status %1").replace("%1", asked.status)
         nothing = translate("Matrix", "without status")
         found.append(nothing if asked.status == NONE else status)
+    if asked.type:
+        found.append(translate("Matrix", "of the kind %1").replace("%1", asked.type))
     if asked.spots:
         found.append(translate("Matrix", "among topics with white spots"))
     if asked.action_line:
