@@ -295,6 +295,10 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     "freeze_version": (
         lambda d, at: {"name": "Aan de raad", "date": "3 maart 2026", "body": "gemeenteraad"},
     ),
+    "add_milestone": (
+        lambda d, at: {"title": "Gemeenteraad", "text": "10 mei 2027", "type": "overleg"},
+        lambda d, at: {"title": "Nota", "papers": "10 dagen vooraf"},
+    ),
     "add_term": (lambda d, at: {"term": "MDA++", "meaning": "Samen aan een plan."},),
     "set_text": (
         _styled,

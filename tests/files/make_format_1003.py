@@ -37,6 +37,7 @@ def example() -> Stored:
     _told_apart(document)
     _asked(document)
     _planned(document)
+    _milestones(document)
     _frozen(document)
     _linked(document)
     return document.stored
@@ -63,6 +64,12 @@ def _asked(document: OpenDocument) -> None:
     answered = {"reminded": "2027-02-15", "received": "2027-02-20", "answer": "ingevuld"}
     for field, value in answered.items():
         do(document, "set_field", id=asked, field=field, value=value)
+
+
+def _milestones(document: OpenDocument) -> None:
+    day = {"title": "Gemeenteraad", "text": "10 mei 2027", "papers": "10 dagen vooraf"}
+    made = do(document, "add_milestone", **day, type="overleg")[0]
+    do(document, "set_field", id=made, field="note", value="Met de wethouder.")
 
 
 def _planned(document: OpenDocument) -> None:

@@ -77,7 +77,14 @@ def test_the_second_format_holds_the_kinds_that_came_with_it() -> None:
     stored, _ = read_file(format_1001.FILE)
     things = whole(stored).things
     filled = {kind for kind, members in things.items() if members}
-    assert filled == KINDS.keys() - {"source", "footnote", "request", "named_version", "link"}
+    assert filled == KINDS.keys() - {
+        "source",
+        "footnote",
+        "request",
+        "named_version",
+        "link",
+        "milestone",
+    }
     assert ERASED.encode() not in format_1001.FILE.read_bytes()
 
 
@@ -101,7 +108,7 @@ def test_the_third_format_gives_what_it_held(tmp_path: Path) -> None:
 def test_the_third_format_holds_what_came_with_it() -> None:
     things = whole(read_file(format_1002.FILE)[0]).things
     filled = {kind for kind, members in things.items() if members}
-    assert filled == KINDS.keys() - {"source", "request", "named_version", "link"}
+    assert filled == KINDS.keys() - {"source", "request", "named_version", "link", "milestone"}
     told = json.loads(format_1002.CONTENT.read_text(encoding="utf-8"))["things"].values()
     assert any(one.get("picture") and one.get("alternative") for one in told)
     assert any(one.get("distinct_from") for one in told)

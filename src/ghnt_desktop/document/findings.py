@@ -9,11 +9,16 @@ from ghnt_desktop.domain.checks import Finding, contradictions
 from ghnt_desktop.domain.fields import FIELDS_OF, STRING, STRINGS, TEXT
 from ghnt_desktop.domain.kinds import upwards
 from ghnt_desktop.domain.log import Change, parsed
+from ghnt_desktop.domain.moments import milestones
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.planning import clashes, planned
 from ghnt_desktop.domain.references import name_of
+from ghnt_desktop.language.dates.ahead import due_before
 from ghnt_desktop.language.dates.conventions import conventions_from
+from ghnt_desktop.language.dates.holidays import off_day
+from ghnt_desktop.language.dates.in_agenda import reader_of
 from ghnt_desktop.language.dates.reading import read
+from ghnt_desktop.language.dates.saying import day as long_day
 from ghnt_desktop.language.privacy import Kind, traces
 
 #: The reason codes of what may tell of a person.
@@ -33,7 +38,12 @@ AROUND = 40
 
 def findings(agenda: Agenda, past: Past) -> tuple[Finding, ...]:
     """Return all that is found in a file: first traces of people, then what contradicts."""
-    return (*privacy(agenda, past), *contradictions(agenda), *_planned_twice(agenda))
+    return (
+        *privacy(agenda, past),
+        *contradictions(agenda),
+        *_planned_twice(agenda),
+        *_days_off(agenda),
+    )
 
 
 def privacy(agenda: Agenda, past: Past) -> tuple[Finding, ...]:
@@ -118,6 +128,13 @@ def _planned_twice(agenda: Agenda) -> Iterator[Finding]:
     said = clashes(planned(agenda, partial(read, conventions=conventions)))
     for id_, clash in said.items():
         yield Finding("planning-tegenstrijdig", id_, found=" / ".join(clash.words))
+
+
+def _days_off(agenda: Agenda) -> Iterator[Finding]:
+    """Yield what falls on a weekend or holiday: a milestone, or the day its papers are due."""
+    for one in milestones(agenda, reader_of(agenda), due_before):
+        if off := off_day(one.day):
+            yield Finding("valt-op-vrije-dag", one.id, found=f"{long_day(one.day)} ({off})")
 
 
 def place_name(agenda: Agenda, thing: str) -> str:

@@ -23,6 +23,7 @@ COUNTS: Mapping[str, str] = {
     "chapters": "hoofdstukken",
     "organisations": "organisaties",
     "terms": "begrippen",
+    "milestones": "mijlpalen",
     "sources": "overgenomen documenten",
     "requests": "invulverzoeken",
     "versions": "vastgelegde versies",

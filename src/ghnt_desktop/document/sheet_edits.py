@@ -10,6 +10,7 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.placing_edits import said_again
 from ghnt_desktop.document.register import Register
 from ghnt_desktop.document.steps import creating, known, step
+from ghnt_desktop.document.values import read_value
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create
 from ghnt_desktop.domain.contribution import Contribution
@@ -161,6 +162,24 @@ def add_planning(
     known(agenda, activity, "activity")
     fields = {"text": clean(text), "what": clean(what)}
     return added(agenda, "planned_period", activity, fields, before)
+
+
+def add_milestone(
+    agenda: Agenda,
+    title: str,
+    text: str = "",
+    type: str = "mijlpaal",
+    papers: str = "",
+    before: Id | None = None,
+) -> ChangeSet | None:
+    """Add a milestone, meeting or delivery; ``text`` is when, ``papers`` how long ahead."""
+    fields = {
+        "title": clean(title).strip(),
+        "text": clean(text).strip(),
+        "type": read_value(agenda, "milestone", "type", type),
+        "papers": clean(papers).strip(),
+    }
+    return added(agenda, "milestone", "", fields, before)
 
 
 def add_term(agenda: Agenda, term: str, meaning: str, before: Id | None = None) -> ChangeSet | None:

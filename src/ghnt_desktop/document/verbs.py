@@ -46,6 +46,7 @@ _VERBS: tuple[Callable[..., ChangeSet | None], ...] = (
     sheet_edits.add_effort,
     sheet_edits.add_planning,
     sheet_edits.add_term,
+    sheet_edits.add_milestone,
     chapter_edits.number_chapters,
     table_edits.add_table,
     table_edits.set_cell,

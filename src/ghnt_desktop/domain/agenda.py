@@ -22,6 +22,7 @@ from ghnt_desktop.domain.contribution import Block, Contribution, Footnote
 from ghnt_desktop.domain.fields import FIELDS_OF, field_of, value_of
 from ghnt_desktop.domain.kinds import KINDS, Thing
 from ghnt_desktop.domain.link import AgendaLink
+from ghnt_desktop.domain.milestone import Milestone
 from ghnt_desktop.domain.numbering import anchored, figure_numbers, footnote_numbers
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.priority import IntendedResult, Priority, Role, Rubric
@@ -125,6 +126,11 @@ class Agenda:
     def sources(self) -> tuple[Source, ...]:
         """The documents that were taken over."""
         return self._all("", "source")
+
+    @property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """Milestones, meetings and days on which something is due, in order."""
+        return self._all("", "milestone")
 
     @property
     def requests(self) -> tuple[FillRequest, ...]:

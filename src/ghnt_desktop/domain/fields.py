@@ -16,6 +16,7 @@ from ghnt_desktop.domain.contribution import (
     Status,
 )
 from ghnt_desktop.domain.kinds import KIND_OF, KINDS, Thing
+from ghnt_desktop.domain.milestone import MilestoneType
 from ghnt_desktop.domain.organisation import OrganisationKind
 from ghnt_desktop.domain.pictures import LARGEST_PICTURE, checked
 from ghnt_desktop.domain.request import Answer
@@ -330,6 +331,12 @@ FIELDS: tuple[Field, ...] = (
     Field("term", "term", STRING, "", "begrip"),
     Field("term", "meaning", TEXT, Text(""), "betekenis"),
     _place("term"),
+    Field("milestone", "title", STRING, "", "titel"),
+    Field("milestone", "type", _one_of(MilestoneType), MilestoneType.MILESTONE, "soort"),
+    Field("milestone", "text", STRING, "", "wanneer"),
+    Field("milestone", "papers", STRING, "", "stukken"),
+    Field("milestone", "note", STRING, "", "toelichting"),
+    _place("milestone"),
     Field("chapter", "parent", STRING, "", "hoofdstuk", structural=True),
     Field("chapter", "number", STRING, "", "nummer"),
     Field("chapter", "title", STRING, "", "titel"),

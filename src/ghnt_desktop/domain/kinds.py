@@ -7,6 +7,7 @@ from typing import Any
 from ghnt_desktop.domain.activity import Activity, Effort, PlannedPeriod
 from ghnt_desktop.domain.contribution import Block, Contribution, Footnote
 from ghnt_desktop.domain.link import AgendaLink
+from ghnt_desktop.domain.milestone import Milestone
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.priority import IntendedResult, Priority, Role, Rubric
 from ghnt_desktop.domain.request import FillRequest
@@ -42,6 +43,7 @@ Thing = (
     | Effort
     | PlannedPeriod
     | Term
+    | Milestone
     | FillRequest
     | NamedVersion
     | AgendaLink
@@ -89,6 +91,7 @@ KINDS: dict[str, Kind] = {
     "block": Kind(Block, "Tekstblok", _HOLDERS),
     "footnote": Kind(Footnote, "Voetnoot", _HOLDERS),
     "term": Kind(Term, "Begrip"),
+    "milestone": Kind(Milestone, "Mijlpaal"),
     "source": Kind(Source, "Bron", (), own=True),
     "request": Kind(FillRequest, "Invulverzoek", own=True),
     "named_version": Kind(NamedVersion, "Vastgelegde versie", own=True),

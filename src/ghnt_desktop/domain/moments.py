@@ -1,6 +1,6 @@
-"""The days of an agenda beside what it plans: frozen versions, and answers that are awaited."""
+"""The days of an agenda beside what it plans: milestones, versions, answers that are awaited."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -18,10 +18,30 @@ class Moment(NamedTuple):
     words: str
 
 
-def moments(agenda: Agenda, read: Read) -> tuple[Moment, ...]:
-    """Return the days in order of time: versions, and requests that were not answered yet."""
-    found = (*_versions(agenda), *_requests(agenda, read))
+#: The day on which papers are due, by the words for it and the day of the meeting.
+Ahead = Callable[[str, date], date | None]
+
+
+def moments(agenda: Agenda, read: Read, ahead: Ahead | None = None) -> tuple[Moment, ...]:
+    """Return the days in order of time: milestones, versions, requests not answered yet.
+
+    With ``ahead`` also those on which the papers for a meeting are due.
+    """
+    found = (*milestones(agenda, read, ahead), *_versions(agenda), *_requests(agenda, read))
     return tuple(sorted(found, key=lambda one: (one.day, one.words)))
+
+
+def milestones(agenda: Agenda, read: Read, ahead: Ahead | None = None) -> Iterator[Moment]:
+    """Yield the milestones that have a day, each after the day on which its papers are due."""
+    for one in agenda.milestones:
+        period = read(one.text)
+        day = period.start or period.end
+        if day is None:
+            continue
+        due = ahead(one.papers, day) if ahead else None
+        if due is not None:
+            yield Moment("milestone", one.id, due, f"Stukken voor {one.title}")
+        yield Moment("milestone", one.id, day, one.title)
 
 
 def _versions(agenda: Agenda) -> Iterator[Moment]:

@@ -10,8 +10,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.moments import milestones
 from ghnt_desktop.domain.period import Period, PeriodKind
 from ghnt_desktop.domain.planning import Bar, Grouping, Planned, lanes, planned
+from ghnt_desktop.language.dates.ahead import due_before
 from ghnt_desktop.language.dates.in_agenda import reader_of
 from ghnt_desktop.language.dates.saying import said
 
@@ -49,6 +51,9 @@ def calendar_of(
     calendar.add("x-wr-calname", agenda.head.title.strip() or agenda.head.agenda_word)
     for group, one, bar in _dated(agenda, whose, frozenset(lines)):
         calendar.add_component(_event(agenda, state, group, one, bar))
+    if not whose and not lines:
+        for event in _milestones(agenda, state):
+            calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
@@ -79,18 +84,9 @@ def _days(one: Period) -> tuple[date, date] | None:
 
 
 def _event(agenda: Agenda, state: State, group: str, one: Planned, bar: Bar) -> "Event":
-    from icalendar import Event
-
     days = _days(bar.period)
     assert days is not None
-    event = Event()
-    event.add("uid", f"{bar.id}-{bar.field}-{bar.nth}@{agenda.id}.ghnt")
-    event.add("dtstamp", state.changed.astimezone(UTC).replace(microsecond=0))
-    event.add("last-modified", state.changed.astimezone(UTC).replace(microsecond=0))
-    event.add("sequence", state.steps)
-    event.add("dtstart", days[0])
-    if days[1] < date.max:
-        event.add("dtend", days[1] + timedelta(days=1))
+    event = _days_event(agenda, state, f"{bar.id}-{bar.field}-{bar.nth}", days)
     if rule := _rule(bar.period):
         event.add("rrule", rule)
     event.add("summary", _summary(one, bar))
@@ -99,6 +95,32 @@ def _event(agenda: Agenda, state: State, group: str, one: Planned, bar: Bar) -> 
         event.add("categories", [group])
     event.add("transp", "TRANSPARENT")
     return event
+
+
+def _days_event(agenda: Agenda, state: State, key: str, days: tuple[date, date]) -> "Event":
+    """Return an event for whole days, both included; ``key`` is its identity in the agenda."""
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", f"{key}@{agenda.id}.ghnt")
+    event.add("dtstamp", state.changed.astimezone(UTC).replace(microsecond=0))
+    event.add("last-modified", state.changed.astimezone(UTC).replace(microsecond=0))
+    event.add("sequence", state.steps)
+    event.add("dtstart", days[0])
+    if days[1] < date.max:
+        event.add("dtend", days[1] + timedelta(days=1))
+    return event
+
+
+def _milestones(agenda: Agenda, state: State) -> Iterator["Event"]:
+    """Yield milestones, meetings and deliveries, and the days on which papers are due."""
+    for one in milestones(agenda, reader_of(agenda), due_before):
+        papers = one.words != getattr(agenda.thing(one.id), "title", "")
+        key = f"{one.id}-{'papers' if papers else 'day'}"
+        event = _days_event(agenda, state, key, (one.day, one.day))
+        event.add("summary", one.words)
+        event.add("transp", "TRANSPARENT")
+        yield event
 
 
 def _summary(one: Planned, bar: Bar) -> str:

@@ -12,6 +12,7 @@ from ghnt_desktop.domain.agenda import Agenda, for_leaving
 from ghnt_desktop.domain.changes import Revival, Voice
 from ghnt_desktop.domain.contribution import Contribution
 from ghnt_desktop.domain.fields import Field, field_of
+from ghnt_desktop.domain.milestone import Milestone
 from ghnt_desktop.domain.organisation import Organisation
 from ghnt_desktop.domain.request import FillRequest
 from ghnt_desktop.domain.standing import Withheld
@@ -52,6 +53,7 @@ class _Dump:
             "chapters": [self._chapter(chapter) for chapter in agenda.chapters()],
             "terms": [self._term(term) for term in agenda.terms],
             "sources": [self._source(source) for source in agenda.sources],
+            "milestones": [self._milestone(one) for one in agenda.milestones],
             "requests": [self._request(one) for one in agenda.requests],
             "versions": [self._version(one) for one in agenda.versions],
             "withheld": [self._withheld(one) for one in agenda.standing.withheld],
@@ -170,6 +172,16 @@ class _Dump:
             "sha256": source.sha256,
             "layout": source.layout,
             "taken_on": source.taken_on,
+        }
+
+    def _milestone(self, one: Milestone) -> Json:
+        return {
+            "id": one.id,
+            "title": one.title,
+            "type": one.type.value,
+            "planning": period_json(self._agenda, one.text),
+            "papers": one.papers,
+            "note": one.note,
         }
 
     def _request(self, one: FillRequest) -> Json:

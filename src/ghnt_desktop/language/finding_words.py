@@ -16,6 +16,7 @@ FINDINGS: Mapping[str, str] = {
     "verwijzing-nergens": "De verwijzing “{found}” leidt nergens meer heen. Kies een ander doel of haal haar weg.",
     "afbeelding-zonder-woorden": "Een figuur zonder alternatieve tekst. Zeg in een of twee zinnen wat erop staat.",
     "keuze-open": "Hier staan twee versies naast elkaar. Kies er een.",
+    "valt-op-vrije-dag": "Dit valt op {found}. Kijk of de dag klopt.",
     "planning-tegenstrijdig": "De planning spreekt zichzelf tegen: {found}. Kijk welke klopt.",
 }
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.planning import Grouping, Lane, Planned, lanes, planned
+from ghnt_desktop.domain.period import Period, PeriodKind
+from ghnt_desktop.domain.planning import Bar, Grouping, Lane, Planned, lanes, planned
+from ghnt_desktop.language.dates.ahead import due_before
 from ghnt_desktop.language.dates.in_agenda import reader_of
 from ghnt_desktop.language.dates.saying import said
 from ghnt_desktop.pdf.content import Content
@@ -30,9 +32,10 @@ from ghnt_desktop.pdf.wording import (
     CONTINUED,
     IN_WORDS,
     LINE,
-    NO_GROUP,
+    MILESTONES,
     NO_PLANNING,
     NOTHING_PLANNED,
+    PAPERS,
     PLANNING,
     READ_AS,
     STATUS,
@@ -81,9 +84,24 @@ def _found(content: Content) -> list[Lane]:
     ]
     titles = {one.id: action_line_title(agenda.head, one) for one in content.chosen_lines}
     groups = lanes(agenda, things, Grouping.ACTION_LINE)
-    return [
-        lane._replace(title=titles.get(lane.id, NO_GROUP)) for lane in groups if lane.id in titles
-    ]
+    found = [lane._replace(title=titles[lane.id]) for lane in groups if lane.id in titles]
+    days = tuple(_milestones(agenda)) if content.is_whole else ()
+    return [Lane("mijlpalen", MILESTONES, days), *found] if days else found
+
+
+def _milestones(agenda: Agenda) -> Iterator[Planned]:
+    """Yield milestones and meetings as things with a bar; a second one is when papers are due."""
+    read = reader_of(agenda)
+    for one in agenda.milestones:
+        period = read(one.text)
+        bars = [Bar(one.id, "text", one.text, 0, period, "")] if one.text.strip() else []
+        day = period.start or period.end
+        due = due_before(one.papers, day) if day else None
+        if due is not None:
+            typed = Period(one.papers, PeriodKind.POINT, due, due, "day")
+            bars.append(Bar(one.id, "papers", one.papers, 1, typed, PAPERS))
+        note = one.type.value
+        yield Planned(one.id, "milestone", one.title, "", None, note, (), False, False, tuple(bars))
 
 
 def _height(rows: Iterable[Row]) -> float:

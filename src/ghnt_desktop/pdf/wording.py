@@ -38,7 +38,8 @@ READ_AS = "Gelezen als"
 TIMELINE = "Tijdlijn"
 IN_WORDS = "De planning in woorden"
 NO_PLANNING = "geen planning"
-NO_GROUP = "Overig"
+MILESTONES = "Mijlpalen"
+PAPERS = "stukken"
 NOTHING_PLANNED = "In deze agenda is nog niets gepland."
 QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 #: What the signs of a timeline mean, by sign.

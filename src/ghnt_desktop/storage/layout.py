@@ -15,7 +15,8 @@ version reads `LOG` and nothing of the rest, and derives that anew. Anything mor
 1000: the matrix. 1001: priority sheets, activities, intended results and the glossary.
 1002: footnotes, figures, spans that name a thing, and the agenda of the next period.
 1003: contributions that only look like each other, what was asked of partners, named versions,
-the contributions that an activity was made from, and agendas made apart that belong together.
+the contributions that an activity was made from, agendas made apart that belong together, and
+milestones.
 """
 
 from collections.abc import Iterator

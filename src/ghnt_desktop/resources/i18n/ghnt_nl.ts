@@ -1757,6 +1757,10 @@
         <translation>Bronnen</translation>
     </message>
     <message>
+        <source>Milestones</source>
+        <translation>Mijlpalen</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>Opmerking</translation>
     </message>

@@ -31,7 +31,7 @@ Spread = tuple[tuple[Mark, ...], ...]
 
 def words_of(one: Moment) -> str:
     """Return what a milestone is called."""
-    if one.kind == FREEZES:
+    if one.kind in (FREEZES, "milestone"):
         return one.words
     asked = translate("Planning", "Answer asked: %1").replace("%1", one.words)
     return asked if one.words else translate("Planning", "Answer asked")

@@ -12,6 +12,7 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.moments import moments
 from ghnt_desktop.domain.planning import Bar, Clash, Planned, clashes, lanes, planned
+from ghnt_desktop.language.dates.ahead import due_before
 from ghnt_desktop.language.dates.in_agenda import Reader, reader_of
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.planning.accessible import Reach
@@ -154,7 +155,7 @@ class PlanningView(QWidget):
         self.timeline.picture.folded = folded
         arrangement = Arrangement(held, folded, without)
         editable = self._bridge.is_editable
-        days = [(one.day, words_of(one)) for one in moments(agenda, read)]
+        days = [(one.day, words_of(one)) for one in moments(agenda, read, due_before)]
         self.timeline.show_arrangement(arrangement, self._clashes, read, editable, days)
         loose = list(undated_of(shown))
         self.timeline.undated = {token: (bar, thing.id) for token, thing, bar in loose}

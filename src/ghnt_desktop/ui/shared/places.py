@@ -68,6 +68,7 @@ def _words(agenda: Agenda, id_: str) -> Iterator[str]:
         "organisation": translate("Find", "Organisations"),
         "term": translate("Find", "Glossary"),
         "source": translate("Find", "Sources"),
+        "milestone": translate("Find", "Milestones"),
         "request": translate("Requests", "Requests to fill in"),
     }
     if kind in whole:
