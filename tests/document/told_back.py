@@ -13,6 +13,7 @@ from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import BlockKind, Contribution
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.references import present
+from ghnt_desktop.domain.text import Text
 
 MOMENT = datetime(2026, 3, 3, 10, 30, tzinfo=UTC)
 Told = tuple[Any, ...]
@@ -45,12 +46,19 @@ def _line_told(agenda: Agenda, line: str) -> Iterator[Told]:
         yield "onderwerp", topic.number, topic.title
         yield from (_said(agenda, one, "") for one in agenda.remarks(topic.id) if not one.internal)
         for row in agenda.rows(topic.id):
-            yield "rij", row.mark, agenda.names(row.contributors)
+            # A row that says nothing is as good as none: a topic without rows is shown with one.
+            if row.mark or row.contributors or row.states or _is_filled(agenda, row.id):
+                yield "rij", row.mark, agenda.names(row.contributors)
             for level in agenda.levels:
                 said = [one for one in agenda.cell(row.id, level.id) if not one.internal]
                 yield from (_said(agenda, one, level.title) for one in said)
                 if not said and level.id in row.states:
                     yield "stand", level.title, row.states[level.id]
+
+
+def _is_filled(agenda: Agenda, row: str) -> bool:
+    cells = (agenda.cell(row, level.id) for level in agenda.levels)
+    return any(not one.internal for cell in cells for one in cell)
 
 
 def _said(agenda: Agenda, one: Contribution, level: str) -> Told:
@@ -69,8 +77,18 @@ def _blocks(agenda: Agenda, holder: str) -> Iterator[Told]:
     for block in agenda.blocks(holder):
         text = present(agenda, block.text).leading_to({})
         # The cells of a table come back as words alone.
-        spans = () if block.kind is BlockKind.TABLE else text.spans
-        yield block.kind, text.text, spans
+        yield block.kind, text.text, () if block.kind is BlockKind.TABLE else _looks(text)
+
+
+def _looks(text: Text) -> Told:
+    """Return which letters have a look; white space has none that anybody sees."""
+    looks = (
+        (at, span.style, span.href)
+        for span in text.spans
+        for at in range(span.start, span.end)
+        if not text.text[at].isspace()
+    )
+    return tuple(sorted(looks))
 
 
 def sheets_told(agenda: Agenda) -> list[Told]:

@@ -35,7 +35,7 @@ _BUILT_IN = {
     "Normal": ("Normal", TEXT),
     "Title": ("Title", TITLE),
     "Subtitle": ("Subtitle", SUBTITLE),
-    "Quote": ("Quote", QUOTE),
+    "GhntQuote": (QUOTE.name, QUOTE),
     "GhntFacts": (FACTS.name, FACTS),
     "Caption": ("caption", CAPTION),
     "Footer": ("footer", FOOTER),
@@ -124,7 +124,7 @@ def _style(id_: str, name: str, style: Style, large: bool, custom: bool = False)
     paragraph = [
         "<w:keepNext/>" if style.with_next else "",
         f'<w:spacing w:before="{round(20 * style.before)}" w:after="{round(20 * style.after)}"/>',
-        '<w:ind w:left="284"/>' if id_ == "Quote" else "",
+        '<w:ind w:left="284"/>' if id_ == "GhntQuote" else "",
         "" if depth is None else f'<w:outlineLvl w:val="{depth}"/>',
     ]
     run = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from ghnt_desktop.domain.contribution import BlockKind
-from ghnt_desktop.exchange.own_styles import part_by
+from ghnt_desktop.exchange.own_styles import is_quote, part_by
 from ghnt_desktop.exchange.running_text import Part, Role
 
 #: A style may be based on a style, and so on; a circle must not hang the reader.
@@ -126,8 +126,10 @@ class Styles:
         return 0
 
     def list_kind(self, style_id: str | None) -> BlockKind | None:
-        """Return the kind of list that a style's name promises where numbering is lost."""
+        """Return the kind that a style's name promises, of a list where numbering is lost."""
         for name in self.names(style_id):
+            if is_quote(name):
+                return BlockKind.QUOTE
             if _BULLETS.match(name.strip()):
                 return BlockKind.BULLET
             if _NUMBERS.match(name.strip()):

@@ -203,7 +203,7 @@ def _style_of(paragraph: Paragraph) -> str:
     if paragraph.part:
         return style_id(paragraph.part)
     if paragraph.kind is BlockKind.QUOTE:
-        return "Quote"
+        return "GhntQuote"
     return _ROLES.get(paragraph.role, "")
 
 

@@ -74,7 +74,7 @@ def _named(leaving: Leaving) -> Iterator[str]:
         '<style:default-style style:family="table-cell"><style:text-properties '
         f'style:font-name="{FONT}" fo:font-size="{size}pt" {_DUTCH}/></style:default-style>'
     )
-    named = {"Standard": TEXT, "Title": TITLE, "Subtitle": SUBTITLE, "Quotations": QUOTE}
+    named = {"Standard": TEXT, "Title": TITLE, "Subtitle": SUBTITLE, "GhntQuote": QUOTE}
     named |= {"GhntFacts": FACTS, "Caption": CAPTION, "Footer": FOOTER}
     named |= {part_style(part): style for part, style in PARTS.items()}
     yield from (_style(name, style, leaving) for name, style in named.items())
@@ -98,7 +98,7 @@ def _style(name: str, style: Style, leaving: Leaving, depth: int = 0) -> str:
     level = f' style:default-outline-level="{depth}"' if depth else ""
     keep = ' fo:keep-with-next="always"' if style.with_next else ""
     parent = "" if name == "Standard" else ' style:parent-style-name="Standard"'
-    inset = ' fo:margin-left="5mm"' if name == "Quotations" else ""
+    inset = ' fo:margin-left="5mm"' if name == "GhntQuote" else ""
     return (
         f'<style:style style:name="{name}" style:display-name={quoteattr(shown)} '
         f'style:family="paragraph"{parent}{level}><style:paragraph-properties '

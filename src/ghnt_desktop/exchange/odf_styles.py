@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.exchange.docx_styles import LONGEST_CHAIN, whole
-from ghnt_desktop.exchange.own_styles import part_by
+from ghnt_desktop.exchange.own_styles import is_quote, part_by
 from ghnt_desktop.exchange.running_text import Part, Role
 
 _ROLES: Mapping[str, Role] = {
@@ -16,7 +16,6 @@ _ROLES: Mapping[str, Role] = {
     "gegevens": "facts",
 }
 _HEAVY = 600
-_QUOTES = frozenset(("quotations", "quote", "citaat"))
 
 
 class OdfStyles:
@@ -67,8 +66,8 @@ class OdfStyles:
         return next(filter(None, told), "")
 
     def is_quote(self, name: str) -> bool:
-        """Tell whether a style is that of quotations."""
-        return any(one.strip().casefold() in _QUOTES for one in self.names(name))
+        """Tell whether a style is that of quotations in our own documents."""
+        return any(map(is_quote, self.names(name)))
 
     def heading(self, name: str) -> int:
         """Return the heading level that a paragraph style has, 0 for none."""

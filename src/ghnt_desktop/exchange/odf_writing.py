@@ -188,7 +188,7 @@ def _style_of(item: Paragraph) -> str:
     if item.part:
         return part_style(item.part)
     if item.kind is BlockKind.QUOTE:
-        return "Quotations"
+        return "GhntQuote"
     return _ROLES.get(item.role, "Standard")
 
 

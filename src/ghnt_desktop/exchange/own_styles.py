@@ -42,7 +42,7 @@ TEXT = Style("Standaard", 10.5, after=4)
 TITLE = Style("Titel", 22, after=4, bold=True, colour=HEADINGS)
 SUBTITLE = Style("Ondertitel", 13, after=4, colour=QUIET)
 FACTS = Style("Gegevens", 9.5, after=6, colour=QUIET)
-QUOTE = Style("Citaat", 10.5, before=2, after=4, italic=True)
+QUOTE = Style("Citaat in de agenda", 10.5, before=2, after=4, colour=QUIET)
 CAPTION = Style("Bijschrift", 9, after=4, colour=QUIET)
 FOOTER = Style("Voettekst", 8.5, colour=QUIET)
 #: By depth, the first being that of the document's parts.
@@ -59,6 +59,11 @@ _BY_NAME: Mapping[str, Part] = {style.name: part for part, style in PARTS.items(
 def part_by(style_name: str) -> Part:
     """Return which part of our own documents a style says a paragraph is."""
     return _BY_NAME.get(style_name.strip(), "")
+
+
+def is_quote(style_name: str) -> bool:
+    """Tell whether a style is that of quotations in our own documents."""
+    return style_name.strip() == QUOTE.name
 
 
 def enlarged(style: Style, large_print: bool) -> float:

@@ -98,16 +98,16 @@ def _stand_of(one: Contribution) -> Stand:
 def _begun(said: Said, joined: bool) -> Iterator[Paragraph | Table]:
     """Yield paragraphs, the first of which begins a contribution.
 
-    A table begins none: it stands under a paragraph, be it an empty one.
+    A table or quotation begins none: it stands under a paragraph, be it an empty one.
     """
     first: Part = "joined" if joined else "begin"
     for item in said:
-        if isinstance(item, Table):
+        if not isinstance(item, Table) and item.kind is not BlockKind.QUOTE:
+            yield replace(item, part=first)
+        else:
             if first != "on":
                 yield Paragraph(Text(""), part=first)
             yield item
-        else:
-            yield replace(item, part=first)
         first = "on"
 
 
