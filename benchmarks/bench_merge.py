@@ -1,22 +1,25 @@
 """Merging: 5,000 random runs of four copies, and how long histories take to read and merge.
 
-A time is told as a ratio to a floor of the same run: hashing the rows of the same history once,
+Two copies, and sixteen that come back at once. A time is told as a ratio to a floor of the same run: hashing the rows of the same history once,
 which every reading has to do.
 """
 
 import multiprocessing
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
 from random import Random
 
 from ghnt_desktop.document import edits
+from ghnt_desktop.document.deciding import merging
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.document.journal import Journal, journal_of, write
 from ghnt_desktop.document.open_document import step_of
 from ghnt_desktop.document.steps import creating
+from ghnt_desktop.document.weighing import preview
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Create
 from ghnt_desktop.domain.ids import new_id
@@ -24,13 +27,14 @@ from ghnt_desktop.domain.log import change_id
 from ghnt_desktop.domain.order import fresh_keys
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.text import Text
-from ghnt_desktop.history.merge import adopted, merge
+from ghnt_desktop.history.merge import adopted, merge, together
 from tests.document.memory import DOCUMENT
 from tests.document.replicas import begun, play
 from tests.document.test_merge_properties import chance_moves
 
 RUNS = 5_000
 EDITS = 10_000
+COPIES, OFTEN = 16, 500
 CONTRIBUTIONS = 50_000
 #: Seconds: the goals of the file format for 10,000 edits, and for an edit of a large agenda.
 LOADED_IN, MERGED_IN, EDITED_IN = 1.0, 2.0, 0.5
@@ -38,7 +42,7 @@ LOADED_IN, MERGED_IN, EDITED_IN = 1.0, 2.0, 0.5
 
 def main() -> int:
     """Measure all; another code than 0 when a run broke a promise or a goal was missed."""
-    missed = [*_speeds(), *_large_agenda()]
+    missed = [*_speeds(), *_many_copies(), *_large_agenda()]
     for name in missed:
         print(f"MISSED: {name}")
     return int(bool(missed) or not _runs_hold())
@@ -77,6 +81,33 @@ def _speeds() -> Iterator[str]:
         yield f"{EDITS} edits derived in {LOADED_IN} s"
     if union > MERGED_IN:
         yield f"two of {EDITS} edits merged in {MERGED_IN} s"
+
+
+def _many_copies() -> Iterator[str]:
+    """Merge copies of an agenda of 500 texts as the screen does: weighed first, then taken."""
+    mine, blocks = large(500)
+    sent = [_edited(mine, blocks, OFTEN, seed).past for seed in range(COPIES)]
+    orders = (sent, sent[::-1], Random(1).sample(sent, COPIES))
+    union = together(sent).changes
+    floor = _seconds(lambda: [change_id(change) for change in union.values()])
+    results = [_taken(mine, order).agenda for order in orders]
+    told = [(one.things, one.standing) for one in results]
+    took = max(_seconds(partial(_taken, mine, order), 2) for order in orders)
+    ratio = took / floor
+    print(f"{COPIES} copies of {OFTEN} edits: {took * 1000:.0f} ms, {ratio:.1f} x hashing the rows")
+    if any(
+        (one.things, one.standing) != (results[0].things, results[0].standing) for one in results
+    ):
+        yield f"{COPIES} copies give the same in any order"
+    if took > MERGED_IN:
+        yield f"{COPIES} copies of {OFTEN} edits merged in {MERGED_IN} s"
+
+
+def _taken(mine: Journal, received: Sequence[Past]) -> Journal:
+    found = preview(mine, together(received))
+    step = merging(mine, found, found.offers)
+    assert step is not None
+    return write(mine, step, "Officier").journal
 
 
 def _two_histories() -> tuple[Past, Past]:

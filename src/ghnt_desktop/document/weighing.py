@@ -52,6 +52,7 @@ class _Weighing:
         self._before, self._after = mine.agenda, accepted.agenda
         asked = questions_of(self._union, mine.past, mine.agenda, accepted.derived)
         self._questions = by_thing(asked)
+        self._owners: dict[str, str] = {}
         self._along: set[str] = set()
         self._unknown = 0
 
@@ -113,7 +114,7 @@ class _Weighing:
 
     def _key(self, change: Change) -> str:
         """Return what a change is offered with: a thing, or a row and a column for a cell."""
-        owner = owner_of(self._after, change.object) or change.object
+        owner = self._owner(change.object) or change.object
         if self._kinds[owner] != "row":
             return owner
         topic = self._after.row(owner).parent
@@ -121,6 +122,11 @@ class _Weighing:
             return topic
         _, slash, level = change.target.partition("/")
         return f"{owner}/{level}" if slash else owner
+
+    def _owner(self, thing: str) -> str:
+        if thing not in self._owners:
+            self._owners[thing] = owner_of(self._after, thing)
+        return self._owners[thing]
 
     def _is_made(self, thing: str) -> bool:
         return thing in self._made
@@ -183,7 +189,7 @@ class _Weighing:
     def _main(self, key: str, changes: list[Change]) -> str:
         """Return the thing that a group is about: one that stays, and was there before."""
         thing = key.partition("/")[0]
-        owners = dict.fromkeys(owner_of(self._after, change.object) for change in changes)
+        owners = dict.fromkeys(self._owner(change.object) for change in changes)
         shown = [one for one in owners if one and self._after.is_visible(one)]
         known = [one for one in shown if one in self._before_kinds]
         return thing if thing in shown or not shown or "/" in key else (known or shown)[0]
@@ -304,7 +310,7 @@ class _Weighing:
     def _erasures(self) -> Iterator[Offer]:
         for id_ in sorted(self._wipes):
             change = self._union.changes[id_]
-            owner = owner_of(self._after, change.object)
+            owner = self._owner(change.object)
             if not owner or not targets(change):
                 continue
             yield Offer(

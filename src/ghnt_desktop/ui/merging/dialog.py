@@ -34,9 +34,11 @@ from ghnt_desktop.ui.shared.words import counted, translate
 _SIZE = (1080, 640)
 #: Below this width in logical pixels what is read stands under the list, and all of it scrolls.
 _NARROW = 720
-_LIST_HEIGHT, _PAGE_HEIGHT = 220, 260
+_LIST_HEIGHT, _PAGE_HEIGHT = 150, 240
 #: In pixels, beside which what the files bring still has most of the room.
-_FILES_HEIGHT = 96
+_FILES_HEIGHT, _FILES_LOW = 96, 42
+#: Below this height in logical pixels only what is needed stands beside the list.
+_LOW = 460
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 #: Takes the offers with a tick, and the answers given; tells whether that was done.
@@ -121,7 +123,7 @@ class MergeDialog(Dialog):
         ):
             part = QVBoxLayout()
             part.setSpacing(2)
-            above = label(words, "label")
+            above = label(words, "label", wrap=False)
             above.setBuddy(listed)
             listed.setAccessibleName(words)
             listed.setSizeAdjustPolicy(
@@ -157,7 +159,7 @@ class MergeDialog(Dialog):
         self._choices = QWidget()
         row = QHBoxLayout(self._choices)
         row.setContentsMargins(0, 0, 0, 0)
-        self.asked = label("", "strong")
+        self.asked = label("", "strong", wrap=False)
         self.before = button(translate("Merge", "Previous"), lambda: self._step(-1), "chevron-left")
         self.next = button(translate("Merge", "Next"), lambda: self._step(1), "chevron-right")
         row.addWidget(self.asked, 1)
@@ -171,7 +173,7 @@ class MergeDialog(Dialog):
     def _connect(self) -> None:
         self.tree.ticked.connect(self._ticked)
         self.tree.chosen.connect(self._show_here)
-        self.tree.entered.connect(self.page.begin)
+        self.tree.entered.connect(self._read)
         self.page.answered.connect(self._answered)
         self.way.activated.connect(lambda _: self._list())
         self.part.activated.connect(lambda _: self._weigh())
@@ -207,8 +209,9 @@ class MergeDialog(Dialog):
             wanted = {one.key for one in offers if one.is_wanted}
         way: Way = self.way.currentData()
         self.tree.show_groups(self.preview, groups_of(self.preview, way), wanted)
-        for part in (self._body, self.summary, self._promise):
+        for part in (self._body, self.summary):
             part.setVisible(bool(offers))
+        self._promise.setVisible(bool(offers) and not self._is_low)
         alone = len(self.incoming) == 1 and not offers
         self.open_button.setVisible(alone and self._paths[0] != self._document.path)
         self._fit_files()
@@ -236,8 +239,14 @@ class MergeDialog(Dialog):
         """Give the files their room; of many the rest is scrolled to."""
         inside = self._files_area.widget()
         high = 0 if inside is None else _height(inside, self._files_area.viewport().width())
-        room = _FILES_HEIGHT if self.preview_is_shown else self.height()
+        room = self.height()
+        if self.preview_is_shown:
+            room = _FILES_LOW if self._is_low else _FILES_HEIGHT
         self._files_area.setFixedHeight(min(high, room))
+
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < _LOW
 
     @property
     def preview_is_shown(self) -> bool:
@@ -305,6 +314,12 @@ class MergeDialog(Dialog):
         if asking:
             at = max(at, 0) - 1 if by < 0 else at + 1
             self.tree.go_to(asking[at % len(asking)])
+            self._area.ensureWidgetVisible(self.page)
+
+    def _read(self) -> None:
+        """Go from the list to what stands at the cursor."""
+        self._area.ensureWidgetVisible(self.page)
+        self.page.begin()
 
     # -- telling -------------------------------------------------------------------------------
 
@@ -358,6 +373,7 @@ class MergeDialog(Dialog):
         self.tree.setMinimumHeight(_LIST_HEIGHT if narrow else 0)
         self.page.setMinimumHeight(_PAGE_HEIGHT if narrow else 0)
         self._fit_files()
+        self._promise.setVisible(self.preview_is_shown and not self._is_low)
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:
