@@ -1,7 +1,7 @@
 """Merging: 5,000 random runs of four copies, and how long histories take to read and merge.
 
-Two copies, and sixteen that come back at once. A time is told as a ratio to a floor of the same run: hashing the rows of the same history once,
-which every reading has to do.
+Two copies, and sixteen that come back at once. A time is told as a ratio to a floor of the same
+run: hashing the rows of the same history once, which every reading has to do.
 """
 
 import multiprocessing
@@ -95,9 +95,7 @@ def _many_copies() -> Iterator[str]:
     took = max(_seconds(partial(_taken, mine, order), 2) for order in orders)
     ratio = took / floor
     print(f"{COPIES} copies of {OFTEN} edits: {took * 1000:.0f} ms, {ratio:.1f} x hashing the rows")
-    if any(
-        (one.things, one.standing) != (results[0].things, results[0].standing) for one in results
-    ):
+    if any(one != told[0] for one in told):
         yield f"{COPIES} copies give the same in any order"
     if took > MERGED_IN:
         yield f"{COPIES} copies of {OFTEN} edits merged in {MERGED_IN} s"

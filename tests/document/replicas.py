@@ -5,16 +5,20 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from ghnt_desktop.document import edits, version_edits
+from ghnt_desktop.document.deciding import Answer, merging
 from ghnt_desktop.document.edits import Id
+from ghnt_desktop.document.offers import Offer, Preview
 from ghnt_desktop.document.open_document import OpenDocument
+from ghnt_desktop.document.questions import STAYS
 from ghnt_desktop.document.request_edits import add_request
+from ghnt_desktop.document.weighing import preview
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import Adopt, ChangeSet
-from ghnt_desktop.domain.kinds import Thing
+from ghnt_desktop.domain.kinds import KINDS, Thing
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.exchange.dump import dump_text
-from ghnt_desktop.history.merge import ALL, NONE, merge
+from ghnt_desktop.history.merge import ALL, NONE, merge, together
 from ghnt_desktop.history.returning import returned
 from ghnt_desktop.history.skeleton import skeleton
 from tests.document import moves
@@ -192,6 +196,53 @@ def _ask(office: Office, copy: OpenDocument, hand: Hand) -> None:
     office.mails.append(desk.past)
 
 
+def _choose(office: Office, copy: OpenDocument, hand: Hand) -> None:
+    """Look at mails as the screen does, take a part of them, answer, and undo it again."""
+    received = [mail for mail in office.mails[-3:] if not mail.asked]
+    found = preview(copy.journal, together(received))
+    wanted = [one for nth, one in enumerate(found.offers) if (hand.one + nth) % 3]
+    wanted = [one for one in wanted if one.doing != "erased"]
+    answers = dict(_answers(found, hand))
+    before = copy.agenda
+    step = merging(copy.journal, found, wanted, answers)
+    copy.apply(step)
+    if step is None:
+        return
+    check_copy(copy)
+    _check_taken(copy, found, wanted)
+    after = copy.agenda
+    copy.undo()
+    same_things(*without_new(copy.agenda, before), "undoing a merge gives back what was")
+    check_copy(copy)
+    copy.redo()
+    same_things(*without_new(copy.agenda, after), "redoing a merge gives back what became")
+
+
+def _answers(found: Preview, hand: Hand) -> Iterable[tuple[tuple[str, str], Answer]]:
+    for nth, question in enumerate(found.questions):
+        which = (hand.other + nth) % 4
+        if question.place[1] == STAYS and which < 2:
+            yield question.place, Answer(bool(which))
+        elif question.proposal is not None and which == 2:
+            yield question.place, Answer(proposal=question.proposal)
+        elif question.said and which:
+            yield question.place, Answer(question.said[which % len(question.said)].value)
+
+
+def _check_taken(copy: OpenDocument, found: Preview, wanted: Iterable[Offer]) -> None:
+    """What was taken counts, and what was not is offered again."""
+    taken = frozenset[str]().union(*(one.changes for one in wanted))
+    must(not taken & copy.past.withheld, "what is taken counts")
+    must(found.offered <= copy.past.changes.keys(), "what is not taken is kept")
+
+
+def same_things(now: Agenda, then: Agenda, promise: str) -> None:
+    """Compare what is there, apart from what waits: an undone merge is withheld."""
+    for kind in KINDS:
+        must(now.things[kind] == then.things[kind], f"{promise}: {kind}")
+    must(now.deleted == then.deleted, f"{promise}: deleted")
+
+
 def _decide(_office: Office, copy: OpenDocument, hand: Hand) -> None:
     copy.apply(moves.change_withheld(copy, hand))
 
@@ -220,6 +271,8 @@ _ACTIONS: tuple[Action, ...] = (
     _visit,
     _visit,
     _visit,
+    _choose,
+    _choose,
     _decide,
     _freeze,
     _freeze,

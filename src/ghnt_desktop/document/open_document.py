@@ -240,7 +240,8 @@ class OpenDocument:
             # A step behind an erasure, of one's own or received, could bring the text back.
             self._forget_steps()
         if not changes.wipes:
-            self._done.append(Done(changes, written.transaction.id))
+            done = changes.as_done(change.id for change in written.changes)
+            self._done.append(Done(done, written.transaction.id))
         self._tell(changes, before, written)
         return written.transaction.id
 

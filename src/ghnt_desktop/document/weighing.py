@@ -142,8 +142,8 @@ class _Weighing:
         for key, changes in groups.items():
             for change in changes:
                 came = self._came_from(change)
-                if came in groups and came != key:
-                    into[_last(into, came)] = _last(into, key)
+                if came in groups and (one := _last(into, came)) != (other := _last(into, key)):
+                    into[one] = other
         joined: dict[str, list[Change]] = {}
         for key, changes in groups.items():
             joined.setdefault(_last(into, key), []).extend(changes)

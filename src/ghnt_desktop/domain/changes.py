@@ -1,6 +1,6 @@
 """What happens to an agenda, as values: the one thing undo, disk, history and screens share."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -174,6 +174,20 @@ class ChangeSet:
         return replace(
             self, operations=tuple(op.inverse() for op in reversed(self.operations)), created=()
         )
+
+    def as_done(self, made: Iterable[str]) -> "ChangeSet":
+        """Return the step as it is taken back once its changes are known.
+
+        Choices made in a merge go and come with it: they are set aside as what they chose between.
+        """
+        if not self.is_exchange:
+            return self
+        mine = frozenset(made)
+        exchanges = (op for op in self.operations if isinstance(op, Adopt | SetWithheld))
+        settled = (
+            replace(op, fresh=op.fresh | mine) if isinstance(op, Adopt) else op for op in exchanges
+        )
+        return replace(self, operations=tuple(settled))
 
     def touched(self) -> Iterator[tuple[str, str]]:
         """Yield (thing, field) for all that may look different; field "" for the whole thing."""
