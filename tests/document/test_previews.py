@@ -434,3 +434,31 @@ def test_a_column_that_is_removed_says_how_many_texts_then_wait(
     do(bram, "delete", id=at.regio)
     (offer,) = look(document, bram).offers
     assert (offer.kind, offer.doing, offer.waiting) == ("level", "deleted", 2)
+
+
+def test_what_was_written_after_an_erasure_waits_with_it(
+    document: OpenDocument, bram: OpenDocument, at: Finder
+) -> None:
+    do(bram, "wipe", id=at.block, field="text")
+    do(bram, "set_text", block=at.block, text="Opnieuw begonnen")
+    do(bram, "set_field", id=at.first, field="mark", value="(GGD Zuid)")
+    found = look(document, bram)
+    accept(document, found, [one for one in found.offers if one.is_wanted])
+    assert document.agenda.block(at.block).text == Text("Wij doen mee")
+    assert document.agenda.contribution(at.first).mark == "(GGD Zuid)"
+    again = look(document, bram)
+    accept(document, again, again.offers)
+    assert document.agenda.block(at.block).text == Text("Opnieuw begonnen")
+
+
+def test_contributions_joined_and_split_again_are_weighed(
+    document: OpenDocument, bram: OpenDocument, at: Finder
+) -> None:
+    do(bram, "join", ids=[at.first, at.second])
+    taken = bram.agenda.blocks(at.first)[-1].id
+    other = do(bram, "add_contribution", row=at.row, level="regio", text="Ander")[0]
+    do(bram, "move", id=taken, parent=other)
+    do(bram, "move", id=at.block, parent=other)
+    found = look(document, bram)
+    accept(document, found, found.offers)
+    assert document.agenda.things == bram.agenda.things

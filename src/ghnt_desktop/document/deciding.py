@@ -28,10 +28,16 @@ class Answer:
 
 
 def taken_changes(preview: Preview, wanted: Collection[Offer]) -> frozenset[str]:
-    """Return the changes that count once these offers are taken, with what they stand on."""
+    """Return the changes that count once these offers are taken, with what they stand on.
+
+    An erasure only when it was taken itself: what was written after it waits with it.
+    """
     ids = frozenset().union(*(offer.changes for offer in wanted))
     along = preview.along if ids else frozenset()
-    return with_all_needed(preview.union, preview.after, preview.offered, ids | along)
+    needed = with_all_needed(preview.union, preview.after, preview.offered, ids | along)
+    return frozenset(
+        id_ for id_ in needed if id_ in ids or not preview.union.changes[id_].wiped_field
+    )
 
 
 def merging(

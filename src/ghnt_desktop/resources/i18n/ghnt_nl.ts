@@ -3047,7 +3047,7 @@
     </message>
     <message>
         <source>Merge received files</source>
-        <extracomment>Below this width in logical pixels what is read stands under the list, and all of it scrolls. In pixels, beside which what the files bring still has most of the room. Takes the offers with a tick, and the answers given; tells whether that was done.</extracomment>
+        <extracomment>Below this width in logical pixels what is read stands under the list, and all of it scrolls. In pixels, beside which what the files bring still has most of the room. Below this height in logical pixels only what is needed stands beside the list. Takes the offers with a tick, and the answers given; tells whether that was done.</extracomment>
         <translation>Ontvangen bestanden samenvoegen</translation>
     </message>
     <message>
