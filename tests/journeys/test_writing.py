@@ -277,6 +277,31 @@ def test_an_empty_cell_gets_a_state(example: MainWindow) -> None:
     assert not view.matrix.cell(row, column).spot
 
 
+def test_a_white_spot_that_leaves_the_filter_when_filled_is_filled_once(
+    example: MainWindow,
+) -> None:
+    bar, view = example.desk.tabs[0].bar, matrix(example)
+    bar.unsigned.click()
+    bar.spots.click()
+    assert not bar.unsigned.isChecked()
+    spot = next(
+        (row, column)
+        for row in range(view.matrix.rowCount())
+        for column in range(1, view.matrix.columnCount())
+        if view.matrix.cell(row, column).spot
+    )
+    before = len(example.bridge.agenda.things["contribution"])
+    view.setCurrentIndex(view.matrix.index(*spot))
+    view.setFocus()
+    example.command("edit")
+    box = box_in_focus(example)
+    QTest.keyClicks(box, "Eerste inbreng")
+    elsewhere = next(row for row, line in enumerate(view.matrix.lines) if line.kind == "row")
+    view.setFocus()
+    view.setCurrentIndex(view.matrix.index(elsewhere, 0))
+    assert len(example.bridge.agenda.things["contribution"]) == before + 1
+
+
 def test_escape_in_an_empty_cell_keeps_a_way_back_to_what_was_typed(example: MainWindow) -> None:
     view = matrix(example)
     spot = next(

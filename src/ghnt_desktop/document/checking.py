@@ -1,14 +1,14 @@
 """Whether the history of a long document, shown before it was read, says what its tables show."""
 
 import os
-import subprocess
 import sys
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
-#: Windows: no black window for a program that speaks through a terminal.
-_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 
 class Check:
@@ -24,7 +24,7 @@ class Check:
         self._lent = lent
         self._one_at_a_time = Lock()
         self._verdict: bool | None = None
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Popen[bytes] | None = None
         self._is_given_up = False
 
     def is_right(self) -> bool:
@@ -47,8 +47,12 @@ class Check:
         self.is_right()
 
     def _verified(self) -> bool:
+        import subprocess  # an agenda of usual length is shown without
+
         if self._is_given_up:
             return False
+        # Windows: no black window for a program that speaks through a terminal.
+        no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
         try:
             # Our own program, on a file of our own making.
             self._process = subprocess.Popen(
@@ -56,7 +60,7 @@ class Check:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                creationflags=_NO_WINDOW,
+                creationflags=no_window,
             )
         except OSError:  # a policy may forbid it
             return False

@@ -13,8 +13,6 @@ from ghnt_desktop.domain.contribution import NO_TEXT, BlockKind
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.domain.typed_text import LONGEST_TEXT, writable
-from ghnt_desktop.exchange.cell_blocks import blocks_of
-from ghnt_desktop.exchange.clipped_page import ClippedPage, read_page
 from ghnt_desktop.exchange.running_text import Cell, Paragraph, Table, TableRow, paragraphs
 from ghnt_desktop.exchange.taken_over import TakenBlock
 from ghnt_desktop.language.names import Names
@@ -51,7 +49,7 @@ class Pasted:
     @property
     def blocks(self) -> tuple[TakenBlock, ...]:
         """All of it as blocks of text."""
-        return blocks_of(self.content, _NOBODY)
+        return _blocks_of(self.content)
 
     @property
     def words(self) -> str:
@@ -65,12 +63,20 @@ class Pasted:
         return one if isinstance(one, Table) else None
 
 
+def _blocks_of(content: Content) -> tuple[TakenBlock, ...]:
+    from ghnt_desktop.exchange.cell_blocks import blocks_of  # an agenda is shown without it
+
+    return blocks_of(content, _NOBODY)
+
+
 def read_clip(clip: Clip) -> Pasted:
     """Return what a clipboard says.
 
     Raises Refusal "tekst-te-lang", "plakken-te-groot" or "plakken-te-diep". A page that cannot be
     read gives its plain words, if the clipboard offers them too, with a note of that.
     """
+    from ghnt_desktop.exchange.clipped_page import ClippedPage, read_page  # not before a paste
+
     try:
         page = read_page(clip.html) if clip.html else ClippedPage()
     except Refusal:
@@ -170,7 +176,7 @@ def cells_of(pasted: Pasted) -> Cells:
 
 
 def _line(row: TableRow, width: int) -> tuple[tuple[TakenBlock, ...], ...]:
-    told = {cell.start: blocks_of(cell.content, _NOBODY) for cell in row.cells}
+    told = {cell.start: _blocks_of(cell.content) for cell in row.cells}
     return tuple(told.get(at, ()) for at in range(width))
 
 

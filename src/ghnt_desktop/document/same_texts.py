@@ -1,10 +1,13 @@
 """Contributions that say the same, as the officer linked them, or nearly the same, as found."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from ghnt_desktop.document.contribution_edits import are_apart, root
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.language.alike import Alike, Comparison
+
+if TYPE_CHECKING:
+    from ghnt_desktop.language.alike import Alike, Comparison
 
 
 def text_of(agenda: Agenda, contribution: str) -> str:
@@ -12,8 +15,10 @@ def text_of(agenda: Agenda, contribution: str) -> str:
     return "\n".join(block.text.text for block in agenda.blocks(contribution))
 
 
-def comparison(agenda: Agenda) -> Comparison:
+def comparison(agenda: Agenda) -> "Comparison":
     """Return what compares all contributions to be seen, remarks on topics among them."""
+    from ghnt_desktop.language.alike import Comparison  # an agenda is shown without it
+
     return Comparison((id_, text_of(agenda, id_)) for id_ in _in_order(agenda))
 
 
@@ -26,7 +31,7 @@ def _in_order(agenda: Agenda) -> Iterator[str]:
                     yield from (one.id for one in agenda.cell(row.id, level.id))
 
 
-def unlinked(agenda: Agenda, pairs: Iterable[Alike]) -> list[Alike]:
+def unlinked(agenda: Agenda, pairs: "Iterable[Alike]") -> "list[Alike]":
     """Return the pairs still there, not linked and not told apart, the most alike first."""
     here = (one for one in pairs if agenda.is_visible(one.one) and agenda.is_visible(one.other))
     open_ = (one for one in here if not are_apart(agenda, one.one, one.other))

@@ -23,7 +23,6 @@ from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.structure import CellState
 from ghnt_desktop.domain.text import SPAN_STYLES, Span, Text, tidy_spans
 from ghnt_desktop.domain.typed_text import clean
-from ghnt_desktop.language.days import typed_days
 
 _YES = ("true", "ja", "1")
 _NO = ("false", "nee", "0", "")
@@ -71,6 +70,8 @@ def _as_json(codec: Any, value: Any, default: Any) -> Any:
 
 def read_day(text: str) -> str:
     """Return the one day (ISO) that a text means, "5 november 2019"; ValueError for another."""
+    from ghnt_desktop.language.days import typed_days  # an agenda is shown without it
+
     first, last = typed_days(text, date.today()) or (None, None)
     if first is None or first != last:
         raise ValueError(text)

@@ -31,7 +31,6 @@ from ghnt_desktop.ui.editing import Editing
 from ghnt_desktop.ui.going_round import go_round
 from ghnt_desktop.ui.keeping import Keeper
 from ghnt_desktop.ui.left_as_it_was import LeftAsItWas
-from ghnt_desktop.ui.matrix.pasting import MatrixPasting
 from ghnt_desktop.ui.matrix.tab import MatrixTab
 from ghnt_desktop.ui.moving import Moving
 from ghnt_desktop.ui.planning.tab import PlanningTab
@@ -111,9 +110,8 @@ class Desk(QWidget):
         self.details = DetailsPanel(bridge, selection, theme.tokens, self.likeness)
         self.status = StatusBar()
         self._editing = Editing(bridge, selection, questions)
-        self._pasting = MatrixPasting(bridge, questions, selection.choose)
         self._moving = Moving(bridge, selection, lambda: self._tab().rows(), self.status.tell)
-        self._texts = TextCommands(self, self.tabs[0], self._moving, self._pasting)
+        self._texts = TextCommands(self, self.tabs[0], self._moving, questions)
         self._viewing = Viewing(self.tabs[0], self._each, self.status.zoom, preferences, actions)
         self.versions = Versions(self, bridge, selection, theme, self._changes)
         self._possibilities = Possibilities(bridge, selection, self._editing, actions)

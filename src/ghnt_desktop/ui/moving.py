@@ -1,6 +1,7 @@
 """The commands that take contributions to another place: by key, clipboard or a list of places."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +14,10 @@ from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.carrying import CONTRIBUTIONS, Place, load_of, load_up, put_down
 from ghnt_desktop.ui.shared.selection import Selection, cell_of
 from ghnt_desktop.ui.shared.words import counted, translate
+
+if TYPE_CHECKING:
+    from ghnt_desktop.ui.dialogs.asking import Questions
+    from ghnt_desktop.ui.matrix.view import MatrixView
 
 
 class Moving:
@@ -41,6 +46,12 @@ class Moving:
             "move_to": lambda: self.ask(parent, copies=False),
             "copy_to": lambda: self.ask(parent, copies=True),
         }
+
+    def paste_cells(self, view: "MatrixView", questions: "Questions") -> None:
+        """Paste cells of another program where they are chosen in the matrix."""
+        from ghnt_desktop.ui.matrix.pasting import MatrixPasting  # not before somebody pastes
+
+        MatrixPasting(self._bridge, questions, self._selection.choose).paste(view)
 
     def _here(self) -> str:
         """Return the selected contribution, or ""."""

@@ -1,26 +1,28 @@
 """Commands that act where the officer works: on a text with the focus, else on contributions."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from ghnt_desktop.domain.contribution import BlockKind
-from ghnt_desktop.ui.matrix.pasting import MatrixPasting
+from ghnt_desktop.ui.dialogs.asking import Questions
 from ghnt_desktop.ui.matrix.tab import MatrixTab
 from ghnt_desktop.ui.moving import Moving
-from ghnt_desktop.ui.shared.text_box import TextBox
 from ghnt_desktop.ui.shared.words import translate
-from ghnt_desktop.ui.shared.writing.flow_box import FlowBox
+
+if TYPE_CHECKING:
+    from ghnt_desktop.ui.shared.writing.flow_box import FlowBox
 
 
 class TextCommands:
     """The clipboard, cutting in two, and styles."""
 
     def __init__(
-        self, inside: QWidget, matrix: MatrixTab, moving: Moving, pasting: MatrixPasting
+        self, inside: QWidget, matrix: MatrixTab, moving: Moving, questions: Questions
     ) -> None:
         self._inside, self._matrix = inside, matrix
-        self._moving, self._pasting = moving, pasting
+        self._moving, self._questions = moving, questions
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each command does."""
@@ -56,10 +58,12 @@ class TextCommands:
         elif self._moving.has_load():
             self._moving.paste()
         elif view is not None and view.isVisible():
-            self._pasting.paste(view)
+            self._moving.paste_cells(view, self._questions)
 
     def _split(self) -> None:
         """Split the contribution where the cursor stands in its text."""
+        from ghnt_desktop.ui.shared.text_box import TextBox
+
         focused = self._inside.window().focusWidget()
         block, at = focused.cut_here() if isinstance(focused, TextBox) else ("", 0)
         if block:
@@ -67,8 +71,10 @@ class TextCommands:
         else:
             self._moving.tell(translate("Window", "Put the cursor in a text first."))
 
-    def _on_text(self, then: Callable[[FlowBox], object]) -> Callable[[], None]:
+    def _on_text(self, then: "Callable[[FlowBox], object]") -> Callable[[], None]:
         def go() -> None:
+            from ghnt_desktop.ui.shared.writing.flow_box import FlowBox
+
             focused = self._inside.window().focusWidget()
             if isinstance(focused, FlowBox):
                 then(focused)

@@ -1,6 +1,7 @@
 """The tab Actielijnen: one inner tab per action line, its outline, and a sheet to write in."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -18,28 +19,35 @@ from ghnt_desktop.domain.kinds import upwards
 from ghnt_desktop.ui.action_lines.branches import branches
 from ghnt_desktop.ui.action_lines.changing import Changing
 from ghnt_desktop.ui.action_lines.outline import LineOutline
-from ghnt_desktop.ui.action_lines.sheet_pages import ActivityPage, PriorityPage
-from ghnt_desktop.ui.action_lines.topic_pages import LinePage, ResultsPage, RowPage, TopicPage
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.carrying import Place, moves, put_down
 from ghnt_desktop.ui.shared.labels import button, icon_button, label
 from ghnt_desktop.ui.shared.outline.branch import GROUP, titled
 from ghnt_desktop.ui.shared.outlined_tab import OutlinedTab
-from ghnt_desktop.ui.shared.page import Page
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.tab import Part
 from ghnt_desktop.ui.shared.tabs import Tabs
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import capital, translate
 
-_PAGES: dict[str, type[Page]] = {
-    "action_line": LinePage,
-    "intended_result": ResultsPage,
-    "priority": PriorityPage,
-    "topic": TopicPage,
-    "row": RowPage,
-    "activity": ActivityPage,
-}
+if TYPE_CHECKING:
+    from ghnt_desktop.ui.shared.page import Page
+
+#: What has a page of its own.
+_KINDS = ("action_line", "intended_result", "priority", "topic", "row", "activity")
+
+
+def _page_class(kind: str) -> "type[Page]":
+    from ghnt_desktop.ui.action_lines import sheet_pages, topic_pages
+
+    return {
+        "action_line": topic_pages.LinePage,
+        "intended_result": topic_pages.ResultsPage,
+        "priority": sheet_pages.PriorityPage,
+        "topic": topic_pages.TopicPage,
+        "row": topic_pages.RowPage,
+        "activity": sheet_pages.ActivityPage,
+    }[kind]
 
 
 class ActionLinesTab(OutlinedTab):
@@ -47,7 +55,7 @@ class ActionLinesTab(OutlinedTab):
 
     def __init__(self, bridge: Bridge, selection: Selection, tokens: Tokens) -> None:
         outline = LineOutline(tokens, lambda: bridge.agenda)
-        super().__init__(bridge, selection, tokens, outline, _PAGES)
+        super().__init__(bridge, selection, tokens, outline, _page_class)
         self.outline: LineOutline
         self._changing = Changing(bridge)
         self._line = ""
@@ -204,7 +212,7 @@ class ActionLinesTab(OutlinedTab):
         line = next((one for one in chain if agenda.kind(one) == "action_line"), "")
         if not line or not agenda.is_visible(id_):
             return
-        shown = next(one for one in chain if agenda.kind(one) in _PAGES)
+        shown = next(one for one in chain if agenda.kind(one) in _KINDS)
         if (agenda.kind(shown), shown) != self._shown:
             self.bring_in()
             self._shown = (agenda.kind(shown), shown)
@@ -218,7 +226,7 @@ class ActionLinesTab(OutlinedTab):
         if self._bridge.agenda.is_visible(self._shown[1]):
             self._show_page(self._shown[1])
 
-    def _page(self, kind: str) -> Page:
+    def _page(self, kind: str) -> "Page":
         made = super()._page(kind)
         made.offered = self._offered
         return made

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.language.days import typed_days
 from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.fields import Line
 from ghnt_desktop.ui.shared.flow import FlowLayout
@@ -224,6 +223,8 @@ class _Words(Line):
 
 
 def _days(text: str) -> tuple[date, date] | None:
+    from ghnt_desktop.language.days import typed_days  # an agenda is shown without it
+
     return typed_days(text, datetime.now().astimezone().date())
 
 

@@ -1,6 +1,7 @@
 """The tab Tekst: the chapters of a vision or plan as a tree, and one of them to write in."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -10,7 +11,6 @@ from ghnt_desktop.domain.kinds import upwards
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.chapters.changing import Changing
 from ghnt_desktop.ui.chapters.outline import TERMS, ChapterOutline, chapter_branches
-from ghnt_desktop.ui.chapters.pages import ChapterPage, GlossaryPage
 from ghnt_desktop.ui.shared.labels import button, label
 from ghnt_desktop.ui.shared.outline.branch import GROUP
 from ghnt_desktop.ui.shared.outlined_tab import OutlinedTab
@@ -19,16 +19,24 @@ from ghnt_desktop.ui.shared.tab import Part
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate
 
+if TYPE_CHECKING:
+    from ghnt_desktop.ui.shared.page import Page
+
 _INSERTS = ("reference", "footnote", "table", "figure")
 _WAYS = ("up", "down", "out", "in")
+
+
+def _page_class(kind: str) -> "type[Page]":
+    from ghnt_desktop.ui.chapters.pages import ChapterPage, GlossaryPage
+
+    return GlossaryPage if kind == TERMS else ChapterPage
 
 
 class TextTab(OutlinedTab):
     """Follows the selection and sets it; what is in no chapter leaves it as it was."""
 
     def __init__(self, bridge: Bridge, selection: Selection, tokens: Tokens) -> None:
-        pages = {"chapter": ChapterPage, TERMS: GlossaryPage}
-        super().__init__(bridge, selection, tokens, ChapterOutline(tokens), pages, _INSERTS)
+        super().__init__(bridge, selection, tokens, ChapterOutline(tokens), _page_class, _INSERTS)
         self._changing = Changing(bridge)
         self._stack = QStackedLayout()
         self._begin = button(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -81,7 +81,8 @@ class Questions:
 
     def _open(self, dialog: QFileDialog, then: Callable[[Path], object]) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        # Later: Qt hides its own dialog only after this, and reading a file takes seconds.
+        dialog.fileSelected.connect(lambda name: QTimer.singleShot(0, lambda: then(Path(name))))
         dialog.open()
 
     def choose(

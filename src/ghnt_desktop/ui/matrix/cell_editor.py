@@ -1,6 +1,7 @@
 """Typing in the cell itself: a box over the text of a contribution, exactly where it stood."""
 
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -16,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from ghnt_desktop.document.clipboard import Pasted
 from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.matrix.layout import BETWEEN_BLOCKS, INDENT, sign_room
@@ -27,6 +27,9 @@ from ghnt_desktop.ui.shared.wrapped import Wrapped
 from ghnt_desktop.ui.shared.writing.flow_box import signs
 from ghnt_desktop.ui.shared.writing.paragraphs import LISTED, indent_of, kind_of
 from ghnt_desktop.ui.shared.writing.running import RunEditor
+
+if TYPE_CHECKING:
+    from ghnt_desktop.document.clipboard import Pasted
 
 _WIDEST = 10_000
 #: How far the edge stands from the text, in pixels.
@@ -94,7 +97,7 @@ class CellEditor(RunEditor):
         self.document().clearUndoRedoStacks()
         self._grow()
 
-    def _put_in(self, pasted: Pasted) -> None:
+    def _put_in(self, pasted: "Pasted") -> None:
         super()._put_in(pasted)
         self._dressed()
 

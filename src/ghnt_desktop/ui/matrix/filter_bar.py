@@ -111,6 +111,9 @@ class FilterBar(QFrame):
         self.words.left.connect(self.left)
         self._pause.timeout.connect(self._tell)
         self.spots.toggled.connect(self._tell)
+        for other in (self.silent, self.unsigned):
+            # Neither list shows a white spot: who asks for them wants to see the matrix.
+            self.spots.clicked.connect(lambda on, other=other: self._leave(other, on))
         self.compact.clicked.connect(self._fold_clicked)
         self.silent.toggled.connect(lambda on: self._leave(self.unsigned, on))
         self.unsigned.toggled.connect(lambda on: self._leave(self.silent, on))

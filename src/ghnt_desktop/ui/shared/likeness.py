@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ghnt_desktop.document.same_texts import comparison, unlinked
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.language.alike import Alike
 from ghnt_desktop.ui.bridge import Bridge
+
+if TYPE_CHECKING:
+    from ghnt_desktop.language.alike import Alike
 
 #: Milliseconds without a step before texts are compared again, and between two pieces of work.
 _REST, _PAUSE = 2_000, 20
@@ -37,7 +40,7 @@ class Likeness(QObject):
         bridge.opened.connect(self._afresh)
         bridge.changed.connect(self._changed)
 
-    def pairs(self) -> list[Alike]:
+    def pairs(self) -> "list[Alike]":
         """Return the pairs that are known and not linked, the most alike first."""
         return unlinked(self._bridge.agenda, self._pairs) if self._bridge.document else []
 

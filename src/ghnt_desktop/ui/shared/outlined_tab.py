@@ -1,6 +1,7 @@
 """A tab with an outline at the left and a sheet at the right that shows what is chosen there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
@@ -11,18 +12,20 @@ from ghnt_desktop.domain.changes import ChangeSet
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.outline.branch import GROUP
 from ghnt_desktop.ui.shared.outline.view import Outline
-from ghnt_desktop.ui.shared.page import Page
 from ghnt_desktop.ui.shared.reading_order import put_in_reading_order
 from ghnt_desktop.ui.shared.selection import Selection, cell_of
 from ghnt_desktop.ui.shared.sheet import WIDEST, Sheet
 from ghnt_desktop.ui.shared.tab import Tab
 from ghnt_desktop.ui.shared.tokens import BODY, Tokens
 
+if TYPE_CHECKING:
+    from ghnt_desktop.ui.shared.page import Page
+
 _OUTLINE = 280
 
 
 class OutlinedTab(Tab):
-    """``kinds`` are the pages by the kind of thing they show.
+    """``page_class`` loads what shows a kind of thing: an agenda is shown without it.
 
     ``inserts`` names what can be put in their texts beside words.
     """
@@ -33,12 +36,12 @@ class OutlinedTab(Tab):
         selection: Selection,
         tokens: Tokens,
         outline: Outline,
-        kinds: Mapping[str, type[Page]],
+        page_class: "Callable[[str], type[Page]]",
         inserts: Sequence[str] = ("reference", "footnote", "table"),
     ) -> None:
         super().__init__()
         self._bridge, self._selection, self._tokens = bridge, selection, tokens
-        self._kinds = kinds
+        self._page_class = page_class
         self._stale = True
         self._pages: dict[str, Page] = {}
         self._shown: tuple[str, str] = ("", "")
@@ -124,9 +127,9 @@ class OutlinedTab(Tab):
         # Parts that came later, as a rubric does, would be last for Tab.
         put_in_reading_order(page)
 
-    def _page(self, kind: str) -> Page:
+    def _page(self, kind: str) -> "Page":
         if kind not in self._pages:
-            made = self._kinds[kind](self._bridge, self._tokens)
+            made = self._page_class(kind)(self._bridge, self._tokens)
             made.chosen.connect(self._selection.choose)
             made.commanded.connect(self.commanded)
             self.sheet.pages.addWidget(made)

@@ -1,5 +1,7 @@
 """A box for plain text that grows with what is in it, and leaves undo to the window in time."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -13,13 +15,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
-from ghnt_desktop.document.clipboard import Pasted, is_plain, read_clip
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.typed_text import has_new_words
 from ghnt_desktop.ui.shared.carrying import CONTRIBUTIONS
-from ghnt_desktop.ui.shared.pasting import clip_of, fitting, offered, plain
 from ghnt_desktop.ui.shared.wrapped import point_offset
 from ghnt_desktop.ui.shared.writing.paragraphs import selected
+
+if TYPE_CHECKING:
+    from ghnt_desktop.document.clipboard import Pasted
 
 #: After this pause the draft is kept, in milliseconds.
 DRAFT_PAUSE = 800
@@ -232,6 +235,9 @@ class TextBox(QTextEdit):
             self.refused.emit(refusal)
 
     def _paste(self, source: QMimeData) -> None:
+        from ghnt_desktop.document.clipboard import is_plain, read_clip
+        from ghnt_desktop.ui.shared.pasting import clip_of, fitting, plain
+
         clip = clip_of(source)
         length = self.document().characterCount()
         if not self.takes_blocks:
@@ -248,7 +254,7 @@ class TextBox(QTextEdit):
         elif pasted.blocks:
             self._put_in(pasted)
 
-    def _put_in(self, pasted: Pasted) -> None:
+    def _put_in(self, pasted: "Pasted") -> None:
         self.pasted.emit(pasted)
 
     def stretch(self) -> tuple[int, int]:
@@ -258,6 +264,8 @@ class TextBox(QTextEdit):
         return point_offset(text, edges[0]), point_offset(text, edges[1])
 
     def createMimeDataFromSelection(self) -> QMimeData:
+        from ghnt_desktop.ui.shared.pasting import offered
+
         return offered(selected(self.textCursor()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -18,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from ghnt_desktop.document.clipboard import Pasted
 from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.fields import DEEPEST_INDENT
 from ghnt_desktop.ui.shared.text_box import TextBox
@@ -39,6 +39,9 @@ from ghnt_desktop.ui.shared.writing.paragraphs import (
     read_frame,
     style_format,
 )
+
+if TYPE_CHECKING:
+    from ghnt_desktop.document.clipboard import Pasted
 
 _BULLET = "•"
 _MARGIN = 7
@@ -227,7 +230,7 @@ class FlowBox(TextBox):
                 return
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
 
-    def _put_in(self, pasted: Pasted) -> None:
+    def _put_in(self, pasted: "Pasted") -> None:
         cursor = self.textCursor()
         put_at(cursor, pasted.blocks, self._tokens)
         self.setTextCursor(cursor)

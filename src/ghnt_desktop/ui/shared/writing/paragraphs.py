@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import (
     QColor,
@@ -15,14 +15,15 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from ghnt_desktop.document.clipboard import put_in
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import NO_TEXT, Block, BlockKind
 from ghnt_desktop.domain.references import present
 from ghnt_desktop.domain.text import FOLLOWING, Span, SpanStyle, Text, tidy_spans
-from ghnt_desktop.exchange.taken_over import TakenBlock
 from ghnt_desktop.ui.shared.tokens import SEMIBOLD, Tokens
 from ghnt_desktop.ui.shared.wrapped import point_offset, unit_offsets
+
+if TYPE_CHECKING:
+    from ghnt_desktop.exchange.taken_over import TakenBlock
 
 #: Where a paragraph keeps which block it is, its kind and how far it is indented.
 _USER = QTextFormat.Property.UserProperty.value
@@ -92,8 +93,11 @@ def write_at(cursor: QTextCursor, paragraphs: Iterable[Paragraph], tokens: Token
             cursor.insertText(words.replace("\n", _LINE_BREAK), style)
 
 
-def put_at(cursor: QTextCursor, pasted: Sequence[TakenBlock], tokens: Tokens) -> None:
+def put_at(cursor: QTextCursor, pasted: "Sequence[TakenBlock]", tokens: Tokens) -> None:
     """Put blocks in the place of what is selected, as one thing to undo, cursor behind them."""
+    from ghnt_desktop.document.clipboard import put_in  # not before somebody pastes
+    from ghnt_desktop.exchange.taken_over import TakenBlock
+
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     block, unit = cursor.block(), cursor.positionInBlock()
@@ -112,7 +116,7 @@ def put_at(cursor: QTextCursor, pasted: Sequence[TakenBlock], tokens: Tokens) ->
     cursor.endEditBlock()
 
 
-def _fresh(block: TakenBlock, id_: str) -> Paragraph:
+def _fresh(block: "TakenBlock", id_: str) -> Paragraph:
     return Paragraph(id_, block.kind, block.indent, block.text)
 
 
@@ -245,8 +249,10 @@ def _spans(block: QTextBlock, text: str) -> Iterator[tuple[Span, str]]:
             yield Span(start, end, follows, href), words
 
 
-def selected(cursor: QTextCursor) -> list[TakenBlock]:
+def selected(cursor: QTextCursor) -> "list[TakenBlock]":
     """Return what is selected as blocks."""
+    from ghnt_desktop.exchange.taken_over import TakenBlock  # not before somebody copies
+
     document, start, end = cursor.document(), cursor.selectionStart(), cursor.selectionEnd()
     block = document.findBlock(start)
     found = []

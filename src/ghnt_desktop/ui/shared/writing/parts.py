@@ -14,10 +14,8 @@ from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.stack import Piece, Stack
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.words import translate
-from ghnt_desktop.ui.shared.writing.figure import FigurePiece
 from ghnt_desktop.ui.shared.writing.notes import NotePiece
 from ghnt_desktop.ui.shared.writing.running import Part, RunEditor, parts_of, run_with
-from ghnt_desktop.ui.shared.writing.table_editor import TableEditor
 
 #: Rows and columns of a table that is put in.
 _NEW_TABLE = (3, 2)
@@ -90,8 +88,12 @@ class TextParts(QWidget):
 
     def _made(self, part: Part) -> QWidget:
         if part.kind is BlockKind.TABLE:
+            from ghnt_desktop.ui.shared.writing.table_editor import TableEditor
+
             return self._moving(TableEditor(self._bridge, part.id))
         if part.kind is BlockKind.FIGURE:
+            from ghnt_desktop.ui.shared.writing.figure import FigurePiece
+
             return self._moving(FigurePiece(self._bridge, part.id))
         editor = RunEditor(self._bridge, self._tokens, part.id)
         editor.entered.connect(lambda holder: self._entered(editor, holder))

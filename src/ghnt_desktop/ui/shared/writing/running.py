@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from ghnt_desktop.document.clipboard import Pasted
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import Block, BlockKind
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.tokens import Tokens
 from ghnt_desktop.ui.shared.writing.flow_editor import FlowEditor
 from ghnt_desktop.ui.shared.writing.paragraphs import Paragraph, paragraph_of
+
+if TYPE_CHECKING:
+    from ghnt_desktop.document.clipboard import Pasted
 
 APART = (BlockKind.TABLE, BlockKind.FIGURE)
 
@@ -71,7 +73,7 @@ class RunEditor(FlowEditor):
     def _first_told(self) -> list[dict[str, Any]]:
         return [{"id": self.after}] if self.after else []
 
-    def _put_in(self, pasted: Pasted) -> None:
+    def _put_in(self, pasted: "Pasted") -> None:
         """Put what is pasted at the cursor; a table becomes one at once, with its cells."""
         super()._put_in(pasted)
         if any(block.kind in APART for block in pasted.blocks):
