@@ -2198,6 +2198,7 @@
     </message>
     <message>
         <source>Action lines</source>
+        <extracomment>What has a page of its own.</extracomment>
         <translation>Actielijnen</translation>
     </message>
     <message>
