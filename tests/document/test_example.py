@@ -14,6 +14,7 @@ from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.opening import open_file
 from ghnt_desktop.document.register import known_names
 from ghnt_desktop.document.saving import close, save
+from ghnt_desktop.document.versions import since
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import (
     BlockKind,
@@ -196,9 +197,10 @@ def test_no_sign_of_the_notation_is_left_in_a_text(agenda: Agenda) -> None:
         assert not {"_", "*", "["} & set(text) and not text.startswith(("- ", "1. ")), text
 
 
-def test_filling_it_is_one_step_in_the_history_and_none_to_undo(document: OpenDocument) -> None:
+def test_its_history_is_short_and_nothing_of_it_is_to_be_undone(document: OpenDocument) -> None:
     labels = [transaction.label for transaction in document.past.transactions.values()]
-    assert labels == ["Nieuwe agenda", "Voorbeeld invullen"]
+    made = ["Nieuwe agenda", "Voorbeeld invullen", "Versie vastleggen"]
+    assert labels == [*made, *["Tekst wijzigen"] * 3]
     assert document.undo_label == ""
 
 
@@ -209,3 +211,11 @@ def test_it_is_a_document_like_any_other(document: OpenDocument, tmp_path: Path)
     again = open_file(target, OFFICER)
     assert again.agenda == document.agenda
     close(again)
+
+
+def test_it_shows_what_changed_since_its_version(document: OpenDocument) -> None:
+    (version,) = document.agenda.versions
+    report = since(document.agenda, document.past, version)
+    assert version.name == "Zoals aan de raden gezonden"
+    assert report.counts == {"changed": 3}
+    assert len(report.sections) == 2

@@ -12,6 +12,7 @@ from ghnt_desktop.document.journal import Clock, now_in_utc
 from ghnt_desktop.document.officer import Officer
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.opening import new_document
+from ghnt_desktop.document.version_edits import freeze_version
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.changes import ChangeSet, Operation
 from ghnt_desktop.domain.fields import value_of
@@ -45,11 +46,30 @@ _ACTIVITY_FIELDS = ("status", "topics", "priorities", "results")
 
 def example_document(officer: Officer, clock: Clock = now_in_utc) -> OpenDocument:
     """Open a new agenda that holds the example, without a file name; undo begins after it."""
-    told = json.loads((FOLDER / "example.json").read_text("utf-8"))
+    text = (FOLDER / "example.json").read_text("utf-8")
+    version = json.loads(text)["version"]
+    told = json.loads(_before(text, version["since"]))
     document = new_document(told["agenda"]["title"], officer, clock)
     document.apply(_filled(document.agenda, told))
+    said = (version[name] for name in ("name", "date", "body", "sent_on", "reference"))
+    document.apply(freeze_version(document.agenda, *said))
+    for change in version["since"]:
+        document.apply(_rewritten(document.agenda, **change))
     document.begin_here()
     return document
+
+
+def _before(text: str, since: Sequence[Told]) -> str:
+    """Return the example as it was when its version was frozen."""
+    for change in since:
+        text = text.replace(change["now"], change["was"])
+    return text
+
+
+def _rewritten(agenda: Agenda, was: str, now: str) -> ChangeSet | None:
+    blocks = (agenda.block(id_) for id_ in agenda.things["block"])
+    block = next(one for one in blocks if one.text.text == was)
+    return edits.set_text(agenda, Id(block.id), now)
 
 
 def _filled(agenda: Agenda, told: Told) -> ChangeSet:

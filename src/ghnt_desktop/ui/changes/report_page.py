@@ -79,9 +79,7 @@ class ReportPage(QWidget):
         ways = FlowLayout(space=8)
         for one in (
             button(translate("Changes", "Copy for a letter"), self.copy_for_letter),
-            button(
-                translate("Changes", "Print or PDF…"), self.print_asked.emit, "printer", "primary"
-            ),
+            button(translate("Changes", "Print or PDF…"), self.print_asked.emit, role="primary"),
             button(translate("Changes", "Look at this version"), self._look),
             self.fold,
         ):
