@@ -23,7 +23,9 @@ from ghnt_desktop.document.example import example_document
 from ghnt_desktop.document.exporting import check_free, write_whole
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.overview import COUNTS, overview
+from ghnt_desktop.document.salvaging import salvage
 from ghnt_desktop.document.templates import TEMPLATES
+from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.exchange.dump import dump_text
 from ghnt_desktop.exchange.formats import AUTO, layouts
 
@@ -88,6 +90,8 @@ def _dump(given: argparse.Namespace) -> int:
 
 
 def _verify(given: argparse.Namespace) -> int:
+    if given.salvage:
+        return _salvage(given)
     journal, remarks = opening.read_journal(given.file)
     for remark in remarks:
         tell(remark)
@@ -95,6 +99,30 @@ def _verify(given: argparse.Namespace) -> int:
         return COULD_NOT
     print(f"In orde: {len(journal.past.changes)} wijzigingen, alle controlegetallen kloppen.")
     return DONE
+
+
+def _salvage(given: argparse.Namespace) -> int:
+    check_apart(given.file, given.salvage)
+    check_free(given.salvage, replace=given.force)
+    saved = salvage(given.file, given.salvage, replace=given.force)
+    for kind, count in saved.things.items():
+        print(f"{count:8} {KINDS[kind].label.lower()}")
+    for table, count in saved.lost.items():
+        what = KINDS[table].label.lower() if table in KINDS else _LOST.get(table, table)
+        print(f"Niet te lezen: {what}, {count} keer.")
+    if not saved.lost:
+        print("Alles was te lezen.")
+    return DONE
+
+
+#: What the tables hold that are no things.
+_LOST = {
+    "change": "wijzigingen in de geschiedenis",
+    "tx": "wie wat wanneer deed",
+    "meta": "gegevens over het bestand",
+    "schema": "de indeling van het bestand",
+    "withheld": "wat nog niet is overgenomen",
+}
 
 
 COMMANDS = (
@@ -121,5 +149,10 @@ COMMANDS = (
     ),
     Command("info", _info, "tel wat er in een bestand staat", (FILE, JSON)),
     Command("dump", _dump, "toon het hele document als JSON", (FILE,)),
-    Command("verify", _verify, "controleer een bestand", (FILE,)),
+    Command(
+        "verify",
+        _verify,
+        "controleer een bestand, of red wat er nog te lezen is",
+        (FILE, option("--salvage", type=Path, metavar="OUT", help="schrijf dat hierheen"), FORCE),
+    ),
 )

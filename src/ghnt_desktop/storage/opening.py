@@ -16,7 +16,8 @@ from ghnt_desktop.storage.reading import read_shown, read_stored
 from ghnt_desktop.storage.receiving import private_copy
 from ghnt_desktop.storage.stored import Shown, Signature, Stored
 
-_MAGIC = b"SQLite format 3\x00"
+#: The first bytes of every SQLite file.
+MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
 _LIMITS = {
@@ -150,7 +151,7 @@ def _check_header(copy: Path) -> bool:
     """Refuse what is not ours or too new by its first bytes; tell whether its minor is ours."""
     with copy.open("rb") as file:
         header = file.read(_HEADER_BYTES)
-    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+    if len(header) < _HEADER_BYTES or not header.startswith(MAGIC):
         raise Refusal("geen-ghnt")
     encoding, version, application = (_number(header, at) for at in (56, 60, 68))
     if application != APPLICATION_ID:
@@ -211,7 +212,7 @@ def _check_schema(connection: sqlite3.Connection, layouts: Iterable[Layout], is_
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
     needed = {("table", one.name, one.name, one.ddl()) for one in layouts}
     is_whole = needed <= set(rows) and (not is_ours or len(rows) == len(needed))
-    if not is_whole or not all(_is_plain(connection, row[0], row[1], row[3]) for row in rows):
+    if not is_whole or not all(is_plain_table(connection, row[0], row[1], row[3]) for row in rows):
         raise Refusal("vreemde-inhoud")
 
 
@@ -226,7 +227,8 @@ def number_of_rows(connection: sqlite3.Connection, layout: Layout) -> int:
     return int(connection.execute(f'SELECT count(*) FROM "{layout.name}"').fetchone()[0])
 
 
-def _is_plain(connection: sqlite3.Connection, type_: str, name: str, sql: str | None) -> bool:
+def is_plain_table(connection: sqlite3.Connection, type_: str, name: str, sql: str | None) -> bool:
+    """Tell whether a row of the schema is a table, or a key's own index, that computes nothing."""
     if type_ == "index" and sql is None:  # one that SQLite made itself for a key
         return True
     if type_ != "table" or not (sql or "").startswith("CREATE TABLE "):

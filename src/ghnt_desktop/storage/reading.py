@@ -105,7 +105,7 @@ def _past(rows: Rows, meta: Mapping[str, Any]) -> Past:
     changes = (mapping.change_of(row) for row in rows(CHANGE))
     transactions = (mapping.transaction_of(row) for row in rows(TX))
     return Past(
-        {change.id: _checked(change) for change in changes},
+        {change.id: checked_change(change) for change in changes},
         {transaction.id: transaction for transaction in transactions},
         frozenset(mapping.hash_of(id_) for (id_,) in rows(WITHHELD)),
         _asked(meta),
@@ -118,8 +118,8 @@ def _asked(meta: Mapping[str, Any]) -> str:
     return asked if _ID.fullmatch(asked) else ""
 
 
-def _checked(change: Change) -> Change:
-    """Return the change when its grammar holds.
+def checked_change(change: Change) -> Change:
+    """Return the change when its grammar holds; else ValueError.
 
     A value of a known field that its codec does not know is let through: it may come from a newer
     version, travels along, and shows as the field's default here.
