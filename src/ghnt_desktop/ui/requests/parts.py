@@ -43,4 +43,4 @@ def _stack(parent: QWidget, words: str, *parts: QWidget) -> None:
     above = label(words, "label")
     above.setBuddy(parts[0])
     for part in (above, *parts):
-        column.addWidget(part)
+        column.addWidget(part, int(part is parts[-1]))
