@@ -128,3 +128,17 @@ def test_a_clean_copy_is_whole_and_says_it_cannot_be_merged(
     assert ghnt("verify", out)[0] == 0
     assert ghnt("clean", agenda, out)[0] == 1
     assert ghnt("merge", agenda, out, "--out", tmp_path / "samen.ghnt")[0] == 1
+
+
+def test_contributions_joined_by_a_partner_are_told_by_a_plain_merge_too(
+    ghnt: Call, agenda: Path, tmp_path: Path
+) -> None:
+    """Several texts move between the same two contributions."""
+    out = tmp_path / "regio.ghnt"
+    assert ghnt("request", agenda, out, "--level", "regio")[0] == 0
+    row = dumped(ghnt, out)["action_lines"][0]["topics"][0]["rows"][0]
+    first, second = (one["id"] for one in row["cells"]["regio"])
+    assert ghnt("edit", out, "join", f'ids:=["{second}","{first}"]')[0] == 0
+    code, said, _ = ghnt("merge", agenda, out, "--out", tmp_path / "samen.ghnt", "--json")
+    assert code == 0
+    assert json.loads(said)["parts"]

@@ -166,7 +166,8 @@ def accept_file(
     if found.step.changes or found.step.transactions:
         journal = write(journal, found.changes, officer.name).journal
     write_file(stored_of(journal), out, replace=replace)
-    step = found.step
-    taken, left = len(step.fresh - step.withheld), len(step.fresh & step.withheld)
+    # What stands in something withheld, or rests on it, does not count either.
+    listed = {one.change for one in journal.agenda.standing.withheld}
+    taken, left = len(found.step.fresh - listed), len(found.step.fresh & listed)
     conflicts = int(overview(journal.agenda, journal.past)["counts"]["conflicts"])
     return Accepted(taken, left, conflicts, found.request, found.remark)
