@@ -4,8 +4,10 @@ import pytest
 
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.versions import find_version, since
+from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.report import Entry, Report
+from ghnt_desktop.history import comparing
 from tests.document.desk import Finder, colleague, do, small_agenda, take
 
 
@@ -185,3 +187,8 @@ def test_two_versions_of_one_name_are_not_chosen_between() -> None:
     take(document, other.past)
     with pytest.raises(Refusal, match="versie-dubbel"):
         find_version(document.agenda, "concept")
+
+
+def test_no_kind_of_thing_is_passed_over() -> None:
+    told = {kind for _, kinds in comparing._OUTSIDE for kind in kinds}
+    assert KINDS.keys() - comparing._UNTOLD == told

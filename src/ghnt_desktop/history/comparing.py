@@ -12,12 +12,19 @@ from ghnt_desktop.domain.report import Doing, Entry, FieldChange, Passage, Repor
 from ghnt_desktop.history.passages import PARTS, lines_of, looks_otherwise, passages
 from ghnt_desktop.history.wording import name_of, place_of, title_of, value_words
 
-#: What is told of no thing by itself: versions and requests are about the agenda, not in it.
-_UNTOLD = frozenset([*PARTS, "named_version", "request", "source"])
+#: What is told of no thing by itself: parts of others, and what is about the agenda, not in it.
+_UNTOLD = PARTS | {name for name, kind in KINDS.items() if kind.own}
 #: Fields that say nothing to read.
 _SILENT = frozenset(["key", "mark_at", "joined", "same_as", "distinct_from", "carried_from"])
-#: Fields that the officer keeps to himself, or that name people.
-_OWN = frozenset(["private_note", "to_do", "contact", "deputy", "note", "own_words", "date_words"])
+#: Fields that the officer keeps to himself, or that name people, by kind.
+_OWN = frozenset(
+    [
+        ("contribution", "private_note"),
+        ("priority", "to_do"),
+        *(("organisation", name) for name in ("contact", "deputy", "note")),
+        *(("agenda", name) for name in ("own_words", "date_words")),
+    ]
+)
 #: What is told by the title of an entry, or stands above it.
 _IN_TITLE = frozenset(["title", "number", "name", "term", "contributors"])
 #: The parts of the agenda outside the columns, with the kinds of thing told there.
@@ -27,8 +34,10 @@ _OUTSIDE = (
     ("Beoogde resultaten en themabladen", ("intended_result", "priority")),
     ("Activiteiten", ("activity",)),
     ("Hoofdstukken en begrippen", ("chapter", "term")),
+    ("Mijlpalen", ("milestone",)),
     ("Organisaties", ("organisation",)),
 )
+_ELSEWHERE = "Overig"
 _NOBODY = "\uffff"
 
 
@@ -50,7 +59,8 @@ def _sections(old: Agenda, new: Agenda, entries: Sequence[Entry]) -> Iterator[Se
         own.sort(key=lambda entry: (entry.who or _NOBODY).casefold())
         if own:
             yield Section(known[id_].title, id_, tuple(own))
-    for title, kinds in _OUTSIDE:
+    named = {kind for _, kinds in _OUTSIDE for kind in kinds}
+    for title, kinds in (*_OUTSIDE, (_ELSEWHERE, tuple(KINDS.keys() - named))):
         own = [entry for entry in entries if not entry.level and entry.kind in kinds]
         if own:
             yield Section(title, "", tuple(own))
@@ -153,7 +163,9 @@ class _Comparison:
                 was = self._value(self._old, row, id_, name, doing)
                 now = self._value(self._new, row, id_, name, doing)
                 if was != now:
-                    yield FieldChange(name, label, was, now, row.name in _OWN or row.own)
+                    yield FieldChange(
+                        name, label, was, now, (row.kind, row.name) in _OWN or row.own
+                    )
 
     def _value(self, agenda: Agenda, row: Field, id_: str, name: str, doing: Doing) -> str:
         if not agenda.is_visible(id_):
