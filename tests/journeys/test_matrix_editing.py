@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from ghnt_desktop.document import edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.contribution import Block, BlockKind
+from ghnt_desktop.ui.details.contribution_form import ContributionForm
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.matrix.cell_editor import CellEditor
 from ghnt_desktop.ui.shared.fields import Line
@@ -223,3 +224,18 @@ def test_typing_becomes_a_step_when_something_else_is_selected(example: MainWind
     assert block(example, "Erbij").text.text == text + " Erbij"
     assert example.desk.tabs[0].editing is not None
     assert example.desk.tabs[0].editing.box is None
+
+
+def test_a_footnote_is_put_in_the_cell_and_written_in_the_panel(example: MainWindow) -> None:
+    text = first_text(example)
+    one = contribution(example, text)
+    box = open_editor(example, text)
+    press(box, Qt.Key.Key_F, CONTROL | Qt.KeyboardModifier.AltModifier)
+    assert agenda_of(example).blocks(one.id)[0].text.text == f"{text}¹"
+    note = agenda_of(example).footnotes(one.id)[0].id
+    form = example.desk.details.findChild(ContributionForm)
+    assert form is not None
+    piece = form.text.notes.pieces[note]
+    assert piece.isVisible()
+    example.command("undo")
+    assert agenda_of(example).blocks(one.id)[0].text.text == text

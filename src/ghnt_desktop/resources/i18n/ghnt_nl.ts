@@ -1660,10 +1660,6 @@
         <translation>Soort: %1</translation>
     </message>
     <message>
-        <source>Status or kind: all</source>
-        <translation>Status, soort: alle</translation>
-    </message>
-    <message>
         <source>Who is silent</source>
         <translation>Wie is stil</translation>
     </message>

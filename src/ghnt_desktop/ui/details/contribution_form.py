@@ -1,5 +1,7 @@
 """A contribution in the panel: its blocks, who says it, what kind it is and how it stands."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -11,7 +13,14 @@ from ghnt_desktop.domain.contribution import Contribution, ContributionType, Sta
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.origin import show_origin
 from ghnt_desktop.ui.details.same_text import SameText
-from ghnt_desktop.ui.shared.fields import Choice, ChoiceField, FlagField, LineField, no_choice
+from ghnt_desktop.ui.shared.fields import (
+    Choice,
+    ChoiceField,
+    Field,
+    FlagField,
+    LineField,
+    no_choice,
+)
 from ghnt_desktop.ui.shared.form import Form
 from ghnt_desktop.ui.shared.labels import icon_button, label
 from ghnt_desktop.ui.shared.likeness import Likeness
@@ -161,6 +170,10 @@ class ContributionForm(Form):
     def _set_senders(self, names: list[str]) -> None:
         id_ = Id(self._shown)
         self.bridge.do(lambda agenda: edits.set_field(agenda, id_, "contributors", names))
+
+    def fields(self) -> Iterator[Field]:
+        """Yield the fields of the contribution itself, not those of its footnotes."""
+        yield from (one for one in super().fields() if not self.text.isAncestorOf(one))
 
     def bring_in(self) -> None:
         self.text.bring_in()

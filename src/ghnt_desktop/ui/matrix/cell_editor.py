@@ -3,7 +3,7 @@
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -42,23 +42,53 @@ class CellEditor(RunEditor):
     ``before`` are the words that stand before the first text: the code, and the word for its kind.
     """
 
+    _at_zoom: float | None = None
+
     def __init__(
         self, parent: QWidget, bridge: Bridge, after: str, before: str, zoom: float, tokens: Tokens
     ) -> None:
         super().__init__(bridge, tokens, after, parent)
         self.setObjectName("cellEditor")
+        self.setProperty("flowing", False)  # as large as the cells are, not as a sheet
         self.setAccessibleName(translate("Matrix", "Text in the cell"))
         self.document().setDocumentMargin(0)
         # The stylesheet gives every widget its size when it is polished, so that comes first.
         self.ensurePolished()
-        self.document().setDefaultFont(_scaled(font(BODY), zoom, self.logicalDpiY()))
+        self._at_zoom = zoom
+        self._enlarge()
         # The box covers what is below it: without this each key would draw the matrix too.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.zoom = zoom
+        self.insert_asked.connect(self._put_note)
         self._before = Wrapped(before, font(BODY), _WIDEST)
         # Trailing spaces count for what follows them, but not for the natural width.
         last = Wrapped(f"{before}|", font(BODY), _WIDEST).width
         self._indent = last - Wrapped("|", font(BODY), _WIDEST).width if before else 0.0
+
+    def _enlarge(self) -> None:
+        if self._at_zoom is not None:
+            wanted = _scaled(font(BODY), self._at_zoom, self.logicalDpiY())
+            if self.document().defaultFont() != wanted:
+                self.document().setDefaultFont(wanted)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Qt gives the text the size of the widget whenever that is dressed anew.
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._enlarge()
+
+    def _put_note(self, what: str) -> None:
+        """Put the sign of a footnote at the cursor; its words are written in the panel."""
+        from ghnt_desktop.document import text_things  # not for the first paint
+        from ghnt_desktop.document.edits import Id
+
+        if what != "footnote":
+            return
+        self.bring_in()
+        block, _, at = self.place()
+        if block:
+            self._bridge.do(lambda agenda: text_things.add_footnote(agenda, Id(block), at, ""))
+            self.put_cursor(block, at + 1)
 
     # -- the looks of the matrix ---------------------------------------------------------------
 

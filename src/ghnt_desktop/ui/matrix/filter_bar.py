@@ -171,7 +171,7 @@ class FilterBar(QFrame):
         statuses += [(one.value, capital(one.value)) for one in Status]
         kind = translate("Filter", "Kind: %1")
         statuses += [(_KIND + one.value, kind.replace("%1", one.value)) for one in ContributionType]
-        _fill(self.status, translate("Filter", "Status or kind: all"), statuses)
+        _fill(self.status, translate("Filter", "Status or kind"), statuses)
         words = translate("Filter", "White spots %1").replace("%1", str(spots))
         self._said = {self.spots: (words, str(spots))}
         words = translate("Filter", "Without contributor %1").replace("%1", str(unsigned))

@@ -10,6 +10,7 @@ from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.ui.bridge import Bridge
+from ghnt_desktop.ui.shared.fields import Field
 from ghnt_desktop.ui.shared.labels import label
 from ghnt_desktop.ui.shared.stack import Piece, Stack
 from ghnt_desktop.ui.shared.tokens import Tokens
@@ -184,6 +185,8 @@ class TextParts(QWidget):
         """Make steps of all typing that is not one yet."""
         for editor in self.editors():
             editor.bring_in()
+        for field in self.findChildren(Field):
+            field.bring_in()
 
     def use(self, tokens: Tokens) -> None:
         """Follow the theme."""
