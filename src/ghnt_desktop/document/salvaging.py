@@ -67,7 +67,7 @@ def salvage(path: Path, out: Path, *, replace: bool = False) -> Saved:
 
 def _whole(found: Salvaged) -> Journal:
     journal = journal_of(found.past, found.document)
-    if not any(one.object == found.document for one in found.past.changes.values()):
+    if not any(one.created_kind == "agenda" for one in found.past.changes.values()):
         # Of the title page nothing is left: there is no agenda without one.
         journal = journal_of(Past(), found.document)
         begun = ChangeSet(_STEP, (creating("agenda", found.document, {"title": _TITLE}),))
