@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 MATRIX = "matrix"
 #: Kinds that hold the matrix, everything or the planning, and never another sheet.
 _WHOLE = ("csv", "json", "ics")
-#: Sheets of which more must be known than which one.
-_ASKS_MORE = ("changes",)
+#: Sheets of which more must be known than which one, or that are drawn.
+_LEFT_OUT = ("changes", "planning")
 
 
 class Exchanging:
@@ -136,7 +136,7 @@ class Exchanging:
             return
         from ghnt_desktop.ui.printing.words import sheets  # not for the first paint
 
-        known = [(key, name) for key, (_, name, _) in sheets().items() if key not in _ASKS_MORE]
+        known = [(key, name) for key, (_, name, _) in sheets().items() if key not in _LEFT_OUT]
         self._questions.choice(
             translate("Exchange", "Export"),
             translate("Exchange", "What goes into the file?"),

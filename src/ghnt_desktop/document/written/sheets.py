@@ -16,7 +16,7 @@ from ghnt_desktop.exchange.leaving import Leaving, PaperSize
 from ghnt_desktop.exchange.running_text import Own, Paragraph, Table
 from ghnt_desktop.pdf.content import Content
 from ghnt_desktop.pdf.options import SheetOptions
-from ghnt_desktop.pdf.sheets import render
+from ghnt_desktop.pdf.sheets import SHEETS, render
 from ghnt_desktop.pdf.wording import agenda_title, version_line
 
 if TYPE_CHECKING:
@@ -74,8 +74,9 @@ def _printed(agenda: Agenda, sheet: str, ending: str, options: SheetOptions) -> 
         return _writer(ending)(replace(leaving, title=text.title))
 
     made = render(agenda, sheet, replace(options, press=press))
-    if made.startswith(b"%PDF"):
-        raise Refusal("blad-niet-zo", blad=sheet, soort=ending[1:], bladen=", ".join(_SHEETS))
+    if made.startswith(b"%PDF"):  # it is drawn, and no running text
+        others = ", ".join(key for key in SHEETS if key != sheet)
+        raise Refusal("blad-niet-zo", blad=sheet, soort=ending[1:], bladen=others)
     return made
 
 
