@@ -1491,7 +1491,7 @@
     <name>Exchange</name>
     <message>
         <source>Documents (%1)</source>
-        <extracomment>Kinds that hold the matrix, everything or the planning, and never another sheet. Sheets of which more must be known than which one.</extracomment>
+        <extracomment>Kinds that hold the matrix, everything or the planning, and never another sheet. Sheets of which more must be known than which one, or that are drawn.</extracomment>
         <translation>Documenten (%1)</translation>
     </message>
     <message>
