@@ -49,7 +49,8 @@ def _line_told(agenda: Agenda, line: str) -> Iterator[Told]:
             # A row that says nothing is as good as none: a topic without rows is shown with one.
             if row.mark or row.contributors or row.states or _is_filled(agenda, row.id):
                 yield "rij", row.mark, agenda.names(row.contributors)
-            for level in agenda.levels:
+            # Free columns that say nothing in a table are not in it: their order may be another.
+            for level in sorted(agenda.levels, key=lambda one: one.title):
                 said = [one for one in agenda.cell(row.id, level.id) if not one.internal]
                 yield from (_said(agenda, one, level.title) for one in said)
                 if not said and level.id in row.states:
