@@ -174,12 +174,7 @@ def no_table(path: Path) -> Path:
 
 
 def other_tables(path: Path) -> Path:
-    rows = [("Activiteit", "Planning"), ("Training", "2031")]
-    return saved(path, lambda d: table(d, rows))
-
-
-def action_table(path: Path) -> Path:
-    rows = [("ACTIE", "ACTOR", "RESULTAAT", "PROVINCIE €", "GEMEENTE €"), ("1", "x", "y", "2", "3")]
+    rows = [("Voorraad", "Prijs", "Leverancier"), ("12", "3,50", "Van Dam")]
     return saved(path, lambda d: table(d, rows))
 
 

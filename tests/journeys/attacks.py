@@ -308,7 +308,6 @@ DOCUMENTS: Mapping[str, Attack] = {
     # no matrix
     "no table": Attack(word.no_table, "geen-tabel"),
     "other tables": Attack(word.other_tables, "andere-tabellen"),
-    "table of actions": Attack(word.action_table, "andere-tabellen"),
     # ways out
     "links, macros, objects, fields": Attack(word.reaching_out, READ, took_over_the_words),
     "names that climb": Attack(word.names_that_climb, READ),

@@ -282,5 +282,5 @@ def test_a_file_opened_again_is_first_among_the_recent(
     assert first_text(example) == text
     select(example, text)
     example.command("edit")
-    assert box_in_focus(example).toPlainText() == text
+    assert text in box_in_focus(example).toPlainText()
     assert path.exists()
