@@ -110,7 +110,7 @@ def test_a_hit_in_the_register_opens_its_window_at_that_entry(
     assert example.selection.current == before
     register.search.setText("xyzzy")
     other = agenda_of(example).organisations[0]
-    example.desk._show_found(-1, "organisation", other.id)
+    example.desk.show_found(-1, "organisation", other.id)
     assert register.list.current == other.id
 
 

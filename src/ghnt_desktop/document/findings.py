@@ -1,10 +1,10 @@
 """What an officer should look at before an agenda leaves: traces of people, and contradictions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from ghnt_desktop.document.finding import reading_order, texts_of
-from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.agenda import Agenda, for_leaving
 from ghnt_desktop.domain.checks import Finding, contradictions
 from ghnt_desktop.domain.fields import FIELDS_OF, STRING, STRINGS, TEXT
 from ghnt_desktop.domain.kinds import upwards
@@ -13,6 +13,8 @@ from ghnt_desktop.domain.moments import milestones
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.planning import clashes, planned
 from ghnt_desktop.domain.references import name_of
+from ghnt_desktop.domain.shared import shared_things
+from ghnt_desktop.history.returning import made_since
 from ghnt_desktop.language.dates.ahead import due_before
 from ghnt_desktop.language.dates.conventions import conventions_from
 from ghnt_desktop.language.dates.holidays import off_day
@@ -61,6 +63,32 @@ def privacy(agenda: Agenda, past: Past) -> tuple[Finding, ...]:
 def in_agenda(agenda: Agenda) -> tuple[Finding, ...]:
     """Return the traces of people in what an agenda shows: all that a sheet or a copy prints."""
     return tuple(_shown(agenda))
+
+
+def in_what_leaves(agenda: Agenda) -> tuple[Finding, ...]:
+    """Return the traces of people in a request or a clean copy.
+
+    What is internal, or for the officer alone, stays behind, and so does the history.
+    """
+    leaving = for_leaving(agenda)
+    shared = shared_things(leaving)
+    return tuple(one for one in _shown(leaving) if one.thing in shared and not _is_own(shared, one))
+
+
+def _is_own(kinds: Mapping[str, str], one: Finding) -> bool:
+    """Tell whether it stands in a field that is for the officer alone, such as a note."""
+    row = FIELDS_OF[kinds[one.thing]].get(one.field.partition("/")[0])
+    return row is not None and row.own
+
+
+def in_answer(agenda: Agenda, past: Past) -> tuple[Finding, ...]:
+    """Return the traces of people in what was done in a copy since it was sent out to be filled.
+
+    The copy goes back whole, with what was deleted again; what the sender wrote himself he knows.
+    """
+    made = {past.changes[id_].object for id_ in made_since(past)}
+    found = (*_shown(agenda), *_held(agenda, past))
+    return tuple(one for one in found if one.thing in made)
 
 
 def _shown(agenda: Agenda) -> Iterator[Finding]:

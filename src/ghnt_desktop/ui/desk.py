@@ -375,7 +375,7 @@ class Desk(QWidget):
         """Show what to look at before the agenda leaves."""
         from ghnt_desktop.ui.dialogs.findings import FindingsDialog
 
-        dialog = FindingsDialog(self.window(), self._bridge, self._show_found)
+        dialog = FindingsDialog(self.window(), self._bridge, self.show_found)
         dialog.look()
         dialog.open()
 
@@ -394,7 +394,7 @@ class Desk(QWidget):
 
     def _go_to_thing(self, kind: str, id_: str) -> None:
         """Select a thing in the tab that shows it, and come forward."""
-        self._show_found(1 if kind in ("priority", "activity") else 0, kind, id_)
+        self.show_found(1 if kind in ("priority", "activity") else 0, kind, id_)
         self._tab().take_focus()
         self.window().raise_()
         self.window().activateWindow()
@@ -407,7 +407,7 @@ class Desk(QWidget):
             from ghnt_desktop.ui.finding.finder import Finder
 
             self._made_finder = Finder(
-                self._bridge, self._show_found, lambda: self._tab().take_focus()
+                self._bridge, self.show_found, lambda: self._tab().take_focus()
             )
             self._middle.insertWidget(0, self._made_finder.strip)
         return self._made_finder
@@ -420,13 +420,13 @@ class Desk(QWidget):
     def _ask_number(self) -> None:
         from ghnt_desktop.ui.finding.going import ask_number
 
-        ask_number(self.window(), lambda: self._bridge.agenda, self._show_found)
+        ask_number(self.window(), lambda: self._bridge.agenda, self.show_found)
 
     def _finding_part(self) -> tuple[Part, ...]:
         finder = self._made_finder
         return ((finder.strip, finder.strip.enter),) if finder and finder.strip.isVisible() else ()
 
-    def _show_found(self, at: int, kind: str, id_: str) -> None:
+    def show_found(self, at: int, kind: str, id_: str) -> None:
         """Select what was found, in the tab that shows it; the focus stays where it can.
 
         An entry of the register is shown in its own window.
@@ -455,7 +455,7 @@ class Desk(QWidget):
         """Show a thing that a step of the history was about, in the tab it is seen in."""
         seen = seen_at(self._bridge.agenda, id_)
         if seen is not None:
-            self._show_found(*seen)
+            self.show_found(*seen)
             self._tab().take_focus()
 
     # -- the panel -----------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from ghnt_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from ghnt_desktop.exchange.taken_over import TakenOver
+    from ghnt_desktop.ui.dialogs.findings import Show
 
 MATRIX = "matrix"
 #: Kinds that hold the matrix, everything or the planning, and never another sheet.
@@ -40,7 +41,9 @@ class Exchanging:
         questions: Questions,
         notices: NoticeBar,
         memory: WindowMemory,
+        show_found: "Show",
     ) -> None:
+        """``show_found`` shows a thing in its tab."""
         self._parent = parent
         self._bridge = bridge
         self._keeper = keeper
@@ -48,6 +51,7 @@ class Exchanging:
         self._questions = questions
         self._notices = notices
         self._memory = memory
+        self._show_found = show_found
 
     def take_over(self) -> None:
         """Ask for a document of another program and put it in the open agenda, or in a new one."""
@@ -184,7 +188,23 @@ class Exchanging:
         self._tell_made(words, path.parent)
 
     def clean(self) -> None:
-        """Ask where, and write a clean copy there; what it leaves behind is said first."""
+        """Show what a clean copy would tell of people; then ask where it goes."""
+        from ghnt_desktop.document.findings import in_what_leaves  # not for the first paint
+        from ghnt_desktop.ui.dialogs.findings import before_sending
+
+        if self._bridge.document is None:
+            return
+        before_sending(
+            self._parent,
+            self._bridge,
+            self._show_found,
+            lambda: in_what_leaves(self._bridge.agenda),
+            translate("Findings", "Make it all the same…"),
+            self._ask_clean,
+        )
+
+    def _ask_clean(self) -> None:
+        """Ask where a clean copy goes; what it leaves behind is said first."""
         words = translate(
             "Exchange",
             "A clean copy is a new agenda that says what this one says now. Left behind are the "

@@ -102,7 +102,14 @@ class MainWindow(QMainWindow):
         )
         self._telling = Telling(bridge, keeper, self.notices)
         self.exchanging = Exchanging(
-            self, bridge, keeper, self.filing, self.questions, self.notices, memory
+            self,
+            bridge,
+            keeper,
+            self.filing,
+            self.questions,
+            self.notices,
+            memory,
+            self._show_found,
         )
         self.actions_table = Actions(self, self._menus, self.command)
         self._look = Look(self._theme, self.preferences, self.actions_table)
@@ -309,7 +316,11 @@ class MainWindow(QMainWindow):
             self.questions,
             self.notices,
             self.receiving.look,
+            self._show_found,
         )
+
+    def _show_found(self, tab: int, kind: str, id_: str) -> None:
+        self.desk.show_found(tab, kind, id_)
 
     def _begun_column(self) -> tuple[str, ...]:
         """Return the column the officer is in, which is probably the one to send out."""

@@ -1877,6 +1877,18 @@
         <source>The program changes nothing: you decide what to do with each.</source>
         <translation>Het programma wijzigt niets: u beslist wat u ermee doet.</translation>
     </message>
+    <message>
+        <source>Make it all the same…</source>
+        <translation>Toch maken…</translation>
+    </message>
+    <message>
+        <source>Send out all the same…</source>
+        <translation>Toch versturen…</translation>
+    </message>
+    <message>
+        <source>Send back all the same</source>
+        <translation>Toch terugsturen</translation>
+    </message>
 </context>
 <context>
     <name>Freeze</name>

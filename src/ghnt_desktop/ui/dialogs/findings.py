@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ghnt_desktop.document.findings import AROUND, AUTHOR, INTERNAL, OWN, PRIVACY, findings, privacy
+from ghnt_desktop.document.findings import AROUND, AUTHOR, INTERNAL, OWN, PRIVACY, findings
 from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.checks import Finding
 from ghnt_desktop.language.finding_words import finding_sentence
@@ -135,16 +135,17 @@ def _cut(words: str) -> str:
 
 
 def before_sending(
-    parent: QWidget, bridge: Bridge, show: Show, verb: str, then: Callable[[], object]
+    parent: QWidget,
+    bridge: Bridge,
+    show: Show,
+    look: Callable[[], Sequence[Finding]],
+    verb: str,
+    then: Callable[[], object],
 ) -> None:
-    """Let the officer see what a file that leaves would tell of people; without any, go on."""
-    document = bridge.document
-    if document is None:
-        return
+    """Let the officer see what leaves of people, as ``look`` finds it; without any, go on."""
+    bridge.stepping.emit()  # what is being typed goes along
     with busy():
-        found = [
-            one for one in privacy(document.agenda, document.past) if one.code not in (AUTHOR, OWN)
-        ]
+        found = look()
     if not found:
         then()
         return

@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ghnt_desktop.document import edits, requesting
 from ghnt_desktop.document.edits import Id
+from ghnt_desktop.document.findings import in_answer, in_what_leaves
 from ghnt_desktop.document.mailing import free_name, write_draft
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.request_edits import asked_together
+from ghnt_desktop.domain.checks import Finding
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.domain.request import Answer, FillRequest
 from ghnt_desktop.language.letters import answering, asking, reminding
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.busy import busy
 from ghnt_desktop.ui.dialogs.asking import Questions
+from ghnt_desktop.ui.dialogs.findings import Show, before_sending
 from ghnt_desktop.ui.exchanging import show_folder
 from ghnt_desktop.ui.filing import Filing, file_name
 from ghnt_desktop.ui.keeping import Keeper
@@ -42,8 +45,9 @@ class Requests(QObject):
         questions: Questions,
         notices: NoticeBar,
         look: Callable[[Sequence[Path]], object],
+        show_found: Show,
     ) -> None:
-        """``look`` shows what received files bring."""
+        """``look`` shows what received files bring, ``show_found`` a thing in its tab."""
         super().__init__(parent)
         self._parent = parent
         self._bridge = bridge
@@ -51,17 +55,30 @@ class Requests(QObject):
         self._filing = filing
         self._questions = questions
         self._notices = notices
-        self._look = look
+        self._look, self._show_found = look, show_found
         self.bar: AskedBar | None = None
 
     # -- sending out ---------------------------------------------------------------------------
 
     def ask(self, begun: Sequence[str] = ()) -> None:
-        """Ask what is to be sent out; ``begun`` are columns that are ticked already."""
-        self._bridge.stepping.emit()
-        self._filing.ask_once(
-            lambda: AskDialog(self._parent, self._bridge.agenda, self._ask_place, begun).open()
-        )
+        """Ask what is to be sent out; ``begun`` are columns that are ticked already.
+
+        What it would tell of people comes first: that is all of the agenda, whatever is asked.
+        """
+
+        def ask() -> None:
+            AskDialog(self._parent, self._bridge.agenda, self._ask_place, begun).open()
+
+        self._filing.ask_once(lambda: self._check_leaving(ask))
+
+    def _check_leaving(self, then: Callable[[], object]) -> None:
+        verb = translate("Findings", "Send out all the same…")
+        self._check(lambda: in_what_leaves(self._bridge.agenda), verb, then)
+
+    def _check(
+        self, look: Callable[[], Sequence[Finding]], verb: str, then: Callable[[], object]
+    ) -> None:
+        before_sending(self._parent, self._bridge, self._show_found, look, verb, then)
 
     def _ask_place(self, asked: Sequence[Asked]) -> None:
         title = translate("Requests", "Send a column out")
@@ -166,7 +183,11 @@ class Requests(QObject):
             translate("Requests", "Send again"),
             translate("Filing", "Agendas (*.ghnt)"),
         )
-        self._questions.save_path(title, suggestion, kinds, lambda path: self._again(id_, path))
+
+        def ask() -> None:
+            self._questions.save_path(title, suggestion, kinds, lambda path: self._again(id_, path))
+
+        self._check_leaving(ask)
 
     def _again(self, id_: str, path: Path) -> None:
         document = self._bridge.document
@@ -200,11 +221,20 @@ class Requests(QObject):
 
     def finish(self) -> None:
         """Say that it is filled in, and make the mail back."""
-        self._finish(Answer.FILLED_IN)
+        self._check_answer(Answer.FILLED_IN)
 
     def finish_empty(self) -> None:
         """Say that there is nothing to report, and make the mail back."""
-        self._finish(Answer.NOTHING)
+        self._check_answer(Answer.NOTHING)
+
+    def _check_answer(self, answer: Answer) -> None:
+        document = self._bridge.document
+        if document is None:
+            return
+        verb = translate("Findings", "Send back all the same")
+        self._check(
+            lambda: in_answer(document.agenda, document.past), verb, lambda: self._finish(answer)
+        )
 
     def _finish(self, answer: Answer) -> None:
         document = self._bridge.document
