@@ -10,6 +10,7 @@ import pytest
 from ghnt_desktop import cli
 from ghnt_desktop.document.saving import save
 from tests.document.desk import small_agenda
+from tests.document.filling import fill, tags
 
 Call = Callable[..., tuple[int, str, str]]
 
@@ -90,6 +91,22 @@ def test_two_words_for_one_text_are_a_choice(ghnt: Call, agenda: Path, tmp_path:
     for path, text in ((out, "Van de partner"), (agenda, "Van ons")):
         ghnt("edit", path, "set_text", f"block={block}", f"text={text}")
     assert ghnt("accept", agenda, out, "--out", tmp_path / "samen.ghnt")[0] == 3
+
+
+def test_a_word_form_goes_out_and_comes_back(ghnt: Call, agenda: Path, tmp_path: Path) -> None:
+    form, joined = tmp_path / "regio.docx", tmp_path / "samen.ghnt"
+    assert ghnt("request", agenda, form, "--level", "regio")[0] == 0
+    text, new = (next(t for t in tags(form) if t.startswith(k)) for k in ("tekst:", "nieuw:"))
+    fill(form, form, {text: "Van de partner", new: "Nieuw"})
+    code, said, _ = ghnt("accept", agenda, form, "--out", joined, "--json", "--author", "Anna")
+    result = json.loads(said)
+    assert (code, result["withheld"], result["unsure"], result["remark"]) == (0, 0, 0, None)
+    cell = dumped(ghnt, joined)["action_lines"][0]["topics"][0]["rows"][0]["cells"]["regio"]
+    assert [one["blocks"][0]["text"] for one in cell] == ["Van de partner", "Ook", "Nieuw"]
+    block = cell[0]["blocks"][0]["id"]
+    ghnt("edit", agenda, "set_text", f"block={block}", "text=Van ons")
+    assert ghnt("accept", agenda, form, "--out", tmp_path / "weer.ghnt")[0] == 3
+    assert ghnt("accept", joined, form, "--out", tmp_path / "nog.ghnt")[2].count("[al-verwerkt]")
 
 
 def test_what_cannot_be_asked_is_told(ghnt: Call, agenda: Path, tmp_path: Path) -> None:

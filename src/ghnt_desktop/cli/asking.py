@@ -22,7 +22,7 @@ from ghnt_desktop.document.clean_copy import write_clean_copy
 from ghnt_desktop.document.exporting import check_free
 from ghnt_desktop.document.open_document import OpenDocument
 from ghnt_desktop.document.request_edits import add_request
-from ghnt_desktop.document.requesting import accept_file, check_ending, send
+from ghnt_desktop.document.requesting import FORM, accept_file, check_ending, send
 from ghnt_desktop.domain.refusal import Refusal
 
 #: Reasons why a file cannot be written that do not keep a request from going out.
@@ -60,7 +60,8 @@ def _note(document: OpenDocument, out: Path) -> None:
     try:
         saving.save(document)
     except Refusal as refusal:
-        if refusal.code not in _UNWRITABLE:
+        is_form = out.suffix.lower() == FORM  # its answer is read by what was noted here
+        if is_form or refusal.code not in _UNWRITABLE:
             out.unlink(missing_ok=True)
             raise
         tell(Refusal("verzoek-niet-genoteerd", bestand=document.path and document.path.name))
@@ -76,7 +77,9 @@ def _accept(given: argparse.Namespace) -> int:
         replace=given.force,
     )
     if given.json:
-        counts = {name: getattr(found, name) for name in ("taken", "withheld", "conflicts")}
+        counts = {
+            name: getattr(found, name) for name in ("taken", "withheld", "unsure", "conflicts")
+        }
         say(counts | {"request": found.request, "remark": found.remark and found.remark.code})
     else:
         print(
@@ -107,7 +110,7 @@ COMMANDS = (
     Command(
         "request",
         _request,
-        "maak een bestand waarin een partner een deel invult",
+        "maak een bestand (.ghnt) of Word-formulier (.docx) waarin een partner een deel invult",
         (
             FILE,
             OUT,
@@ -130,7 +133,7 @@ COMMANDS = (
     Command(
         "accept",
         _accept,
-        "neem een ingevuld bestand terug",
+        "neem een ingevuld bestand of Word-formulier terug",
         (
             FILE,
             place("returned"),

@@ -78,11 +78,20 @@ def journal_of(past: Past, document: str) -> Journal:
 
 
 def write(
-    journal: Journal, changes: ChangeSet, author: str, undo_of: str = "", clock: Clock = now_in_utc
+    journal: Journal,
+    changes: ChangeSet,
+    author: str,
+    undo_of: str = "",
+    clock: Clock = now_in_utc,
+    *,
+    id: str = "",
 ) -> Written:
-    """Return the journal after a step. What one officer did, a merge brings or a wipe erases."""
+    """Return the journal after a step. What one officer did, a merge brings or a wipe erases.
+
+    The step gets a fresh id unless one is given, by which it can be known again.
+    """
     time = clock().isoformat(timespec="seconds")
-    transaction = Transaction(new_id(), author, time, changes.label, undo_of, __version__)
+    transaction = Transaction(id or new_id(), author, time, changes.label, undo_of, __version__)
     if changes.is_exchange:
         return _exchanged(journal, changes, transaction)
     recorded = record(changes, journal.past, journal.derived, transaction)

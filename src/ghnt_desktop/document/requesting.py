@@ -1,11 +1,12 @@
 """A part of the agenda sent out to be filled, and taken back."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
 
+from ghnt_desktop.document.exporting import check_free, write_whole
 from ghnt_desktop.document.journal import Journal, journal_of, write
 from ghnt_desktop.document.officer import Officer
 from ghnt_desktop.document.open_document import stored_of
@@ -25,8 +26,8 @@ from ghnt_desktop.storage.saving import write_file
 from ghnt_desktop.storage.soundness import fits_together
 from ghnt_desktop.storage.stored import Stored
 
-#: How files that go out to be filled end; others are Word forms, which a part of their own makes.
-ENDING = ".ghnt"
+#: How files that go out to be filled end: those for this program, and forms for Word.
+ENDING, FORM = ".ghnt", ".docx"
 LABEL = "Antwoord op een invulverzoek"
 
 
@@ -66,14 +67,28 @@ def send(journal: Journal, request: str, out: Path, *, replace: bool = False) ->
     of the history only what is needed to take the answer back.
     """
     check_ending(out)
-    bare = skeleton(journal.past, journal.derived, request)
-    write_file(stored_of(journal_of(bare, journal.agenda.id)), out, replace=replace)
+    bare = journal_of(skeleton(journal.past, journal.derived, request), journal.agenda.id)
+    if out.suffix.lower() == FORM:
+        check_free(out, replace=replace)
+        write_whole(out, _form(bare.agenda, request), replace=replace)
+    else:
+        write_file(stored_of(bare), out, replace=replace)
+
+
+def _form(agenda: Agenda, request: str) -> bytes:
+    # Loaded when a form is asked for: the library behind it takes its time.
+    from ghnt_desktop.document.forms import form_of
+    from ghnt_desktop.exchange.docx_writing import write_docx
+
+    asked = agenda.things["request"][request]
+    assert isinstance(asked, FillRequest)
+    return write_docx(form_of(agenda, asked).leaving)
 
 
 def check_ending(out: Path) -> None:
     """Refuse a kind of file that cannot go out to be filled."""
-    if out.suffix.lower() != ENDING:
-        raise Refusal("verzoek-soort", bestand=out.name, soorten=ENDING)
+    if out.suffix.lower() not in (ENDING, FORM):
+        raise Refusal("verzoek-soort", bestand=out.name, soorten=f"{ENDING}, {FORM}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,32 +96,56 @@ class Returned:
     """An answer that was read: the step that takes it over, and what there is to say of it.
 
     ``request`` is the id of the request it answers. ``remark`` is "niets-ingevuld",
-    "al-verwerkt" or "ouder-verzoek" when it is one of those.
+    "al-verwerkt", "formulier-onzeker" or "ouder-verzoek" when it is one of those. ``unsure`` are
+    the changes of a form that somebody has to look at first.
     """
 
     request: str
     changes: ChangeSet
     step: Adopt
     remark: Refusal | None
+    unsure: frozenset[str] = frozenset()
 
 
-def accept_returned(past: Past, agenda: Agenda, answer: Path, today: date) -> Returned:
+def accept_returned(
+    past: Past, agenda: Agenda, answer: Path, today: date, officer: str = ""
+) -> Returned:
     """Return what taking over an answer does: what was asked counts, the rest is withheld.
 
+    What a Word form says is entered by the officer, in the name of whoever filled it in.
     Raises Refusal: the file cannot be read, is another agenda, no copy that was sent out to be
     filled, damaged, or does not fit.
     """
+    if answer.suffix.lower() == FORM:
+        return _accept_form(past, agenda, answer, today, officer)
     theirs = _sound(answer)
     if theirs.document != agenda.id:
         raise Refusal("ander-document", bestand=answer.name)
     if not theirs.past.asked:
         raise Refusal("geen-verzoek", bestand=answer.name)
-    step = returned(past, theirs.past, agenda.id)
+    return _returned(past, agenda, theirs.past, answer.name, today)
+
+
+def _accept_form(past: Past, agenda: Agenda, answer: Path, today: date, officer: str) -> Returned:
+    from ghnt_desktop.document.form_answers import form_answer
+
+    form = form_answer(past, agenda.id, answer, officer)
+    found = _returned(past, agenda, form.past, answer.name, today)
+    if form.again:
+        return replace(found, remark=Refusal("al-verwerkt", bestand=answer.name))
+    if form.unsure:
+        count = Refusal("formulier-onzeker", bestand=answer.name)
+        return replace(found, remark=count, unsure=form.unsure)
+    return found
+
+
+def _returned(past: Past, agenda: Agenda, theirs: Past, name: str, today: date) -> Returned:
+    step = returned(past, theirs, agenda.id)
     if not fits_together(adopted(past, step), agenda.id):
-        raise Refusal("samenvoegen-past-niet", bestand=answer.name)
-    noted = noted_answers(agenda, [theirs.past.asked] if step.fresh else [], today)
-    remark = _remark(agenda, theirs.past, step, answer.name)
-    return Returned(theirs.past.asked, ChangeSet(LABEL, (step, *noted)), step, remark)
+        raise Refusal("samenvoegen-past-niet", bestand=name)
+    noted = noted_answers(agenda, [theirs.asked] if step.fresh else [], today)
+    remark = _remark(agenda, theirs, step, name)
+    return Returned(theirs.asked, ChangeSet(LABEL, (step, *noted)), step, remark)
 
 
 def noted_answers(agenda: Agenda, requests: Iterable[str], today: date) -> Iterator[SetField]:
@@ -147,13 +186,17 @@ def _sound(path: Path) -> Stored:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """What taking over an answer did: changes taken, of those withheld, and choices now open."""
+    """What taking over an answer did: changes taken, of those withheld, and choices now open.
+
+    ``unsure`` counts those of the withheld that a form did not tell clearly, or that delete.
+    """
 
     taken: int
     withheld: int
     conflicts: int
     request: str
     remark: Refusal | None
+    unsure: int = 0
 
 
 def accept_file(
@@ -162,7 +205,7 @@ def accept_file(
     """Take an answer over into a copy of MINE and write that to OUT; neither source changes."""
     own = _sound(mine)
     journal = journal_of(own.past, own.document)
-    found = accept_returned(journal.past, journal.agenda, answer, today)
+    found = accept_returned(journal.past, journal.agenda, answer, today, officer.name)
     if found.step.changes or found.step.transactions:
         journal = write(journal, found.changes, officer.name).journal
     write_file(stored_of(journal), out, replace=replace)
@@ -170,4 +213,4 @@ def accept_file(
     listed = {one.change for one in journal.agenda.standing.withheld}
     taken, left = len(found.step.fresh - listed), len(found.step.fresh & listed)
     conflicts = int(overview(journal.agenda, journal.past)["counts"]["conflicts"])
-    return Accepted(taken, left, conflicts, found.request, found.remark)
+    return Accepted(taken, left, conflicts, found.request, found.remark, len(found.unsure))

@@ -82,7 +82,7 @@ def read_docx(path: Path) -> WordFile:
 
 def document_in(package: OfficePackage) -> Document:
     """Return what a Word file says; raises Refusal "geen-word-document" when it is none."""
-    main = _main_part(package)
+    main = main_part(package)
     relations = package.related(main)
     body = package.xml(main).find("w:body")
     if body is None:
@@ -100,7 +100,8 @@ def _own(package: OfficePackage) -> Own:
     return next((own_by(one.text or "") for one in told), "")
 
 
-def _main_part(package: OfficePackage) -> str:
+def main_part(package: OfficePackage) -> str:
+    """Return the name of the part that holds the text; raises Refusal when there is none."""
     found = (t for kind, t, _ in package.related("").values() if kind == "officeDocument")
     part = next(found, "word/document.xml")
     if not package.has(part):

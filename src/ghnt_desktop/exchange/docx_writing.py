@@ -15,6 +15,7 @@ from ghnt_desktop.domain.contribution import BlockKind
 from ghnt_desktop.domain.text import Text
 from ghnt_desktop.domain.typed_text import writable
 from ghnt_desktop.exchange.column_widths import shares
+from ghnt_desktop.exchange.docx_controls import content_control, protect
 from ghnt_desktop.exchange.docx_looks import (
     BULLETS,
     dress,
@@ -43,6 +44,8 @@ def write_docx(leaving: Leaving) -> bytes:
         document.element.body.insert_element_before(element, "w:sectPr")
     _footer(document, leaving.footer)
     _facts(document, leaving)
+    if leaving.is_form:
+        protect(document)
     made = BytesIO()
     document.save(made)
     return made.getvalue()
@@ -110,6 +113,8 @@ class _Body:
             self._numbers = ""
         for run in self._runs(paragraph.text):
             element.append(run)
+        if paragraph.control is not None:
+            element.append(content_control(paragraph.control))
         return element
 
     def _list(self, paragraph: Paragraph) -> str:
@@ -141,7 +146,8 @@ class _Body:
     # -- tables --------------------------------------------------------------------------------
 
     def _table(self, table: Table, width: int) -> BaseOxmlElement:
-        columns = [max(1, round(share * width)) for share in shares(table, width / 20)]
+        told = table.shares or shares(table, width / 20)
+        columns = [max(1, round(share * width)) for share in told]
         element = OxmlElement("w:tbl")
         element.append(
             parse_xml(

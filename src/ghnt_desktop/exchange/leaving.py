@@ -21,7 +21,8 @@ class Leaving:
     """A document as it goes out.
 
     ``footer`` stands below each page, before its number; ``own`` is for which sheet it is read
-    back. ``moment`` is when it is made. ``large_print`` has no type below 14 points.
+    back. ``moment`` is when it is made. ``large_print`` has no type below 14 points. Of a
+    ``is_form`` only what is to be filled in can be changed.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Leaving:
     paper: PaperSize = "A4"
     landscape: bool = False
     large_print: bool = False
+    is_form: bool = False
 
     @property
     def size(self) -> tuple[int, int]:

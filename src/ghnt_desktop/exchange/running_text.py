@@ -52,12 +52,27 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Control:
+    """A place in a form that is filled in: ``tag`` names it to us, ``alias`` to whoever fills it.
+
+    ``hint`` stands in it while it has no ``text``; one with ``choices`` is a list to choose from.
+    """
+
+    tag: str
+    alias: str
+    text: str = ""
+    hint: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph; soft line breaks are newlines in its text.
 
     `heading` is 0 for text, 1 to 9 for a heading; `number` is what automatic numbering prints
     before it; `role` "contents" is a line of a table of contents, which only repeats headings,
-    "facts" one of region and period. One with a `picture` is that picture, and has no text.
+    "facts" one of region and period. One with a `picture` is that picture, and has no text; one
+    with a `control` ends with it.
     """
 
     text: Text
@@ -70,6 +85,7 @@ class Paragraph:
     from_text_box: bool = False
     part: Part = ""
     picture: Picture | None = None
+    control: Control | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +116,13 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows in order; they need not have the same number of cells."""
+    """Rows in order; they need not have the same number of cells.
+
+    ``shares`` are what parts of the width its columns have, together 1; () follows from the text.
+    """
 
     rows: tuple[TableRow, ...]
+    shares: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def _inside(mine: Past, theirs: Past, document: str, step: Adopt) -> frozenset[s
     known = {id_: change for id_, change in there.items() if id_ in mine.changes}
     before = derive(replace(union, changes=known, withheld=quiet & known.keys()), document).agenda
     after = derive(replace(union, changes=there, withheld=quiet), document).agenda
-    part = _Part(_request(before, after, theirs.asked), before, after)
+    part = AskedPart(_request(before, after, theirs.asked), before, after)
     fresh = [there[id_] for id_ in step.fresh]
     taken = [change for change in fresh if part.holds(change)]
     needed = {theirs.asked, *_needed(after, {change.object for change in taken})}
@@ -86,7 +86,7 @@ def _request(before: Agenda, after: Agenda, asked: str) -> FillRequest:
 
 
 @dataclass(frozen=True)
-class _Part:
+class AskedPart:
     """The part of an agenda that was asked."""
 
     asked: FillRequest
@@ -101,7 +101,7 @@ class _Part:
             return change.field == _ANSWER
         base, slash, level = change.target.partition("/")
         if slash:
-            return base == _STATES and self._is_cell(change.object, level)
+            return base == _STATES and self.is_cell(change.object, level)
         found = [self._stands(agenda, change.object) for agenda in (self.before, self.after)]
         places = [place for place in found if place is not None]
         return bool(places) and all(places)
@@ -111,14 +111,15 @@ class _Part:
         chain = list(upwards(agenda.things, thing))
         said = agenda.things["contribution"]
         one = next((agenda.contribution(id_) for id_ in chain if id_ in said), None)
-        return (one is not None and self._is_asked(agenda, one)) if chain else None
+        return (one is not None and self.is_asked(agenda, one)) if chain else None
 
-    def _is_asked(self, agenda: Agenda, one: Contribution) -> bool:
+    def is_asked(self, agenda: Agenda, one: Contribution) -> bool:
+        """Tell whether a contribution is asked, as it stands in one of the two."""
         if self.asked.levels and one.level not in self.asked.levels:
             return False
         return not self._whose or not self._whose.isdisjoint(_senders(agenda, one))
 
-    def _is_cell(self, row: str, level: str) -> bool:
+    def is_cell(self, row: str, level: str) -> bool:
         """Tell whether a whole cell is asked: its column, and nobody else says something in it."""
         if self.asked.levels and level not in self.asked.levels:
             return False
