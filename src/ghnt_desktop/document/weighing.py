@@ -208,7 +208,8 @@ class _Weighing:
         self, thing: str, changes: list[Change], differences: tuple[Difference, ...], asked: bool
     ) -> Doing | None:
         was, will = self._before.is_visible(thing), self._after.is_visible(thing)
-        if was and (not will or (asked and self._deletes(thing, changes))):
+        # Of what is changed by one and deleted by another in what came, the change is to be seen.
+        if was and (not will or (asked and not differences and self._deletes(thing, changes))):
             return "deleted"
         if not was and not will:
             return None

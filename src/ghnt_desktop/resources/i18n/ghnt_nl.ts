@@ -3378,8 +3378,8 @@
         <translation>U verwijderde wat een ander wijzigde: %1</translation>
     </message>
     <message>
-        <source>You changed what somebody else deleted: %1</source>
-        <translation>U wijzigde wat een ander verwijderde: %1</translation>
+        <source>Changed by one, deleted by another: %1</source>
+        <translation>Door de een gewijzigd, door de ander verwijderd: %1</translation>
     </message>
     <message>
         <source>Your version: %1</source>

@@ -201,7 +201,7 @@ def question_words(agenda: Agenda, question: Question) -> str:
         if question.i_deleted:
             told = translate("Merge", "You deleted what somebody else changed: %1")
         elif question.revival is not None:
-            told = translate("Merge", "You changed what somebody else deleted: %1")
+            told = translate("Merge", "Changed by one, deleted by another: %1")
         return told.replace("%1", KINDS[agenda.kind(thing)].label.lower())
     label = field_of(agenda.kind(thing), field).label
     told = translate("Details", "%1 versions of: %2").replace("%1", str(len(question.said)))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ghnt_desktop.document import edits
 from ghnt_desktop.document.accepting import creates
@@ -17,6 +17,7 @@ from ghnt_desktop.domain.log import wipe_field
 from ghnt_desktop.domain.standing import Place, Withheld
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.field_words import field_words
+from ghnt_desktop.ui.shared.flow import FlowLayout
 from ghnt_desktop.ui.shared.labels import button, label, picture
 from ghnt_desktop.ui.shared.moments import when
 from ghnt_desktop.ui.shared.words import capital, translate
@@ -104,14 +105,9 @@ class OpenQuestions(QWidget):
         told = told.replace("%1", _who(revival.deleted_by, revival.deleted_at))
         card, column = _card(told.replace("%2", _who(revival.changed_by, revival.changed_at)))
         column.addWidget(label(translate("Details", "The text has been kept. Choose what to do.")))
-        row = QHBoxLayout()
-        for words, deleted in (
-            (translate("Details", "Keep"), False),
-            (translate("Details", "Delete after all"), True),
-        ):
-            row.addWidget(button(words, self._settling(id_, deleted)))
-        row.addStretch(1)
-        column.addLayout(row)
+        keep, gone = translate("Details", "Keep"), translate("Details", "Delete after all")
+        ways = (button(keep, self._settling(id_, False)), button(gone, self._settling(id_, True)))
+        column.addWidget(_beside(*ways))
         return card
 
     def _settling(self, id_: str, deleted: bool) -> Any:
@@ -126,12 +122,12 @@ class OpenQuestions(QWidget):
         card, column = _card(told)
         words = translate("Details", "Erase it, and nobody can bring it back.")
         column.addWidget(label(words))
-        row = QHBoxLayout()
         erase, later = translate("Details", "Erase"), translate("Details", "Later")
-        row.addWidget(button(erase, lambda: self._erase(place)))
-        row.addWidget(button(later, lambda: self._put_off(place)))
-        row.addStretch(1)
-        column.addLayout(row)
+        ways = (
+            button(erase, lambda: self._erase(place)),
+            button(later, lambda: self._put_off(place)),
+        )
+        column.addWidget(_beside(*ways))
         return card
 
     def _erase(self, place: Place) -> None:
@@ -193,6 +189,15 @@ def _proposed_texts(agenda: Agenda, one: Withheld) -> Iterator[str]:
             text = inside.value.get("text")
             if isinstance(text, dict) and text.get("text"):
                 yield str(text["text"])
+
+
+def _beside(*ways: QPushButton) -> QWidget:
+    """Return buttons beside each other; below each other where the panel is narrow."""
+    held = QWidget()
+    flow = FlowLayout(held, 8)
+    for one in ways:
+        flow.addWidget(one)
+    return held
 
 
 def _card(title: str, icon_name: str = "arrows-split-2") -> tuple[QFrame, QVBoxLayout]:
