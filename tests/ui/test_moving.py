@@ -246,6 +246,7 @@ def test_a_contribution_is_split_at_the_cursor_in_each_place_one_can_type(
     press(box, Qt.Key.Key_Home, CONTROL)
     press(box, Qt.Key.Key_Right, CONTROL)
     example.command("split_contribution")
+    assert example.focusWidget() is matrix(example)
     agenda = agenda_of(example)
     held = [one.id for one in agenda.cell(*place(example, id_)[:2])][:3]
     assert len(set(held)) == 3

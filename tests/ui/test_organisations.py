@@ -327,3 +327,23 @@ def test_a_step_in_the_main_window_is_followed_once_after_a_pause_and_at_coming_
     register.activateWindow()
     QApplication.processEvents()
     assert {"Eerste nieuwe", "Tweede nieuwe"} <= set(names(register))
+
+
+def test_in_a_small_window_the_buttons_stay_on_one_line_and_the_rest_is_in_a_menu(
+    register: OrganisationsWindow,
+) -> None:
+    asked = (register.likely_button, register.abbreviations_button)
+    register.resize(1020, 600)
+    QApplication.processEvents()
+    assert all(one.isVisible() for one in asked) and not register.more_button.isVisible()
+    register.resize(623, 340)
+    QApplication.processEvents()
+    assert not any(one.isVisible() for one in asked) and register.more_button.isVisible()
+    shown = (register.add_button, register.join_button, register.more_button, register.redo)
+    assert len({one.y() for one in shown}) == 1
+    offered = register.more_menu().actions()
+    assert [one.text() for one in offered] == [one.text() for one in asked]
+    assert [one.isEnabled() for one in offered] == [one.isEnabled() for one in asked]
+    offered[1].trigger()
+    (dialog,) = open_dialogs(register)
+    dialog.close()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ghnt_desktop.document import edits
+from ghnt_desktop.ui.details.panel import NARROWEST
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.shared.labels import label
 from tests.journeys.steps import agenda_of, first_text, matrix, press, select
@@ -94,6 +95,27 @@ def test_a_long_name_of_a_sender_is_shown_whole_in_the_panel(example: MainWindow
     chip = shown[0]
     assert chip.mapTo(panel, chip.rect().bottomRight()).x() < panel.width()
     assert chip.height() >= chip.heightForWidth(chip.width()) > 2 * chip.fontMetrics().height()
+
+
+def test_a_topic_with_a_long_remark_and_the_hint_for_a_sender_fit_in_the_panel(
+    example: MainWindow,
+) -> None:
+    agenda = agenda_of(example)
+    rows = [line.id for line in matrix(example).matrix.lines if line.kind == "row"]
+    row = next(id_ for id_ in rows if agenda.remarks(agenda.row(id_).parent))
+    panel = example.desk.details
+    example.selection.choose("row", row)
+    panel.setFixedWidth(NARROWEST)
+    QApplication.processEvents()
+    body = panel._area.widget()
+    assert body is not None and body.width() <= panel._area.viewport().width()
+    assert body.minimumSizeHint().width() <= panel._area.viewport().width()
+    fields = [one for one in panel.findChildren(QLineEdit) if one.isVisible()]
+    hinted = [one for one in fields if one.placeholderText()]
+    assert hinted
+    for one in hinted:
+        words = one.fontMetrics().horizontalAdvance(one.placeholderText())
+        assert words < one.width() - one.fontMetrics().height()
 
 
 def test_in_a_low_window_half_of_it_is_for_the_cells(example: MainWindow) -> None:

@@ -1116,9 +1116,9 @@
         <translation>Bijdrage</translation>
     </message>
     <message>
-        <source>Add an organisation or municipality</source>
+        <source>Organisation or municipality</source>
         <extracomment>A name takes at least so much of a chip, and a little more than its letters measure.</extracomment>
-        <translation>Organisatie of gemeente toevoegen</translation>
+        <translation>Organisatie of gemeente</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -3786,7 +3786,7 @@
         <source>Organisations</source>
         <extracomment>What stands beside a name in its column, and the most it may take. Below this width in logical pixels the names take all of the list.
 ----------
-While the officer works in the main window, the register is counted again after so much rest.</extracomment>
+In a window narrower than this, in logical pixels, the rarer buttons stand in a menu. While the officer works in the main window, the register is counted again after so much rest.</extracomment>
         <translation>Organisaties</translation>
     </message>
     <message>
@@ -3816,6 +3816,10 @@ While the officer works in the main window, the register is counted again after 
     <message>
         <source>Abbreviations…</source>
         <translation>Afkortingen…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
     </message>
     <message>
         <source>Search in all names</source>

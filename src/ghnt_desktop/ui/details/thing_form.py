@@ -13,7 +13,7 @@ from ghnt_desktop.domain.contribution import Contribution
 from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.shared.fields import Field, LineField
 from ghnt_desktop.ui.shared.form import Form
-from ghnt_desktop.ui.shared.labels import button, label
+from ghnt_desktop.ui.shared.labels import LinkButton, label
 from ghnt_desktop.ui.shared.level_fields import LevelFields
 from ghnt_desktop.ui.shared.senders import Senders
 from ghnt_desktop.ui.shared.small_fields import ListField
@@ -207,7 +207,7 @@ class TopicForm(ThingForm):
             text = " ".join(block.text.text for block in agenda.blocks(one.id))
             short = text if len(text) <= _GLIMPSE else text[:_GLIMPSE].rsplit(" ", 1)[0] + " …"
             words = short or translate("Details", "(empty)")
-            way = button(words, self._choosing(one.id), role="link")
+            way = LinkButton(words, self._choosing(one.id))
             way.setAccessibleName(translate("Details", "Remark: %1").replace("%1", words))
             self._remarks.addWidget(way)
 

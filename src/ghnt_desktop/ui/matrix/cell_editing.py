@@ -140,5 +140,7 @@ class CellEditing(QObject):
         for one in gone:
             if one is not None:
                 one.blockSignals(True)
+                if self._view.window().focusWidget() is one:
+                    self._view.setFocus(Qt.FocusReason.OtherFocusReason)  # else it wanders
                 one.hide()
                 one.deleteLater()

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLineEdit,
+    QMenu,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -39,6 +40,8 @@ from ghnt_desktop.ui.shared.words import translate
 _SIZE = (1020, 640)
 _LEAST = (420, 300)
 _MARGIN = 60
+#: In a window narrower than this, in logical pixels, the rarer buttons stand in a menu.
+_NARROW = 860
 #: While the officer works in the main window, the register is counted again after so much rest.
 _PAUSE = 300
 
@@ -95,14 +98,39 @@ class OrganisationsWindow(QWidget):
         self.likely_button = button("", self.show_likely)
         words = translate("Organisations", "Abbreviations…")
         self.abbreviations_button = button(words, self.show_abbreviations)
+        self.more_button = button(translate("Organisations", "More"), self._show_more, "dots")
         self.undo = icon_button("arrow-back-up", "", self._bridge.undo)
         self.redo = icon_button("arrow-forward-up", "", self._bridge.redo)
         for one in (
             *(self.add_button, self.delete_button, self.join_button, self.likely_button),
-            *(self.abbreviations_button, self.undo, self.redo),
+            *(self.abbreviations_button, self.more_button, self.undo, self.redo),
         ):
             flow.addWidget(one)
+        self._fold(_SIZE[0])
         return frame
+
+    def _fold(self, width: int) -> None:
+        """Keep the buttons on one line: what is asked for less goes into the menu."""
+        narrow = width < _NARROW
+        self.more_button.setVisible(narrow)
+        for one in (self.likely_button, self.abbreviations_button):
+            one.setHidden(narrow)
+
+    def _show_more(self) -> None:
+        menu = self.more_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def more_menu(self) -> QMenu:
+        """Return what the buttons do that have no room."""
+        menu = QMenu(self)
+        for one in (self.likely_button, self.abbreviations_button):
+            menu.addAction(one.text(), one.click).setEnabled(one.isEnabled())
+        return menu
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold(event.size().width())
 
     def _left(self) -> QWidget:
         left = QWidget()

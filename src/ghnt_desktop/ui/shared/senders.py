@@ -44,7 +44,7 @@ class Senders(QWidget):
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self._field = _Field()
-        self._field.setPlaceholderText(translate("Details", "Add an organisation or municipality"))
+        self._field.setPlaceholderText(translate("Details", "Organisation or municipality"))
         self._field.setAccessibleName(name)
         self._field.returnPressed.connect(self._add)
         self._field.left.connect(self.left)
