@@ -11,6 +11,9 @@ from typing import Any
 
 import pytest
 
+from ghnt_desktop.document import edits
+from ghnt_desktop.document.edits import Id
+from ghnt_desktop.domain.agenda import Agenda
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.sentences import sentence
 from ghnt_desktop.pdf.options import Part, SheetOptions
@@ -147,9 +150,21 @@ def test_codes_can_be_left_out(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("sheet", OF_AN_AGENDA)
 def test_one_action_line_can_be_printed_by_its_number(sheet: str, tmp_path: Path) -> None:
-    read = " ".join(blocks_of(sheet_of(large(2), sheet, action_lines=("2",)), tmp_path))
+    agenda = _with_plans(large(2))
+    read = " ".join(blocks_of(sheet_of(agenda, sheet, action_lines=("2",)), tmp_path))
     assert "Actielijn 2." in read
     assert "Actielijn 1." not in read
+
+
+def _with_plans(agenda: Agenda) -> Agenda:
+    """Return an agenda in which every action line plans something."""
+    for line in agenda.action_lines:
+        row = agenda.rows(agenda.topics(line.id)[0].id)[0]
+        level = next(one.id for one in agenda.levels if agenda.cell(row.id, one.id))
+        said = Id(agenda.cell(row.id, level)[0].id)
+        step = edits.set_field(agenda, said, "planning", "najaar 2026")
+        agenda = agenda.apply(step) if step else agenda
+    return agenda
 
 
 def test_an_unknown_action_line_is_refused_with_those_there_are() -> None:

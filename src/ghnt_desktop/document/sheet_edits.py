@@ -171,6 +171,7 @@ def add_milestone(
     type: str = "mijlpaal",
     papers: str = "",
     before: Id | None = None,
+    note: str = "",
 ) -> ChangeSet | None:
     """Add a milestone, meeting or delivery; ``text`` is when, ``papers`` how long ahead."""
     fields = {
@@ -178,6 +179,7 @@ def add_milestone(
         "text": clean(text).strip(),
         "type": read_value(agenda, "milestone", "type", type),
         "papers": clean(papers).strip(),
+        "note": clean(note).strip(),
     }
     return added(agenda, "milestone", "", fields, before)
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.planning import Read
+from ghnt_desktop.domain.planning import Bar, Planned, Read
 from ghnt_desktop.domain.version import FREEZES
 
 
@@ -42,6 +42,15 @@ def milestones(agenda: Agenda, read: Read, ahead: Ahead | None = None) -> Iterat
         if due is not None:
             yield Moment("milestone", one.id, due, f"Stukken voor {one.title}")
         yield Moment("milestone", one.id, day, one.title)
+
+
+def planned_milestones(agenda: Agenda, read: Read) -> Iterator[Planned]:
+    """Yield the milestones as things with a planning, those without a day too."""
+    for one in agenda.milestones:
+        period = read(one.text)
+        bars = (Bar(one.id, "text", one.text, 0, period, ""),) if one.text.strip() else ()
+        kind = one.type.value
+        yield Planned(one.id, "milestone", one.title, "", None, kind, (), False, False, bars)
 
 
 def _versions(agenda: Agenda) -> Iterator[Moment]:

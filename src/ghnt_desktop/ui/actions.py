@@ -219,6 +219,9 @@ def _insert() -> tuple[Command, ...]:
             "timeline",
             "contribution",
         ),
+        Command(
+            "add_milestone", translate("Menu", "&Milestone…"), "Ctrl+Shift+D", "flag", "editable"
+        ),
         Command("add_row", translate("Menu", "&Row"), "", "row-insert-bottom", "place"),
         Command("add_topic", translate("Menu", "&Topic"), "Ctrl+Shift+Ins", "", "editable"),
         Command("add_action_line", translate("Menu", "&Action line"), "", "", "editable"),

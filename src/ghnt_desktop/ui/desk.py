@@ -228,6 +228,7 @@ class Desk(QWidget):
             "add_contribution": lambda: self._begin_if(editing.add_contribution()),
             "add_remark": lambda: self._begin_if(editing.add_remark()),
             "make_activity": editing.make_activity,
+            "add_milestone": lambda: editing.ask_milestone(lambda: self._go_to_tab(3)),
             "add_row": editing.add_row,
             "add_topic": lambda: self._begin_if(editing.add_topic()),
             "add_action_line": lambda: self._begin_if(editing.add_action_line()),

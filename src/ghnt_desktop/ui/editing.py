@@ -1,5 +1,8 @@
 """The commands of the menus that change the agenda: what they act on, and what is selected then."""
 
+from collections.abc import Callable
+from dataclasses import asdict
+
 from ghnt_desktop.document import edits, sheet_edits
 from ghnt_desktop.document.column_steps import free_key, put_at
 from ghnt_desktop.document.edits import Id
@@ -87,6 +90,20 @@ class Editing:
         """Make an activity of the selected contribution, and select it."""
         said = Id(self._selection.current.id)
         return self._do(lambda agenda: sheet_edits.make_activity(agenda, said), "activity")
+
+    def ask_milestone(self, then: Callable[[], object]) -> None:
+        """Ask for a milestone, add it, and show it selected by what comes ``then``."""
+        from ghnt_desktop.ui.planning.milestone_dialog import Given, MilestoneDialog
+
+        def add(given: Given) -> None:
+            if self._do(
+                lambda agenda: sheet_edits.add_milestone(agenda, **asdict(given)), "milestone"
+            ):
+                then()
+
+        self._bridge.stepping.emit()
+        agenda = self._bridge.agenda
+        self._questions.show(lambda parent: MilestoneDialog(parent, agenda, add))
 
     def add_row(self) -> bool:
         """Add a row below the selected one."""

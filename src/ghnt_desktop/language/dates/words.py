@@ -250,6 +250,7 @@ BEFORE: dict[tuple[str, ...], str] = {
     ("±",): "about",
     ("~",): "about",
     ("vermoedelijk",): "about",
+    ("onder", "voorbehoud"): "about",
     ("waarschijnlijk",): "about",
     ("verwacht",): "about",
     ("verwacht", "in"): "about",
@@ -308,6 +309,16 @@ AFTER: dict[tuple[str, ...], str] = {
     ("verwacht",): "about",
     ("(", "verwacht", ")"): "about",
     ("(", "streven", ")"): "about",
+    ("onder", "voorbehoud"): "about",
+    (",", "onder", "voorbehoud"): "about",
+    ("(", "onder", "voorbehoud", ")"): "about",
+    ("vermoedelijk",): "about",
+    ("(", "vermoedelijk", ")"): "about",
+    ("waarschijnlijk",): "about",
+    ("(", "waarschijnlijk", ")"): "about",
+    ("(", "voorlopig", ")"): "about",
+    ("(", "indicatief", ")"): "about",
+    ("(", "concept", ")"): "about",
 }
 
 #: A thing that is done by then, wherever in the sentence it stands.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ghnt_desktop.language.dates.tokens import Token
-from ghnt_desktop.language.dates.words import COUNTED, NUMBERED
+from ghnt_desktop.language.dates.words import COUNTED, MONTHS, NUMBERED
 
 Days = tuple[date, date]
 Tokens = Sequence[Token]
@@ -74,6 +74,8 @@ def _glued_number(tokens: Tokens, place: int) -> bool:
 
 def year_after(tokens: Tokens, place: int) -> tuple[int | None, int]:
     """Return the year that follows a stretch, and the place behind it."""
+    if _is_short_behind_month(tokens, place):
+        return 2000 + int(tokens[place + 1].word), place + 2
     at = place
     while word(tokens, at) in ("van", "het", "jaar", "in", ",", "-", "/", ".", "("):
         at += 1
@@ -87,6 +89,15 @@ def year_after(tokens: Tokens, place: int) -> tuple[int | None, int]:
     if short is not None and tokens[at + 1].figures == 2:
         return 2000 + short, at + 2
     return None, place
+
+
+def _is_short_behind_month(tokens: Tokens, place: int) -> bool:
+    """Tell whether "-20" stands against a month, as spreadsheets write "mei-20"."""
+    if word(tokens, place) != "-" or number(tokens, place + 1, 0, 99) is None:
+        return False
+    sign, year = tokens[place : place + 2]
+    close = sign.glued and year.glued and year.figures == 2
+    return close and word(tokens, place - 1) in MONTHS and word(tokens, place + 2) not in MONTHS
 
 
 def with_year(tokens: Tokens, found: Stretch) -> Stretch:

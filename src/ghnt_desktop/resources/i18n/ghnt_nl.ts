@@ -2904,6 +2904,10 @@
         <translation>Op&amp;merking bij het onderwerp</translation>
     </message>
     <message>
+        <source>&amp;Milestone…</source>
+        <translation>&amp;Mijlpaal…</translation>
+    </message>
+    <message>
         <source>&amp;Row</source>
         <translation>&amp;Rij</translation>
     </message>
@@ -4174,6 +4178,14 @@ In a window narrower than this, in logical pixels, the rarer buttons stand in a 
         <translation>doorlopend</translation>
     </message>
     <message>
+        <source>What is selected is outside the filter.</source>
+        <translation>Wat u gekozen hebt, valt buiten het filter.</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Toon toch</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Toon alles</translation>
     </message>
@@ -4257,6 +4269,38 @@ In a window narrower than this, in logical pixels, the rarer buttons stand in a 
     <message>
         <source>Answer asked</source>
         <translation>Antwoord gevraagd</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Wat het is</translation>
+    </message>
+    <message>
+        <source>When, in your own words</source>
+        <translation>Wanneer, in uw eigen woorden</translation>
+    </message>
+    <message>
+        <source>Papers due</source>
+        <translation>Stukken, hoe lang ervoor</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Toelichting</translation>
+    </message>
+    <message>
+        <source>Add a milestone</source>
+        <translation>Mijlpaal toevoegen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>for instance 10 May 2027, or Q3 2027</source>
+        <translation>bijvoorbeeld 10 mei 2027, of Q3 2027</translation>
+    </message>
+    <message>
+        <source>for instance 10 days ahead</source>
+        <translation>bijvoorbeeld 10 dagen vooraf</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from ghnt_desktop.ui.bridge import Bridge
 from ghnt_desktop.ui.details.activity_form import ActivityForm
 from ghnt_desktop.ui.details.cell_form import CellForm
 from ghnt_desktop.ui.details.contribution_form import ContributionForm
+from ghnt_desktop.ui.details.milestone_form import MilestoneForm
 from ghnt_desktop.ui.details.sheet_form import SheetForm
 from ghnt_desktop.ui.details.thing_form import FORMS, ThingForm, sheets
 from ghnt_desktop.ui.shared.form import Form
@@ -139,6 +140,8 @@ class DetailsPanel(QFrame):
             made.left.connect(self.left)
         elif kind == "activity":
             made = ActivityForm(self._bridge, self._tokens)
+        elif kind == "milestone":
+            made = MilestoneForm(self._bridge)
         elif kind in FORMS:
             made = FORMS[kind](self._bridge, sheets()[kind], self._tokens)
         else:

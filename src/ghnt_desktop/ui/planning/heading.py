@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from ghnt_desktop.ui.planning.axis import coarse_unit, fine_unit
 from ghnt_desktop.ui.planning.lettering import draw_words
-from ghnt_desktop.ui.planning.moments import draw_diamond
+from ghnt_desktop.ui.planning.moments import Mark, draw_diamond, reach_of
 from ghnt_desktop.ui.planning.picture import Picture
 from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.tokens import BODY, META
@@ -93,6 +93,8 @@ def draw_milestones(painter: QPainter, picture: Picture) -> None:
     for row, marks in enumerate(picture.spread):
         middle = top + (row + 0.5) * picture.track
         for one in marks:
+            if one.id and one.id == picture.milestone:
+                _draw_chosen(painter, picture, one, top + row * picture.track)
             x = picture.names + picture.scale.x(one.day + 0.5)
             left = draw_diamond(painter, QPointF(x, middle), picture.zoom, tokens.accent)
             place = QRectF(left, middle - picture.track / 2, one.width + 8, picture.track)
@@ -100,3 +102,11 @@ def draw_milestones(painter: QPainter, picture: Picture) -> None:
     painter.restore()
     painter.setPen(QPen(QColor(tokens.edge), 1))
     painter.drawLine(0, top, picture.width, top)
+
+
+def _draw_chosen(painter: QPainter, picture: Picture, one: Mark, top: float) -> None:
+    left, right = reach_of(one, picture.scale, picture.zoom)
+    place = QRectF(picture.names + left, top + 2, right - left, picture.track - 4)
+    painter.setPen(QPen(QColor(picture.tokens.accent), 2))
+    painter.setBrush(QColor(picture.tokens.accentsoft))
+    painter.drawRoundedRect(place, 3, 3)

@@ -18,11 +18,13 @@ _GAP = 6.0
 
 
 class Mark(NamedTuple):
-    """A milestone: its day (an ordinal), and what is written beside it."""
+    """A milestone: its day (an ordinal), what is written beside it, and the thing that it is."""
 
     day: int
     words: str
     width: float
+    kind: str = ""
+    id: str = ""
 
 
 #: Milestones in the rows that they take at one scale.
@@ -52,6 +54,21 @@ def spread(marks: Iterable[Mark], scale: Scale, zoom: float, most: int = MOST_RO
         rows[at].append(one)
         ends[at] = max(ends[at], right)
     return tuple(map(tuple, rows))
+
+
+def reach_of(one: Mark, scale: Scale, zoom: float) -> tuple[float, float]:
+    """Return from where to where a milestone and its words are, from the left end of time."""
+    x = scale.x(one.day + 0.5)
+    return x - _SIZE * zoom - _GAP / 2, x + _SIZE * zoom + 2 * _GAP + one.width
+
+
+def mark_at(marks: Iterable[Mark], scale: Scale, x: float, zoom: float) -> Mark | None:
+    """Return the last of these milestones that is drawn at a place."""
+    found = None
+    for one in marks:
+        left, right = reach_of(one, scale, zoom)
+        found = one if left <= x <= right else found
+    return found
 
 
 def draw_diamond(painter: QPainter, middle: QPointF, zoom: float, colour: str) -> float:

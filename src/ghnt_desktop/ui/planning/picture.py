@@ -6,12 +6,13 @@ from datetime import date
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 
+from ghnt_desktop.domain.moments import Moment
 from ghnt_desktop.domain.planning import Clash
 from ghnt_desktop.ui.planning.arranging import Arrangement, Line, Placed
 from ghnt_desktop.ui.planning.axis import Scale
 from ghnt_desktop.ui.planning.bars import rect_of
 from ghnt_desktop.ui.planning.lettering import width_of
-from ghnt_desktop.ui.planning.moments import MOST_ROWS, Mark, Spread, spread
+from ghnt_desktop.ui.planning.moments import MOST_ROWS, Mark, Spread, mark_at, spread
 from ghnt_desktop.ui.shared.tokens import BODY, Tokens
 from ghnt_desktop.ui.shared.words import translate
 
@@ -44,7 +45,8 @@ class Picture:
     """All that is drawn, and what is drawn of it: ``spots`` are the bars in sight.
 
     ``top`` is how far it is scrolled down, in pixels. ``under_way`` is a bar being dragged, with
-    the row it is in and its key. ``chosen`` is the row of what is selected, ``marked`` its bar.
+    the row it is in and its key. ``chosen`` is the row of what is selected, ``marked`` its bar,
+    ``milestone`` the id of one that is.
     """
 
     tokens: Tokens
@@ -69,6 +71,7 @@ class Picture:
     names: int = _NARROWEST
     marks: tuple[Mark, ...] = ()
     spread: Spread = ()
+    milestone: str = ""
 
     def measure(self) -> None:
         """Take the sizes that follow from the width and the zoom; to be called when they change."""
@@ -112,6 +115,15 @@ class Picture:
         labels = (one for one in reversed(self.spots) if one.label.contains(point))
         return next(hit, None) or next(labels, None)
 
+    def milestone_at(self, x: float, y: float) -> Mark | None:
+        """Return the milestone at a place; versions and requests are no milestones."""
+        found = self.spread[self._mark_row(y)] if 0 <= self._mark_row(y) < len(self.spread) else ()
+        here = [one for one in found if one.kind == "milestone"]
+        return mark_at(here, self.scale, x - self.names, self.zoom)
+
+    def _mark_row(self, y: float) -> int:
+        return int((y - self.axis) // self.track)
+
     def rect_in(self, placed: Placed, at: int, track: int) -> QRectF:
         """Return where a bar of a row lies in the widget."""
         row = self.row_rect(at)
@@ -136,9 +148,10 @@ def words_of(placed: Placed) -> str:
     return f"{bar.label} · {bar.what}"
 
 
-def mark(day: date, words: str, zoom: float) -> Mark:
+def mark(one: Moment, zoom: float) -> Mark:
     """Return a milestone with the width of its words."""
-    return Mark(day.toordinal(), words, width_of(words, round(BODY * zoom)))
+    width = width_of(one.words, round(BODY * zoom))
+    return Mark(one.day.toordinal(), one.words, width, one.kind, one.id)
 
 
 def tracks_of(line: Line) -> Iterator[Placed]:

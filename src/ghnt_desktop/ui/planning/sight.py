@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from ghnt_desktop.domain.moments import Moment
 from ghnt_desktop.ui.planning.arranging import Arrangement, Placed, horizon
 from ghnt_desktop.ui.planning.axis import Scale
 from ghnt_desktop.ui.planning.painting import paint
@@ -31,20 +32,26 @@ class Sight(QAbstractScrollArea):
         self.picture = Picture(tokens, Arrangement((), frozenset(), ""), Scale(start, 1.0))
         self._horizon = horizon(None, today)
         self._laying = False
-        self._moments: tuple[tuple[date, str], ...] = ()
+        self._moments: tuple[Moment, ...] = ()
 
     def bound(self, arrangement: Arrangement) -> None:
         """Let one go as far as what is planned, and some years further."""
-        self._horizon = horizon(arrangement.extent, self.picture.today)
+        self._horizon = horizon(self._extent(arrangement), self.picture.today)
 
-    def show_moments(self, moments: Sequence[tuple[date, str]]) -> None:
+    def _extent(self, arrangement: Arrangement) -> tuple[int, int] | None:
+        """Return the first and last day of what is planned and of the milestones."""
+        days = [one.day for one in self.picture.marks if one.kind == "milestone"]
+        ends = [*(arrangement.extent or ()), *days]
+        return (min(ends), max(ends)) if ends else None
+
+    def show_moments(self, moments: Sequence[Moment]) -> None:
         """Show days with their words below the axis, given in order of time."""
         self._moments = tuple(moments)
         self._mark()
 
     def _mark(self) -> None:
         zoom = self.picture.zoom
-        self.picture.marks = tuple(mark(day, words, zoom) for day, words in self._moments)
+        self.picture.marks = tuple(mark(one, zoom) for one in self._moments)
 
     @property
     def chosen_thing(self) -> str:
@@ -73,6 +80,16 @@ class Sight(QAbstractScrollArea):
             self.bring_in_sight(at)
         self.viewport().update()
         return at >= 0
+
+    def choose_milestone(self, id_: str) -> None:
+        """Show a milestone as chosen, none for "" or what is none, and go to its day."""
+        marks = [one for one in self.picture.marks if one.id == id_ and one.kind == "milestone"]
+        known = self.picture.milestone
+        self.picture.milestone = id_ if marks else ""
+        self.viewport().update()
+        scale, room = self.picture.scale, self.picture.room
+        if marks and id_ != known and not 0 <= scale.x(marks[-1].day) <= room * 0.9:
+            self.look(Scale(marks[-1].day - room / scale.per_day / 3, scale.per_day))
 
     def use(self, tokens: Tokens) -> None:
         """Follow the theme."""
@@ -105,7 +122,7 @@ class Sight(QAbstractScrollArea):
 
     def fit(self) -> None:
         """Show all that is planned, or some years when nothing is."""
-        extent = self.picture.arrangement.extent
+        extent = self._extent(self.picture.arrangement)
         today = self.picture.today.toordinal()
         low, high = extent if extent else (today - 180, today + 550)
         air = max(30.0, (high - low) * 0.06)

@@ -17,9 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from ghnt_desktop.domain.moments import Moment
 from ghnt_desktop.domain.planning import Bar, Clash
 from ghnt_desktop.language.dates.in_agenda import Reader
 from ghnt_desktop.language.dates.moving import undated_at
+from ghnt_desktop.language.dates.saying import day as said_day
 from ghnt_desktop.ui.planning.arranging import Arrangement
 from ghnt_desktop.ui.planning.axis import Scale, fine_unit, unit_at
 from ghnt_desktop.ui.planning.dragging import (
@@ -81,7 +83,7 @@ class Timeline(Sight):
         clashes: Mapping[str, Clash],
         read: Reader,
         editable: bool,
-        moments: Sequence[tuple[date, str]] = (),
+        moments: Sequence[Moment] = (),
     ) -> None:
         """Show other rows, or the same after a step; what is chosen stays so.
 
@@ -115,12 +117,20 @@ class Timeline(Sight):
         if event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
+        if self._chose_milestone(at):
+            return
         spot = self.picture.spot_at(at.x(), at.y()) if at.x() >= self.picture.names else None
         line = spot.line if spot is not None else self.picture.line_at(at.y())
         if line >= 0:
             self._press(line, spot, at)
         if spot is None and at.x() >= self.picture.names:
             self._panning = (at, self.picture.scale.left, self.verticalScrollBar().value())
+
+    def _chose_milestone(self, at: QPointF) -> bool:
+        one = self.picture.milestone_at(at.x(), at.y()) if at.x() >= self.picture.names else None
+        if one is not None:
+            self.chosen.emit(one.kind, one.id)
+        return one is not None
 
     def _press(self, line: int, spot: Spot | None, at: QPointF) -> None:
         row = self.picture.arrangement.lines[line]
@@ -215,7 +225,11 @@ class Timeline(Sight):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._let_go()
-        line = self.picture.line_at(event.position().y())
+        at = event.position()
+        if at.x() >= self.picture.names and self.picture.milestone_at(at.x(), at.y()):
+            self.edit_asked.emit()
+            return
+        line = self.picture.line_at(at.y())
         if line >= 0 and self.picture.arrangement.lines[line].thing is not None:
             self.edit_asked.emit()
 
@@ -367,9 +381,11 @@ class Timeline(Sight):
         """Choose another row: so many further, headings passed by."""
         lines = self.picture.arrangement.lines
         rows = [at for at, line in enumerate(lines) if line.thing is not None]
+        now = self.picture.chosen
+        if steps == -1 and (not rows or now == rows[0]) and self._went_to_milestone(0):
+            return
         if not rows:
             return
-        now = self.picture.chosen
         nth = rows.index(now) + steps if now in rows else (0 if steps > 0 else len(rows) - 1)
         self._choose_line(rows[min(len(rows) - 1, max(0, nth))])
 
@@ -381,8 +397,22 @@ class Timeline(Sight):
             self.viewport().update()
             self.chosen.emit(thing.kind, thing.id)
 
+    def _went_to_milestone(self, by: int) -> bool:
+        """Choose the milestone before or after the chosen one, or the first when none is."""
+        ids = list(dict.fromkeys(one.id for one in self.picture.marks if one.kind == "milestone"))
+        if not ids:
+            return False
+        now = ids.index(self.picture.milestone) if self.picture.milestone in ids else 0
+        wanted = ids[min(len(ids) - 1, max(0, now + by))]
+        self.chosen.emit("milestone", wanted)
+        said = [one for one in self.picture.marks if one.id == wanted]
+        self.spoken.emit(f"{said[-1].words}. {said_day(date.fromordinal(said[-1].day))}")
+        return True
+
     def _go_along(self, by: int) -> None:
         """Choose the bar before or after in the same row."""
+        if self.picture.milestone and self._went_to_milestone(by):
+            return
         lines, at, now = self.picture.arrangement.lines, self.picture.chosen, self.chosen_bar
         if now is None:
             self._go(1)

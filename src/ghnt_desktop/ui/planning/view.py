@@ -5,13 +5,20 @@ from math import log2
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ghnt_desktop.document import edits, sheet_edits
 from ghnt_desktop.document.edits import Id
 from ghnt_desktop.domain.agenda import Agenda
-from ghnt_desktop.domain.moments import moments
-from ghnt_desktop.domain.planning import Bar, Clash, Planned, clashes, lanes, planned
+from ghnt_desktop.domain.moments import moments, planned_milestones
+from ghnt_desktop.domain.planning import Bar, Clash, Lane, Planned, clashes, lanes, planned
 from ghnt_desktop.language.dates.ahead import due_before
 from ghnt_desktop.language.dates.in_agenda import Reader, reader_of
 from ghnt_desktop.ui.bridge import Bridge
@@ -27,7 +34,7 @@ from ghnt_desktop.ui.planning.tray import Tray, undated_of
 from ghnt_desktop.ui.planning.words import grouping_words, nameless
 from ghnt_desktop.ui.shared.announcing import announce
 from ghnt_desktop.ui.shared.dialog import WIDTH, Dialog
-from ghnt_desktop.ui.shared.labels import button, label
+from ghnt_desktop.ui.shared.labels import button, label, picture
 from ghnt_desktop.ui.shared.low import is_low
 from ghnt_desktop.ui.shared.selection import Selection
 from ghnt_desktop.ui.shared.tab import Part
@@ -54,6 +61,8 @@ class PlanningView(QWidget):
         self._things: tuple[Planned, ...] = ()
         self._clashes: dict[str, Clash] = {}
         self._folded: set[str] = set()
+        self._also: set[str] = set()
+        self._milestones: tuple[Planned, ...] = ()
         self._fitted = False
         self._pages = QStackedWidget()
         self._dress()
@@ -74,7 +83,24 @@ class PlanningView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self._outside_filter())
         column.addWidget(self._pages, 1)
+
+    def _outside_filter(self) -> QWidget:
+        self.outside = QFrame()
+        self.outside.setProperty("strip", True)
+        row = QHBoxLayout(self.outside)
+        row.setContentsMargins(14, 2, 12, 2)
+        row.addWidget(picture("info-circle"))
+        words = translate("Planning", "What is selected is outside the filter.")
+        row.addWidget(label(words, wrap=False))
+        self.show_anyway = button(
+            translate("Planning", "Show anyway"), self._show_anyway, role="link"
+        )
+        row.addWidget(self.show_anyway)
+        row.addStretch(1)
+        self.outside.hide()
+        return self.outside
 
     def _empty_page(self) -> QWidget:
         held = QWidget()
@@ -90,7 +116,7 @@ class PlanningView(QWidget):
 
     def _connect(self) -> None:
         bar, timeline = self.bar, self.timeline
-        bar.asked.connect(self._show)
+        bar.asked.connect(self._ask)
         bar.spanned.connect(timeline.span)
         bar.stepped.connect(lambda by: timeline.zoom_by(1.5**by))
         bar.slid.connect(self._slide)
@@ -112,7 +138,7 @@ class PlanningView(QWidget):
 
     def begin(self) -> None:
         """Look at another agenda from its beginning."""
-        self._folded, self._fitted = set(), False
+        self._folded, self._also, self._fitted = set(), set(), False
 
     def renew(self) -> None:
         """Show the agenda as it is now."""
@@ -120,14 +146,21 @@ class PlanningView(QWidget):
         self.bar.show_words(agenda.head.action_line_word)
         self._things = planned(agenda, read)
         self._clashes = dict(clashes(self._things))
+        self._milestones = tuple(planned_milestones(agenda, read))
+        self._show()
+
+    def _ask(self) -> None:
+        """Show what another filter leaves."""
+        self._also = set()
         self._show()
 
     def _show(self) -> None:
         if self._bridge.document is None:
             return
         agenda, read = self._bridge.agenda, reader_of(self._bridge.agenda)
-        shown = [one for one in self._things if self.bar.wants(one)]
-        self._tell_empty(bool(shown), bool(self._things))
+        shown = [one for one in self._things if self.bar.wants(one) or one.id in self._also]
+        always = bool(self._milestones) and not self.bar.narrows
+        self._tell_empty(bool(shown) or always, bool(self._things or self._milestones))
         if self.bar.table.isChecked():
             self._show_table(agenda, shown)
         else:
@@ -155,9 +188,9 @@ class PlanningView(QWidget):
         self.timeline.picture.folded = folded
         arrangement = Arrangement(held, folded, without)
         editable = self._bridge.is_editable
-        days = [(one.day, words_of(one)) for one in moments(agenda, read, due_before)]
+        days = [one._replace(words=words_of(one)) for one in moments(agenda, read, due_before)]
         self.timeline.show_arrangement(arrangement, self._clashes, read, editable, days)
-        loose = list(undated_of(shown))
+        loose = list(undated_of((*self._milestones, *shown)))
         self.timeline.undated = {token: (bar, thing.id) for token, thing, bar in loose}
         self.tray.show_things(loose)
         if not self._fitted and arrangement.extent is not None and self.timeline.isVisible():
@@ -167,12 +200,14 @@ class PlanningView(QWidget):
     def _show_table(self, agenda: Agenda, shown: Sequence[Planned]) -> None:
         by, word = self.bar.by, agenda.head.action_line_word
         held = lanes(agenda, shown, by)
-        rows = rows_of(held, self._clashes, nameless(by, word))
+        days = Lane("milestones", translate("Planning", "Milestones"), self._milestones)
+        rows = rows_of((days, *held), self._clashes, nameless(by, word))
         self.table.show_rows(rows, grouping_words(word)[by])
 
     def follow_selection(self) -> None:
         """Show what is selected as chosen, where it is shown."""
         id_ = self._selection.current.id
+        self._tell_outside(id_)
         if self.bar.table.isChecked():
             self.table.choose(id_)
             return
@@ -180,8 +215,22 @@ class PlanningView(QWidget):
             here = self.timeline.choose(id_)
             if here and not self.timeline.hasFocus():
                 self.timeline.bring_bar_in_sight()
+        self.timeline.choose_milestone(id_)
         self.tray.choose(id_)
         self._reach.list.tell_chosen()
+
+    def _tell_outside(self, id_: str) -> None:
+        """Say so when what is selected is planned, and the filter leaves it out."""
+        one = next((one for one in self._things if one.id == id_), None)
+        hidden = one is not None and not self.bar.wants(one) and id_ not in self._also
+        if hidden and self.outside.isHidden():
+            announce(self, translate("Planning", "What is selected is outside the filter."))
+        self.outside.setVisible(hidden)
+
+    def _show_anyway(self) -> None:
+        self._also = {*self._also, self._selection.current.id}
+        self._show()
+        self.take_focus()
 
     def _fold(self, lane: str) -> None:
         self._folded ^= {lane}

@@ -28,6 +28,7 @@ _SEEN_IN = {
     "planned_period": 1,
     "chapter": 2,
     "term": 2,
+    "milestone": 3,
     #: In its own window, beside any tab.
     "organisation": -1,
 }
