@@ -11,6 +11,9 @@ from ghnt_desktop.ui.shared.theme import font
 from ghnt_desktop.ui.shared.tokens import BODY, META
 from ghnt_desktop.ui.shared.words import translate
 
+#: In less room than this words would be dots alone; there is the diamond, and the panel.
+_LEAST_WORDS = 28
+
 # -- the axis ----------------------------------------------------------------------------------
 
 
@@ -92,21 +95,32 @@ def draw_milestones(painter: QPainter, picture: Picture) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for row, marks in enumerate(picture.spread):
         middle = top + (row + 0.5) * picture.track
-        for one in marks:
+        for one, following in zip(marks, (*marks[1:], None), strict=True):
+            room = _room(picture, one, following)
             if one.id and one.id == picture.milestone:
-                _draw_chosen(painter, picture, one, top + row * picture.track)
+                _draw_chosen(painter, picture, one, top + row * picture.track, room)
             x = picture.names + picture.scale.x(one.day + 0.5)
             left = draw_diamond(painter, QPointF(x, middle), picture.zoom, tokens.accent)
-            place = QRectF(left, middle - picture.track / 2, one.width + 8, picture.track)
-            draw_words(painter, place, one.words, tokens.text)
+            place = QRectF(left, middle - picture.track / 2, room, picture.track)
+            if room > _LEAST_WORDS * picture.zoom:
+                draw_words(painter, place, one.words, tokens.text)
     painter.restore()
     painter.setPen(QPen(QColor(tokens.edge), 1))
     painter.drawLine(0, top, picture.width, top)
 
 
-def _draw_chosen(painter: QPainter, picture: Picture, one: Mark, top: float) -> None:
+def _room(picture: Picture, one: Mark, following: Mark | None) -> float:
+    """Return the width there is for words: up to the next milestone of the row."""
+    if following is None:
+        return one.width + 8
+    begins = reach_of(one, picture.scale, picture.zoom)[1] - one.width
+    return min(one.width + 8, reach_of(following, picture.scale, picture.zoom)[0] - begins)
+
+
+def _draw_chosen(painter: QPainter, picture: Picture, one: Mark, top: float, room: float) -> None:
     left, right = reach_of(one, picture.scale, picture.zoom)
-    place = QRectF(picture.names + left, top + 2, right - left, picture.track - 4)
+    width = min(right - left, right - left - one.width + max(0.0, room))
+    place = QRectF(picture.names + left, top + 2, width, picture.track - 4)
     painter.setPen(QPen(QColor(picture.tokens.accent), 2))
     painter.setBrush(QColor(picture.tokens.accentsoft))
     painter.drawRoundedRect(place, 3, 3)

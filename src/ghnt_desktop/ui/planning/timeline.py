@@ -32,6 +32,7 @@ from ghnt_desktop.ui.planning.dragging import (
     may_stretch,
     one_step,
 )
+from ghnt_desktop.ui.planning.moments import Mark
 from ghnt_desktop.ui.planning.picture import Key, Spot, key_of, named, tracks_of
 from ghnt_desktop.ui.planning.sight import Sight
 from ghnt_desktop.ui.planning.words import became, nothing_to_move, reading_words, tooltip
@@ -256,6 +257,10 @@ class Timeline(Sight):
         return super().viewportEvent(event)
 
     def _tip(self, event: QHelpEvent) -> None:
+        one = self.picture.milestone_at(event.pos().x(), event.pos().y())
+        if one is not None and event.pos().x() >= self.picture.names:
+            QToolTip.showText(event.globalPos(), _milestone_words(one), self.viewport())
+            return
         line = self.picture.line_at(event.pos().y())
         spot = self.picture.spot_at(event.pos().x(), event.pos().y())
         lines = self.picture.arrangement.lines
@@ -406,7 +411,7 @@ class Timeline(Sight):
         wanted = ids[min(len(ids) - 1, max(0, now + by))]
         self.chosen.emit("milestone", wanted)
         said = [one for one in self.picture.marks if one.id == wanted]
-        self.spoken.emit(f"{said[-1].words}. {said_day(date.fromordinal(said[-1].day))}")
+        self.spoken.emit(_milestone_words(said[-1]))
         return True
 
     def _go_along(self, by: int) -> None:
@@ -437,3 +442,7 @@ class Timeline(Sight):
         self.mark(key)
         if edit:
             self.edit_asked.emit()
+
+
+def _milestone_words(one: Mark) -> str:
+    return f"{one.words}. {said_day(date.fromordinal(one.day))}"
