@@ -98,6 +98,7 @@ def days_of_month(tokens: Tokens, place: int, conventions: Conventions) -> Stret
         at += joint
         if not joint or len(days) == _MOST_DAYS:
             break
+    at += len(days) == 1 and _is_joined_month(tokens, at)
     month = MONTHS.get(word(tokens, at))
     if not days or month is None or (len(days) > 1 and _other_than_days(tokens, place, at)):
         return None
@@ -109,6 +110,12 @@ def days_of_month(tokens: Tokens, place: int, conventions: Conventions) -> Stret
         alone = next(n for n in range(place, at) if tokens[n].number is not None)
         return _day_stretch(place, alone + 1, days[:1], month, found.year)
     return found
+
+
+def _is_joined_month(tokens: Tokens, place: int) -> bool:
+    """Tell whether a sign stands close between a day and its month: "12-jan-2024"."""
+    signed = word(tokens, place) in _SEPARATORS and word(tokens, place + 1) in MONTHS
+    return signed and tokens[place].glued and tokens[place + 1].glued
 
 
 def _joint(tokens: Tokens, place: int) -> int:

@@ -38,7 +38,7 @@ _EACH = frozenset(("per", "elk", "elke", "ieder", "iedere"))
 _FIRST_OF = frozenset(("eerste", "eerst", "daarna", "vervolgens"))
 _WEEK_OF = re.compile(r"(?:^|\s)week$")
 #: What may be the quarter or day that a year goes with, and could not be read.
-_UNREAD = re.compile(r"(?:^|\s)(?:q[li]*|\d{1,2} / \d{1,2})(?=\s|$)")
+_UNREAD = re.compile(r"(?:^|\s)(?:q[li]*|[st] [1-4]|\d{1,2} / \d{1,2})(?=\s|$)")
 _FULL_MONTHS = tuple(name for name in MONTHS if len(name) > 4)
 _JOINING = frozenset(("en", "of", ",", "/", "jaren", "daarna", "dan"))
 

@@ -49,6 +49,7 @@ PARTS = {
     "eind": "eind",
     "einde": "eind",
     "ultimo": "eind",
+    "ult": "eind",
 }
 SEASONS = {
     "voorjaar": "voorjaar",

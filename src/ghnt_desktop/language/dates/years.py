@@ -92,12 +92,14 @@ def year_after(tokens: Tokens, place: int) -> tuple[int | None, int]:
 
 
 def _is_short_behind_month(tokens: Tokens, place: int) -> bool:
-    """Tell whether "-20" stands against a month, as spreadsheets write "mei-20"."""
+    """Tell whether "-20" stands against a month or quarter, as spreadsheets write "mei-20"."""
     if word(tokens, place) != "-" or number(tokens, place + 1, 0, 99) is None:
         return False
     sign, year = tokens[place : place + 2]
     close = sign.glued and year.glued and year.figures == 2
-    return close and word(tokens, place - 1) in MONTHS and word(tokens, place + 2) not in MONTHS
+    quarter = word(tokens, place - 2) in ("q", "k") and tokens[place - 1].figures == 1
+    led = quarter or word(tokens, place - 1) in MONTHS
+    return close and led and word(tokens, place + 2) not in MONTHS
 
 
 def with_year(tokens: Tokens, found: Stretch) -> Stretch:

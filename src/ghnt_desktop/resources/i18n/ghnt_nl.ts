@@ -2905,7 +2905,7 @@
     </message>
     <message>
         <source>&amp;Milestone…</source>
-        <translation>&amp;Mijlpaal…</translation>
+        <translation>Mijl&amp;paal…</translation>
     </message>
     <message>
         <source>&amp;Row</source>
