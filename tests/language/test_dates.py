@@ -73,6 +73,7 @@ def told(text: str, year: int | None = None) -> str:
         ("2019 ff.", "from 2019-01-01 - year"),
         ("<2020", "until - 2019-12-31 year"),
         ("per ultimo 2020", "until - 2020-12-31 end-of-year"),
+        ("ult. 2020", "until - 2020-12-31 end-of-year"),
         ("gereed per 1 juli 2019", "until - 2019-07-01 day"),
         ("4 keer per jaar vanaf september 2020", "recurring 2020-09-01 - month"),
         ("jaarlijks, voor het eerst in 2020", "recurring 2020-01-01 - year"),

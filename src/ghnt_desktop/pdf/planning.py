@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ghnt_desktop.domain.agenda import Agenda
+from ghnt_desktop.domain.moments import planned_milestones
 from ghnt_desktop.domain.period import Period, PeriodKind
 from ghnt_desktop.domain.planning import Bar, Grouping, Lane, Planned, lanes, planned
 from ghnt_desktop.language.dates.ahead import due_before
@@ -92,16 +93,14 @@ def _found(content: Content) -> list[Lane]:
 def _milestones(agenda: Agenda) -> Iterator[Planned]:
     """Yield milestones and meetings as things with a bar; a second one is when papers are due."""
     read = reader_of(agenda)
-    for one in agenda.milestones:
-        period = read(one.text)
-        bars = [Bar(one.id, "text", one.text, 0, period, "")] if one.text.strip() else []
+    for one, thing in zip(agenda.milestones, planned_milestones(agenda, read), strict=True):
+        period, bars = read(one.text), [*thing.bars]
         day = period.start or period.end
         due = due_before(one.papers, day) if day else None
         if due is not None:
             typed = Period(one.papers, PeriodKind.POINT, due, due, "day")
             bars.append(Bar(one.id, "papers", one.papers, 1, typed, PAPERS))
-        note = one.type.value
-        yield Planned(one.id, "milestone", one.title, "", None, note, (), False, False, tuple(bars))
+        yield thing._replace(bars=tuple(bars))
 
 
 def _height(rows: Iterable[Row]) -> float:

@@ -228,6 +228,7 @@ def _part(tokens: Tokens, place: int, conventions: Conventions) -> Stretch | Non
     if part is None:
         return None
     at, other = place + 1, ""
+    at += word(tokens, place) == "ult" and word(tokens, at) == "."
     if word(tokens, at) in ("/", "-", "a", "of", "en") and word(tokens, at + 1) in PARTS:
         other, at = PARTS[word(tokens, at + 1)], at + 2
     at += word(tokens, at) == "-" and number(tokens, at + 1, 1900, 2199) is not None
