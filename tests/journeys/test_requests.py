@@ -11,12 +11,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ghnt_desktop.document import edits
+from ghnt_desktop.document.incoming import is_form
 from ghnt_desktop.document.requesting import Standing, standing
 from ghnt_desktop.document.saving import save
 from ghnt_desktop.ui.main_window import MainWindow
 from ghnt_desktop.ui.merging.dialog import MergeDialog
 from ghnt_desktop.ui.requests.asking import PER_COLUMN, AskDialog
 from ghnt_desktop.ui.requests.overview import RequestsDialog
+from tests.document.filling import fill
 from tests.journeys.steps import agenda_of, buttons, click, dialog, words_in
 
 
@@ -158,3 +160,36 @@ def test_a_clean_copy_says_what_it_leaves_behind(example: MainWindow, tmp_path: 
     example.exchanging._clean(tmp_path / "schoon.ghnt")
     assert example.notices.words == "Schone kopie gemaakt: schoon.ghnt"
     assert (tmp_path / "schoon.ghnt").stat().st_size
+
+
+def test_a_word_form_goes_out_and_is_met_as_an_answer(example: MainWindow, tmp_path: Path) -> None:
+    window, form = example, tmp_path / "Merenland.docx"
+    asked = asked_in(window)
+    asked.columns.list.choose([agenda_of(window).levels[3].id])
+    assert asked.is_form.isVisible()
+    told = asked.asked
+    asked.reject()
+    window.requests.send(told, form)
+    draft = form.with_suffix(".eml").read_bytes()
+    body = email.message_from_bytes(draft, policy=email.policy.default).get_body()
+    assert body is not None and "in Word" in body.get_content()
+    one, _ = first_in(window, 3)
+    fill(form, form, {f"tekst:{one}": "Uit Word", f"keuze:{_other(window, one)}": "Vervalt"})
+    assert is_form(form)
+    window.receiving.meet([form])
+    merging = dialog(window)
+    assert isinstance(merging, MergeDialog)
+    assert [one.refused for one in merging.tree.wanted] == [False] * len(merging.tree.wanted)
+    click(merging, "Samenvoegen")
+    agenda = agenda_of(window)
+    assert agenda.blocks(one)[0].text.text == "Uit Word"
+    assert agenda.is_visible(_other(window, one))
+    assert agenda.requests[0].received
+
+
+def _other(window: MainWindow, one: str) -> str:
+    """Return another contribution in the same column."""
+    agenda = agenda_of(window)
+    level = agenda.contribution(one).level
+    cells = (ids for (_, at), ids in agenda.shape.cells.items() if at == level)
+    return next(id_ for ids in cells for id_ in ids if id_ != one)

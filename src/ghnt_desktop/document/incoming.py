@@ -1,4 +1,4 @@
-"""Received .ghnt files on their way in: read as strangers, and told what they are."""
+"""Received files on their way in: read as strangers, and told what they are."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -6,8 +6,10 @@ from pathlib import Path
 
 from ghnt_desktop.document.journal import Journal
 from ghnt_desktop.document.linking import as_copy
+from ghnt_desktop.document.requesting import FORM
 from ghnt_desktop.domain.past import Past
 from ghnt_desktop.domain.refusal import Refusal
+from ghnt_desktop.exchange.form_reading import read_form
 from ghnt_desktop.history.merge import adopted, adopting, together
 from ghnt_desktop.history.returning import outside
 from ghnt_desktop.storage.opening import read_file
@@ -46,9 +48,15 @@ class Incoming:
         return self.refusal is None and not self.fresh and not self.again
 
 
-def receive(mine: Journal, paths: Iterable[Path]) -> tuple[Incoming, ...]:
-    """Return what each of these files is; none of them changes."""
-    found = tuple(_received(mine, path) for path in dict.fromkeys(paths))
+def receive(mine: Journal, paths: Iterable[Path], officer: str = "") -> tuple[Incoming, ...]:
+    """Return what each of these files is; none of them changes.
+
+    What a Word form says is entered by the officer, in the name of whoever filled it in.
+    """
+    found = tuple(
+        _of_form(mine, path, officer) if path.suffix.lower() == FORM else _received(mine, path)
+        for path in dict.fromkeys(paths)
+    )
     if _fit(mine, [one.past for one in found]):
         return found
     return tuple(
@@ -86,6 +94,26 @@ def _received(mine: Journal, path: Path) -> Incoming:
         return replace(told, lacking=0)
     try:
         return replace(told, outside=outside(stored.past, stored.document))
+    except Refusal as refusal:
+        return Incoming(path, Past(), refusal)
+
+
+def is_form(path: Path) -> bool:
+    """Tell whether a file is a Word form that this program made, perhaps for another agenda."""
+    try:
+        return path.suffix.lower() == FORM and bool(read_form(path).document)
+    except Refusal:
+        return False
+
+
+def _of_form(mine: Journal, path: Path, officer: str) -> Incoming:
+    # Loaded when a form comes in: the library behind it takes its time.
+    from ghnt_desktop.document.form_answers import form_answer
+
+    try:
+        past = form_answer(mine.past, mine.agenda.id, path, officer).past
+        told = _told(mine.past, path, past)
+        return replace(told, lacking=0, outside=outside(past, mine.agenda.id))
     except Refusal as refusal:
         return Incoming(path, Past(), refusal)
 

@@ -16,6 +16,16 @@ class Letter:
     text: str
 
 
+_BY_FILE = (
+    "U opent de bijlage met GHNT Desktop. Boven in het scherm staat wat er gevraagd wordt. Met "
+    "‘Klaar, stuur terug’ maakt u een antwoord. Hebt u niets te melden? Ook dat hoor ik graag."
+)
+_BY_FORM = (
+    "De bijlage is een formulier dat u in Word invult. Vul alleen in wat verandert, sla het op en "
+    "stuur het terug. Verandert er niets? Kies dan bovenaan ‘Akkoord, geen wijzigingen’."
+)
+
+
 def asked_words(agenda: Agenda, request: FillRequest) -> str:
     """Return what is asked in words: "de kolom ‘Regionaal’, bijdragen van Heerlen"."""
     known = agenda.things["level"]
@@ -40,16 +50,15 @@ def _listed(words: list[str]) -> str:
     return f"{', '.join(first)} en {last}" if first else last
 
 
-def asking(agenda: Agenda, request: FillRequest) -> Letter:
-    """Return the letter that goes with the file."""
+def asking(agenda: Agenda, request: FillRequest, is_form: bool = False) -> Letter:
+    """Return the letter that goes with the file, or with a Word form."""
     by = f" Graag uiterlijk {request.deadline}." if request.deadline else ""
     parts = (
         "Beste collega,",
         "Wilt u in de bijlage invullen wat er voor u verandert? Het gaat om "
         f"{_part(agenda, request)}.{by}",
         request.note,
-        "U opent de bijlage met GHNT Desktop. Boven in het scherm staat wat er gevraagd wordt. Met "
-        "‘Klaar, stuur terug’ maakt u een antwoord. Hebt u niets te melden? Ook dat hoor ik graag.",
+        _BY_FORM if is_form else _BY_FILE,
         _signed(request),
     )
     return Letter(f"Graag invullen: {_title(agenda)}", _paragraphs(*parts))

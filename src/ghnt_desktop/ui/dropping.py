@@ -80,9 +80,12 @@ class DropPlace(QObject):
     def offer(self, paths: list[Path]) -> Offer:
         """Return what can be done with these files."""
         from ghnt_desktop.document.importing import endings  # not for the first paint
+        from ghnt_desktop.document.incoming import is_form
 
         path, name = paths[0], shown(paths[0].name)
-        if self._has_agenda() and all(one.suffix.lower() == _AGENDA for one in paths):
+        if self._has_agenda() and all(
+            one.suffix.lower() == _AGENDA or is_form(one) for one in paths
+        ):
             return self._merging(paths)
         if len(paths) > 1:
             return Offer(translate("Drop", "Let go of one file at a time.") + " " + _what_can())

@@ -4852,6 +4852,10 @@ In a window narrower than this, in logical pixels, the rarer buttons stand in a 
         <translation>Kolom uitsturen</translation>
     </message>
     <message>
+        <source>As a Word form</source>
+        <translation>Als Word-formulier</translation>
+    </message>
+    <message>
         <source>The partner gets the whole agenda to read, without internal texts, your own notes and the history. Only what you ask here counts when it comes back; the rest stays a proposal.</source>
         <translation>De partner krijgt de hele agenda te lezen, zonder interne teksten, uw eigen aantekeningen en de geschiedenis. Alleen wat u hier vraagt, telt mee als het terugkomt; de rest blijft een voorstel.</translation>
     </message>
@@ -4870,6 +4874,10 @@ In a window narrower than this, in logical pixels, the rarer buttons stand in a 
     <message>
         <source>For example: 1 March 2027</source>
         <translation>Bijvoorbeeld: 1 maart 2027</translation>
+    </message>
+    <message>
+        <source>For who does not have this program: only what is asked, with room for the answers.</source>
+        <translation>Voor wie dit programma niet heeft: alleen wat u vraagt, met ruimte voor het antwoord.</translation>
     </message>
     <message>
         <source>How many files</source>
@@ -4908,6 +4916,10 @@ In a window narrower than this, in logical pixels, the rarer buttons stand in a 
         <translation>Een bestand per organisatie</translation>
     </message>
     <message>
+        <source>Word forms (*.docx)</source>
+        <translation>Word-formulieren (*.docx)</translation>
+    </message>
+    <message>
         <source>Made: %1, and beside it the e-mail that carries it.</source>
         <translation>Gemaakt: %1, met ernaast de e-mail die het meestuurt.</translation>
     </message>
@@ -4922,6 +4934,10 @@ In a window narrower than this, in logical pixels, the rarer buttons stand in a 
     <message>
         <source>Send again</source>
         <translation>Opnieuw uitsturen</translation>
+    </message>
+    <message>
+        <source>Answers (*.ghnt *.docx)</source>
+        <translation>Antwoorden (*.ghnt *.docx)</translation>
     </message>
     <message>
         <source>Take an answer in</source>

@@ -184,7 +184,9 @@ class MergeDialog(Dialog):
     def renew(self) -> None:
         """Read the files again, and show what they bring to the agenda as it is now."""
         with busy():
-            self.incoming = receive(self._document.journal, self._paths)
+            self.incoming = receive(
+                self._document.journal, self._paths, self._document.officer.name
+            )
         self._show_files()
         self._weigh()
 

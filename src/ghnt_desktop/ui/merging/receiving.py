@@ -96,6 +96,8 @@ class Receiving:
     def _is_copy(document: OpenDocument, path: Path) -> bool:
         if document.read_only or _same(path, document.path):
             return False
+        if path.suffix.lower() != ".ghnt":  # a form of another agenda is told so, never opened
+            return True
         with busy():
             (one,) = receive(document.journal, [path])
         return one.refusal is None

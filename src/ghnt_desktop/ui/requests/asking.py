@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
@@ -33,13 +34,16 @@ Asked = Mapping[str, Any]
 
 
 class AskDialog(Dialog):
-    """Gives the requests that were chosen to ``then``; ``begun`` are columns ticked already."""
+    """Gives the requests that were chosen to ``then``, and whether they go out as Word forms.
+
+    ``begun`` are columns ticked already.
+    """
 
     def __init__(
         self,
         parent: QWidget,
         agenda: Agenda,
-        then: Callable[[Sequence[Asked]], object],
+        then: Callable[[Sequence[Asked], bool], object],
         begun: Sequence[str] = (),
     ) -> None:
         super().__init__(parent, translate("Requests", "Send a column out"))
@@ -49,6 +53,7 @@ class AskDialog(Dialog):
         self.note = TextBox()
         self.understood, self.told = label("", "hint"), label("", "strong")
         self.each = QButtonGroup(self)
+        self.is_form = QCheckBox(translate("Requests", "As a Word form"))
         self._dress()
         self.columns.list.choose(begun)
         for part in (self.columns.list, self.organisations.list):
@@ -112,6 +117,13 @@ class AskDialog(Dialog):
         self.note.setMinimumHeight(72)
         self.deadline.textChanged.connect(self._read)
         self._read("")
+        column.addWidget(self.is_form)
+        words = translate(
+            "Requests",
+            "For who does not have this program: only what is asked, with room for the answers.",
+        )
+        column.addWidget(label(words, "hint"))
+        column.addSpacing(6)
         column.addWidget(self._how_many())
         column.addStretch(1)
         return column
@@ -183,7 +195,7 @@ class AskDialog(Dialog):
         asked = self.asked
         if asked:
             self.accept()
-            self._then(asked)
+            self._then(asked, self.is_form.isChecked())
 
 
 def _ways() -> tuple[str, ...]:

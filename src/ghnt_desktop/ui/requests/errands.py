@@ -80,27 +80,31 @@ class Requests(QObject):
     ) -> None:
         before_sending(self._parent, self._bridge, self._show_found, look, verb, then)
 
-    def _ask_place(self, asked: Sequence[Asked]) -> None:
+    def _ask_place(self, asked: Sequence[Asked], is_form: bool) -> None:
+        ending = requesting.FORM if is_form else requesting.ENDING
         title = translate("Requests", "Send a column out")
         if len(asked) > 1:
-            self._questions.folder(title, self._folder(), lambda path: self.send(asked, path))
+            self._questions.folder(
+                title, self._folder(), lambda path: self.send(asked, path, ending)
+            )
             return
         kinds = translate("Filing", "Agendas (*.ghnt)")
-        suggestion = free_name(self._folder() / self._name(asked[0]))
+        kinds = translate("Requests", "Word forms (*.docx)") if is_form else kinds
+        suggestion = free_name(self._folder() / self._name(asked[0], ending))
         self._questions.save_path(title, suggestion, kinds, lambda path: self.send(asked, path))
 
     def _folder(self) -> Path:
         document = self._bridge.document
         return document.path.parent if document and document.path else Path.home()
 
-    def _name(self, asked: Asked) -> str:
+    def _name(self, asked: Asked, ending: str = requesting.ENDING) -> str:
         """Return what a file is called: the agenda, and the part that is asked."""
         agenda = self._bridge.agenda
         titles = [agenda.level(id_).title for id_ in asked["levels"]]
         parts = (agenda.head.title, *titles[:2], *agenda.names(asked["organisations"])[:2])
-        return f"{file_name(' - '.join(filter(None, parts)))}.ghnt"
+        return f"{file_name(' - '.join(filter(None, parts)))}{ending}"
 
-    def send(self, asked: Sequence[Asked], place: Path) -> None:
+    def send(self, asked: Sequence[Asked], place: Path, ending: str = requesting.ENDING) -> None:
         """Note requests and write their files; to a folder when there are several."""
         document = self._bridge.document
         if document is None:
@@ -116,7 +120,7 @@ class Requests(QObject):
             with busy():
                 document.settle()
                 if len(asked) > 1:
-                    places = [free_name(place / self._name(one)) for one in asked]
+                    places = [free_name(place / self._name(one, ending)) for one in asked]
                 drafts = [
                     self._write(document, request, path)
                     for request, path in zip(made.created, places, strict=True)
@@ -132,7 +136,8 @@ class Requests(QObject):
         agenda = document.agenda
         requesting.send(document.journal, request, path, replace=True)
         one = next(one for one in agenda.requests if one.id == request)
-        return write_draft(asking(agenda, one), one.addressee, path)
+        is_form = path.suffix.lower() == requesting.FORM
+        return write_draft(asking(agenda, one, is_form), one.addressee, path)
 
     def _tell_sent(self, places: Sequence[Path], drafts: Sequence[Path]) -> None:
         one = translate("Requests", "Made: %1, and beside it the e-mail that carries it.")
@@ -207,7 +212,7 @@ class Requests(QObject):
 
     def ask_answer(self) -> None:
         """Ask for the files that partners sent back, and show what they bring."""
-        kinds = translate("Filing", "Agendas (*.ghnt)")
+        kinds = translate("Requests", "Answers (*.ghnt *.docx)")
         title = translate("Requests", "Take an answer in")
         self._questions.open_paths(title, kinds, self._look)
 
