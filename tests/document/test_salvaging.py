@@ -20,12 +20,22 @@ from ghnt_desktop.exchange.dump import dump_text
 PAGE = 4096
 
 
+@pytest.fixture(scope="module")
+def saved_once(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return the bytes of a file with the example in it."""
+    folder = tmp_path_factory.mktemp("saved")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GHNT_DATA", str(folder / "data"))
+        document = example_document(Officer("Vera"))
+        save(document, folder / "agenda.ghnt")
+        document.discard()
+    return (folder / "agenda.ghnt").read_bytes()
+
+
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
+def file(tmp_path: Path, saved_once: bytes) -> Path:
     path = tmp_path / "agenda.ghnt"
-    document = example_document(Officer("Vera"))
-    save(document, path)
-    document.discard()
+    path.write_bytes(saved_once)
     return path
 
 
@@ -70,7 +80,7 @@ def test_what_lost_its_place_in_tables_and_history_gets_one(file: Path, tmp_path
     assert [line.title for line in after.action_lines][-1] == "Gered uit een beschadigd bestand"
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_pages_that_are_rubbish_cost_only_what_stood_there(
     file: Path, tmp_path: Path, seed: int
 ) -> None:

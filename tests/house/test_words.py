@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ def handbook() -> str:
     return (ROOT / "docs" / "handboek.md").read_text(encoding="utf-8")
 
 
+@cache
 def raised() -> set[str]:
     """Return the reason codes that the code gives to a Refusal."""
     codes: set[str] = set()
