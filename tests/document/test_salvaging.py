@@ -121,18 +121,6 @@ def test_the_call_tells_what_was_saved_and_what_was_not(
     assert cli.main(["verify", str(file), "--salvage", str(file), "--force"]) == 1
 
 
-def test_a_damaged_file_is_still_exported_and_its_losses_are_told(
-    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with closing(sqlite3.connect(file)) as connection, connection:
-        connection.execute("UPDATE \"block\" SET text_spans = 'x'")
-    for name in ("uit.json", "uit.csv", "uit.pdf"):
-        assert cli.main(["export", str(file), str(tmp_path / name)]) == 0
-        told = capsys.readouterr().err
-        assert "Niet te lezen: tekstblok" in told
-        assert "[deels-gelezen]" in told
-
-
 @pytest.mark.parametrize("content", [b"", b"rubbish" * 1000, b"SQLite format 3\x00" + bytes(8000)])
 def test_where_nothing_can_be_read_nothing_is_made(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "kapot.ghnt"

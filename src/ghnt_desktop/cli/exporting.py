@@ -1,23 +1,18 @@
 """Calls that make a document to print, send or read by another program."""
 
 import argparse
-import sys
 from datetime import datetime
-from pathlib import Path
 from typing import get_args
 
 from ghnt_desktop.cli.parsing import DONE, FILE, FORCE, OUT, Command, option
-from ghnt_desktop.cli.telling import tell, tell_lost
+from ghnt_desktop.cli.telling import tell
 from ghnt_desktop.document import opening
 from ghnt_desktop.document.exporting import CHANGES, MATRIX, Choices, export, write_handouts
-from ghnt_desktop.document.journal import Journal
-from ghnt_desktop.document.salvaging import readable
-from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.pdf.options import Part
 
 
 def _export(given: argparse.Namespace) -> int:
-    journal, remarks = _read(given.file)
+    journal, remarks = opening.read_journal(given.file)
     choices = Choices(
         datetime.now().astimezone(),
         given.sheet or (CHANGES if given.since else MATRIX),
@@ -39,18 +34,6 @@ def _export(given: argparse.Namespace) -> int:
     for remark in remarks:
         tell(remark)
     return DONE
-
-
-def _read(path: Path) -> tuple[Journal, tuple[Refusal, ...]]:
-    """Return what a file says; of a damaged one what can still be read, its losses told."""
-    try:
-        return opening.read_journal(path)
-    except Refusal as refusal:
-        if refusal.code != "beschadigd":
-            raise
-        journal, lost = readable(path)
-        tell_lost(lost, sys.stderr)
-        return journal, (Refusal("deels-gelezen", bestand=path.name),)
 
 
 COMMANDS = (

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 from ghnt_desktop.cli.parsing import (
@@ -17,7 +16,7 @@ from ghnt_desktop.cli.parsing import (
     option,
     place,
 )
-from ghnt_desktop.cli.telling import check_apart, discarding, officer, say, tell, tell_lost
+from ghnt_desktop.cli.telling import check_apart, discarding, officer, say, tell
 from ghnt_desktop.document import importing, opening, saving
 from ghnt_desktop.document.beginning import begin
 from ghnt_desktop.document.example import example_document
@@ -108,10 +107,22 @@ def _salvage(given: argparse.Namespace) -> int:
     saved = salvage(given.file, given.salvage, replace=given.force)
     for kind, count in saved.things.items():
         print(f"{count:8} {KINDS[kind].label.lower()}")
-    tell_lost(saved.lost, sys.stdout)
+    for table, count in saved.lost.items():
+        what = KINDS[table].label.lower() if table in KINDS else _LOST.get(table, table)
+        print(f"Niet te lezen: {what}, {count} keer.")
     if not saved.lost:
         print("Alles was te lezen.")
     return DONE
+
+
+#: What the tables hold that are no things.
+_LOST = {
+    "change": "wijzigingen in de geschiedenis",
+    "tx": "wie wat wanneer deed",
+    "meta": "gegevens over het bestand",
+    "schema": "de indeling van het bestand",
+    "withheld": "wat nog niet is overgenomen",
+}
 
 
 COMMANDS = (

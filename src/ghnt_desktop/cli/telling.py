@@ -3,15 +3,14 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from ghnt_desktop.document.officer import Officer, load_officer
 from ghnt_desktop.document.open_document import OpenDocument
-from ghnt_desktop.domain.kinds import KINDS
 from ghnt_desktop.domain.refusal import Refusal
 from ghnt_desktop.language.sentences import sentence
 
@@ -51,20 +50,3 @@ def discarding(document: OpenDocument) -> Iterator[None]:
         for notice in document.notices:
             tell(notice)
         document.discard()
-
-
-#: What the tables of a file hold that are no things.
-_TABLES = {
-    "change": "wijzigingen in de geschiedenis",
-    "tx": "wie wat wanneer deed",
-    "meta": "gegevens over het bestand",
-    "schema": "de indeling van het bestand",
-    "withheld": "wat nog niet is overgenomen",
-}
-
-
-def tell_lost(lost: Mapping[str, int], to: TextIO) -> None:
-    """Print what of a damaged file could not be read, a line each."""
-    for table, count in lost.items():
-        what = KINDS[table].label.lower() if table in KINDS else _TABLES.get(table, table)
-        print(f"Niet te lezen: {what}, {count} keer.", file=to)

@@ -54,20 +54,15 @@ def salvage(path: Path, out: Path, *, replace: bool = False) -> Saved:
 
     Raises Refusal("niets-te-redden") when that is nothing, and why OUT cannot be written.
     """
-    journal, lost = readable(path)
+    found = salvaged(path)
+    journal = _whole(found)
     write_file(stored_of(journal), out, replace=replace)
     shown = journal.agenda.shape.kinds.values()
     counts = {kind: sum(one == kind for one in shown) for kind in KINDS}
-    return Saved({kind: count for kind, count in counts.items() if count}, lost)
-
-
-def readable(path: Path) -> tuple[Journal, Mapping[str, int]]:
-    """Return what can still be read of a damaged file, and how much could not, by table.
-
-    Raises Refusal("niets-te-redden") when that is nothing.
-    """
-    found = salvaged(path)
-    return _whole(found), {name: count for name, count in found.lost.items() if count}
+    return Saved(
+        {kind: count for kind, count in counts.items() if count},
+        {name: count for name, count in found.lost.items() if count},
+    )
 
 
 def _whole(found: Salvaged) -> Journal:

@@ -41,7 +41,6 @@ SENTENCES: dict[str, str] = {
     "al-verwerkt": "Alles uit “{bestand}” is al eerder ontvangen. Er is niets veranderd.",
     "ouder-verzoek": "“{bestand}” hoort bij een eerder verzoek; op {datum} is om hetzelfde deel nog eens gevraagd. Het antwoord is overgenomen. Kijk of er nog een nieuwer antwoord komt.",
     "verzoek-niet-genoteerd": "“{bestand}” kan niet worden gewijzigd, dus het verzoek staat er niet in de lijst. Het bestand voor de partner is wel gemaakt, en het antwoord kan worden teruggenomen.",
-    "deels-gelezen": "“{bestand}” is beschadigd; alleen wat nog te lezen is, is uitgevoerd. Het bestand zelf is niet veranderd. Vraag de afzender om het opnieuw te sturen.",
     "niets-te-redden": "Van “{bestand}” is niets meer te lezen. Er is niets gemaakt. Kijk bij Bestand > Reservekopieën of vraag de afzender om het opnieuw te sturen.",
     "geen-ghnt": "Dit is geen GHNT-agenda, of het bestand is beschadigd. Er is niets veranderd. Vraag de afzender om het opnieuw te sturen.",
     "vreemde-inhoud": "In dit bestand staat iets wat niet in een GHNT-agenda hoort. Daarom is het niet geopend. Er is niets veranderd. Vraag de afzender om een nieuwe kopie.",
